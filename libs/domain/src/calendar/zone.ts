@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '#eventsourcing';
+import { addDays, type LocalDay } from './local-day.js';
+
+/** A time of day in the authority's time zone, `08:00`. */
+export type LocalTime = `${number}:${number}`;
+
+/** The instant at which this day begins. A last day is turned into a due instant here and nowhere else. */
+export const startOfDay = (day: LocalDay, zone: string): Instant => instantOf(Temporal.PlainDate.from(day).toZonedDateTime(zone));
+
+/** The first instant after this day: what is due by the end of `day` is due before it. */
+export const endOfDay = (day: LocalDay, zone: string): Instant => startOfDay(addDays(day, 1), zone);
+
+export const atLocalTime = (day: LocalDay, time: LocalTime, zone: string): Instant =>
+  instantOf(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }));
+
+export const localDayOf = (instant: Instant, zone: string): LocalDay => zoned(instant, zone).toPlainDate().toString() as LocalDay;
+
+/** The instant as the authority's clocks show it: `2023-04-15T00:00:00+07:00`. */
+export const withOffset = (instant: Instant, zone: string): string =>
+  zoned(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+
+export const addMs = (instant: Instant, ms: number): Instant => new Date(Date.parse(instant) + ms).toISOString() as Instant;
+
+export const addMinutes = (instant: Instant, minutes: number): Instant => addMs(instant, minutes * 60_000);
+
+const zoned = (instant: Instant, zone: string): Temporal.ZonedDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+
+const instantOf = (moment: Temporal.ZonedDateTime): Instant => new Date(moment.epochMilliseconds).toISOString() as Instant;

@@ -1,0 +1,53 @@
+import type { LocalDay } from '../calendar/local-day.js';
+import type { LocalTime } from '../calendar/zone.js';
+import type { Bilingual } from '../text.js';
+import type { Role } from '../org/role.js';
+
+/** How a duty is followed up: who is reminded when, and who is asked to decide when nothing comes. Data, with the day it takes effect. */
+export interface Policy {
+  readonly code: string;
+  readonly effectiveFrom: LocalDay;
+  /** No reminder and no proposal is made earlier in the day, local time. */
+  readonly remindAt: LocalTime;
+  /** Steps in working days before the last day. */
+  readonly reminders: readonly ReminderRule[];
+  /** Who in the reporting unit is told that the deadline has passed. */
+  readonly overdueTo: readonly Role[];
+  /** How long after the due instant an absence is declared: longer than a request may last. */
+  readonly settlingMinutes: number;
+  /** Working days between the due instant and the mark "overdue"; the due instant itself is not moved. */
+  readonly graceWorkingDays: number;
+  /** The term to mend a returned report, in working days. */
+  readonly cureWorkingDays: number;
+  readonly escalation: EscalationPolicy;
+}
+
+export interface ReminderRule {
+  readonly step: number;
+  readonly to: readonly Role[];
+}
+
+export interface EscalationPolicy {
+  /** How long the approver, and after him the deputy, may stay silent, in working days. */
+  readonly approverTermWorkingDays: number;
+  readonly deputyTermWorkingDays: number;
+  readonly levels: readonly EscalationLevel[];
+}
+
+/** A rung of the ladder: whom the case is put to, who approves that, and after how many working days overdue it is proposed. */
+export interface EscalationLevel {
+  readonly level: number;
+  readonly afterWorkingDays: number;
+  readonly addressee: Role;
+  /** The first of these who does not head the debtor himself. */
+  readonly approvers: readonly Role[];
+  readonly measure: Bilingual;
+}
+
+/** The version of a policy that is in force on a day; the earliest one for days before it. */
+export const policyOn = (policies: readonly Policy[], code: string, day: LocalDay): Policy => {
+  const versions = policies.filter((policy) => policy.code === code).sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const inForce = versions.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? versions[0];
+  if (inForce === undefined) throw new Error(`There is no policy ${code}.`);
+  return inForce;
+};

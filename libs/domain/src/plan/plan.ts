@@ -1,0 +1,26 @@
+import type { CalendarData } from '../calendar/working-calendar.js';
+import type { Duty } from '../duty/duty.js';
+import type { Policy } from '../duty/policy.js';
+import type { Unit } from '../org/unit.js';
+import type { PlannedTask } from '../task/task.js';
+import type { Target } from '../target/target.js';
+import type { Bilingual } from '../text.js';
+
+/** An authority's year plan as data, with the working calendar it names. */
+export interface Plan {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly year: number;
+  readonly issuer: string;
+  readonly zone: string;
+  readonly units: readonly Unit[];
+  readonly duties: readonly Duty[];
+  readonly policies: readonly Policy[];
+  readonly targets: readonly Target[];
+  readonly tasks: readonly PlannedTask[];
+  readonly calendar: CalendarData;
+  /** What the data says beyond the plan's text, to be said wherever it is shown. */
+  readonly assumptions: readonly Bilingual[];
+  /** The plan this one was rolled forward from; missing on a plan that was issued. */
+  readonly rolledForwardFrom?: { readonly code: string; readonly year: number };
+}

@@ -1,0 +1,30 @@
+import type { Bilingual } from '../text.js';
+
+/** One of the plan's numbered targets (chỉ tiêu), with the indicators (chỉ số) by which it is measured. */
+export interface Target {
+  readonly number: number;
+  readonly group: string;
+  readonly text: Bilingual;
+  readonly indicators: readonly Indicator[];
+  readonly leadUnit: string | null;
+  /** Our reasoning, not the plan's. */
+  readonly suggestedLead?: { readonly unit: string; readonly coordinating: readonly string[]; readonly reason: string };
+  readonly notes: readonly string[];
+}
+
+/** As worded: `eq` a bare figure, `gte` "trở lên", `gt` "trên", `lt` "dưới", `range` "từ … đến …"; the value may come later, from above. */
+export type Comparator = 'eq' | 'gte' | 'gt' | 'lt' | 'range' | 'assigned_externally' | 'qualitative';
+
+export interface Indicator {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly unit: { readonly code: string; readonly name: Bilingual } | null;
+  readonly comparator: Comparator;
+  /** Decimals as text, so that no digit is lost. */
+  readonly value: string | null;
+  readonly upperValue?: string;
+  readonly partOf?: string;
+  readonly quote?: string;
+  readonly suggested?: Readonly<Record<string, unknown>>;
+  readonly note?: string;
+}
