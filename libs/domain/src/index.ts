@@ -1,7 +1,11 @@
 export { Refusal, isRefusal } from './refusal.js';
 export { nameWeekday, writeDay, type Bilingual, type Language } from './text.js';
+export * from './agenda/index.js';
 export * from './calendar/index.js';
 export * from './duty/index.js';
+export * from './escalation/index.js';
+export { factId } from './fact-id.js';
+export * from './obligation/index.js';
 export * from './org/index.js';
 export * from './plan/index.js';
 export type { PlannedTask } from './task/task.js';

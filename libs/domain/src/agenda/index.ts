@@ -1,0 +1,3 @@
+export type { Agenda, AgendaItem, Rules } from './agenda.js';
+export type { DutyView } from './duty-view.js';
+export * from './plan-agenda.js';

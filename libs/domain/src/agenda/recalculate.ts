@@ -1,0 +1,43 @@
+import { earlierOf, laterOf, type LocalDay } from '../calendar/local-day.js';
+import { workingDayAfter } from '../calendar/working-calendar.js';
+import { endOfDay, localDayOf } from '../calendar/zone.js';
+import type { RecalculateDueDate } from '../obligation/commands.js';
+import type { ItemQuestion } from './agenda.js';
+
+/**
+ * A due date that another version of the calendar would have set otherwise.
+ *
+ * Only what is still ahead moves, and no date becomes earlier than the end of the next working day after the change was approved.
+ * Extensions and cure dates are people's decisions; they stay.
+ */
+export const recalculate = ({
+  item: { id, obligation },
+  rules: { calendar },
+  schedule,
+  now,
+}: ItemQuestion): RecalculateDueDate | undefined => {
+  const { due } = obligation;
+  const ofTheRule = due.cause === 'rule' || due.cause === 'recalculation';
+  if (obligation.calendarVersion === calendar.version || !ofTheRule || due.dueAt <= now) return undefined;
+  const deadline = schedule.find(({ duty, period }) => duty === obligation.duty && period === obligation.period);
+  if (deadline === undefined) return undefined;
+  const approvedOn = localDayOf(calendar.approvedAt ?? now, calendar.zone);
+  const lastDay = notTooSoon(due.lastDay, deadline.lastDay, workingDayAfter(calendar, approvedOn, 1));
+  if (lastDay === due.lastDay) return undefined;
+  return {
+    type: 'RecalculateDueDate',
+    by: 'clock',
+    now,
+    data: {
+      obligation: id,
+      revision: due.revision,
+      lastDay,
+      dueAt: endOfDay(lastDay, calendar.zone),
+      calendarVersion: calendar.version,
+      sentence: { ...deadline.sentence, lastDay },
+    },
+  };
+};
+
+const notTooSoon = (old: LocalDay, next: LocalDay, soonest: LocalDay): LocalDay =>
+  next >= old ? next : earlierOf(old, laterOf(next, soonest));

@@ -1,0 +1,3 @@
+export * from './decide.js';
+export * from './escalation.js';
+export * from './ladder.js';

@@ -1,0 +1,249 @@
+import type { Event, Instant } from '#eventsourcing';
+import type { CoveredDays } from '../calendar/due-rule.js';
+import type { LocalDay } from '../calendar/local-day.js';
+import type { DueSentence } from '../duty/due-sentence.js';
+
+/*
+ * obligation  one duty in one period for one unit; the thing that can be late. Its stream is for ever; who owes it is state.
+ * revision    counts the due dates an obligation has had: the first, extensions, recalculations, cure dates
+ * owed        nothing is handed in that the recipient has not sent back, and nobody has closed or ended it
+ */
+
+export type ObligationOpened = Event<
+  'ObligationOpened',
+  {
+    readonly unit: string;
+    readonly recipient: string;
+    readonly duty: string;
+    readonly level: string;
+    readonly period: string;
+    readonly policy: string;
+    readonly opensAt: Instant;
+    readonly lastDay: LocalDay;
+    readonly dueAt: Instant;
+    readonly covered: CoveredDays;
+    readonly calendarVersion: string;
+    readonly sentence: DueSentence;
+  }
+>;
+/** A reminder is owed: what became of the notice is told by the notice's own events. */
+export type ReminderIssued = Event<
+  'ReminderIssued',
+  {
+    readonly revision: number;
+    readonly step: number;
+    readonly day: LocalDay;
+    readonly issuedOn: LocalDay;
+    readonly passedOver: readonly number[];
+  }
+>;
+export type DraftSaved = Event<'DraftSaved', { readonly digest: string; readonly savedBy: string }>;
+export type ReportSubmitted = Event<'ReportSubmitted', Handing>;
+export type ReportResubmitted = Event<'ReportResubmitted', Handing>;
+/** The cure date is the last day to mend it: a due date of its own. */
+export type ReportReturned = Event<
+  'ReportReturned',
+  { readonly version: number; readonly returnedBy: string; readonly revision: number; readonly lastDay: LocalDay; readonly dueAt: Instant }
+>;
+export type ReportAccepted = Event<'ReportAccepted', { readonly version: number; readonly acceptedBy: string }>;
+/** Bears the due instant as its own; recorded once per revision, after the settling time. */
+export type ObligationBecameOverdue = Event<
+  'ObligationBecameOverdue',
+  { readonly revision: number; readonly lastDay: LocalDay; readonly dueAt: Instant; readonly passedOver: readonly number[] }
+>;
+export type UrgingIssued = Event<'UrgingIssued', { readonly number: number; readonly urgedBy: string }>;
+export type ExtensionGranted = Event<
+  'ExtensionGranted',
+  { readonly revision: number; readonly lastDay: LocalDay; readonly dueAt: Instant; readonly grantedBy: string }
+>;
+export type DueDateRecalculated = Event<
+  'DueDateRecalculated',
+  {
+    readonly revision: number;
+    readonly oldDueAt: Instant;
+    readonly lastDay: LocalDay;
+    readonly dueAt: Instant;
+    readonly calendarVersion: string;
+    readonly sentence: DueSentence;
+  }
+>;
+export type ObligationExcused = Event<'ObligationExcused', { readonly excusedBy: string }>;
+/** Ends reminding and escalation, not the report: what comes later takes its full course. */
+export type ObligationClosedMissing = Event<'ObligationClosedMissing', { readonly closedBy: string }>;
+export type ObligationCancelled = Event<'ObligationCancelled', { readonly cancelledBy: string }>;
+export type ObligationTransferred = Event<
+  'ObligationTransferred',
+  { readonly from: string; readonly to: string; readonly transferredBy: string }
+>;
+
+/** What is handed in: figures, by the digest of their content, or word that there is nothing to report ("không phát sinh"). */
+export type ReportContent = { readonly kind: 'figures'; readonly digest: string } | { readonly kind: 'nil' };
+
+/** A version of the report. The receipt instant is stamped when the complete request has arrived, and is the only one judged. */
+export interface Handing {
+  readonly version: number;
+  readonly receivedAt: Instant;
+  /** The date it was judged by. */
+  readonly lastDay: LocalDay;
+  readonly dueAt: Instant;
+  readonly onTime: boolean;
+  readonly preparedBy: string;
+  readonly submittedBy: string;
+  readonly content: ReportContent;
+}
+
+export type ObligationEvent =
+  | ObligationOpened
+  | ReminderIssued
+  | DraftSaved
+  | ReportSubmitted
+  | ReportResubmitted
+  | ReportReturned
+  | ReportAccepted
+  | ObligationBecameOverdue
+  | UrgingIssued
+  | ExtensionGranted
+  | DueDateRecalculated
+  | ObligationExcused
+  | ObligationClosedMissing
+  | ObligationCancelled
+  | ObligationTransferred;
+
+/** The date that counts now, and since when it does. */
+export interface Due {
+  readonly revision: number;
+  readonly cause: 'rule' | 'extension' | 'recalculation' | 'cure';
+  readonly lastDay: LocalDay;
+  readonly dueAt: Instant;
+  /** Steps that lie before this instant are no longer owed; missing on the first date, whose passed steps still are. */
+  readonly setAt?: Instant;
+}
+
+export interface KnownObligation {
+  readonly status: 'open' | 'submitted' | 'returned' | 'resubmitted' | 'accepted' | 'excused' | 'closed_missing' | 'cancelled';
+  readonly unit: string;
+  readonly owner: string;
+  readonly recipient: string;
+  readonly duty: string;
+  readonly level: string;
+  readonly period: string;
+  readonly policy: string;
+  readonly opensAt: Instant;
+  readonly calendarVersion: string;
+  readonly sentence: DueSentence;
+  /** Kept for ever, whatever was granted later. */
+  readonly originalDueAt: Instant;
+  readonly due: Due;
+  /** Steps of the current revision that were issued or passed over. */
+  readonly spokenSteps: readonly number[];
+  readonly lastRemindedOn?: LocalDay;
+  /** The current revision's instant passed with nothing handed in, and that is on record. */
+  readonly overdue: boolean;
+  readonly draftDigest?: string;
+  readonly versions: readonly Handing[];
+  /** The version by which timeliness is judged: the first, or the one after a cure date that was missed. */
+  readonly countedVersion: number;
+  readonly urgings: number;
+  /** Closed as missing once; a late report does not undo that. */
+  readonly closedMissing: boolean;
+}
+
+export type Obligation = { readonly status: 'absent' } | KnownObligation;
+
+export const ABSENT: Obligation = { status: 'absent' };
+
+/** The stream, and by that the identity, of one duty in one period for one unit. */
+export const obligationId = (unit: string, duty: string, period: string): string => `obligation/${unit}/${duty}/${period}`;
+
+export const isKnown = (obligation: Obligation): obligation is KnownObligation => obligation.status !== 'absent';
+
+/** Whether the owner still has to hand something in by the due date. */
+export const isOwed = (obligation: Obligation): obligation is KnownObligation =>
+  (obligation.status === 'open' || obligation.status === 'returned') && !obligation.closedMissing;
+
+export const evolve = (obligation: Obligation, event: ObligationEvent): Obligation => {
+  if (event.type === 'ObligationOpened') return opened(event.data);
+  return isKnown(obligation) ? next(obligation, event) : obligation;
+};
+
+const opened = (data: ObligationOpened['data']): KnownObligation => ({
+  status: 'open',
+  unit: data.unit,
+  owner: data.unit,
+  recipient: data.recipient,
+  duty: data.duty,
+  level: data.level,
+  period: data.period,
+  policy: data.policy,
+  opensAt: data.opensAt,
+  calendarVersion: data.calendarVersion,
+  sentence: data.sentence,
+  originalDueAt: data.dueAt,
+  due: { revision: 0, cause: 'rule', lastDay: data.lastDay, dueAt: data.dueAt },
+  spokenSteps: [],
+  overdue: false,
+  versions: [],
+  countedVersion: 1,
+  urgings: 0,
+  closedMissing: false,
+});
+
+const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, ObligationOpened>): KnownObligation => {
+  switch (event.type) {
+    case 'ReminderIssued':
+      return {
+        ...obligation,
+        spokenSteps: [...obligation.spokenSteps, event.data.step, ...event.data.passedOver],
+        lastRemindedOn: event.data.issuedOn,
+      };
+    case 'DraftSaved':
+      return { ...obligation, draftDigest: event.data.digest };
+    case 'ReportSubmitted':
+      return { ...obligation, status: 'submitted', overdue: false, versions: [...obligation.versions, event.data] };
+    case 'ReportResubmitted':
+      return {
+        ...obligation,
+        status: 'resubmitted',
+        overdue: false,
+        versions: [...obligation.versions, event.data],
+        countedVersion: event.data.onTime ? obligation.countedVersion : lapsed(obligation),
+      };
+    case 'ReportReturned':
+      return { ...obligation, status: 'returned', ...dated(event.data, 'cure', event.occurredAt) };
+    case 'ReportAccepted':
+      return { ...obligation, status: 'accepted' };
+    case 'ObligationBecameOverdue':
+      return { ...obligation, overdue: true, countedVersion: lapsed(obligation) };
+    case 'UrgingIssued':
+      return { ...obligation, urgings: event.data.number };
+    case 'ExtensionGranted':
+      return { ...obligation, ...dated(event.data, 'extension', event.occurredAt) };
+    case 'DueDateRecalculated':
+      return {
+        ...obligation,
+        ...dated(event.data, 'recalculation', event.occurredAt),
+        calendarVersion: event.data.calendarVersion,
+        sentence: event.data.sentence,
+      };
+    case 'ObligationExcused':
+      return { ...obligation, status: 'excused', overdue: false };
+    case 'ObligationClosedMissing':
+      return { ...obligation, status: 'closed_missing', closedMissing: true };
+    case 'ObligationCancelled':
+      return { ...obligation, status: 'cancelled', overdue: false };
+    case 'ObligationTransferred':
+      return { ...obligation, owner: event.data.to };
+  }
+};
+
+type Redating = { readonly revision: number; readonly lastDay: LocalDay; readonly dueAt: Instant };
+
+const dated = ({ revision, lastDay, dueAt }: Redating, cause: Due['cause'], setAt: Instant | undefined) => ({
+  due: { revision, cause, lastDay, dueAt, ...(setAt !== undefined && { setAt }) },
+  spokenSteps: [],
+  overdue: false,
+});
+
+/** A cure date that was missed makes the next version the one that counts, once; the first version's lateness needs no such thing. */
+const lapsed = ({ due, versions, countedVersion }: KnownObligation): number =>
+  due.cause === 'cure' && countedVersion <= versions.length ? versions.length + 1 : countedVersion;

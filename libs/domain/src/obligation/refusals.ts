@@ -1,0 +1,80 @@
+import type { LocalDay } from '../calendar/local-day.js';
+import { Refusal } from '../refusal.js';
+import { type Bilingual, writeDay } from '../text.js';
+import type { KnownObligation } from './obligation.js';
+
+const STATUS_NAMES: Record<KnownObligation['status'], Bilingual> = {
+  open: { vi: 'đang chờ báo cáo', en: 'waiting for the report' },
+  submitted: { vi: 'đã gửi, chờ kiểm tra', en: 'submitted and waiting for review' },
+  returned: { vi: 'đã trả lại để bổ sung', en: 'returned for completion' },
+  resubmitted: { vi: 'đã gửi lại, chờ kiểm tra', en: 'resubmitted and waiting for review' },
+  accepted: { vi: 'đã được chấp nhận', en: 'accepted' },
+  excused: { vi: 'được miễn kỳ này', en: 'excused' },
+  closed_missing: { vi: 'đã khép là không nộp', en: 'closed as missing' },
+  cancelled: { vi: 'đã hủy', en: 'cancelled' },
+};
+
+/** Why the domain says no to something asked about an obligation, and what to do instead. */
+export const refusals = {
+  notOpened: () =>
+    new Refusal('OBLIGATION_NOT_OPENED', {
+      vi: 'Kỳ báo cáo này chưa được mở. Hãy kiểm tra đơn vị, loại báo cáo và kỳ.',
+      en: 'This obligation has not been opened. Check the unit, the duty and the period.',
+    }),
+  notForTheClock: () =>
+    new Refusal('NOT_FOR_THE_CLOCK', {
+      vi: 'Việc này phải do một người quyết định; hệ thống chỉ được nhắc, ghi nhận quá hạn và đề xuất.',
+      en: 'A person has to decide this; the system may only remind, mark overdue and propose.',
+    }),
+  nothingToHandIn: ({ status }: KnownObligation) =>
+    new Refusal('NOTHING_OWED', {
+      vi: `Báo cáo này ${STATUS_NAMES[status].vi}, nên không làm được việc này. Nếu cần sửa số liệu, hãy đề nghị đính chính.`,
+      en: `This report is ${STATUS_NAMES[status].en}, so this cannot be done. If figures are wrong, ask for a correction.`,
+    }),
+  nothingToReview: ({ status }: KnownObligation) =>
+    new Refusal('NOTHING_TO_REVIEW', {
+      vi: `Báo cáo này ${STATUS_NAMES[status].vi}; chỉ bản đã gửi mới được trả lại hoặc chấp nhận.`,
+      en: `This report is ${STATUS_NAMES[status].en}; only a submitted version can be returned or accepted.`,
+    }),
+  ownReport: () =>
+    new Refusal('OWN_REPORT', {
+      vi: 'Không ai được kiểm tra báo cáo do chính mình lập hoặc ký. Hãy giao cho người khác.',
+      en: 'Nobody reviews a report he prepared or signed. Leave it to somebody else.',
+    }),
+  notTheLatestVersion: (latest: number) =>
+    new Refusal('NOT_THE_LATEST_VERSION', {
+      vi: `Đã có bản thứ ${latest}. Hãy tải lại và xem bản mới nhất.`,
+      en: `Version ${latest} has come in. Load again and look at the latest one.`,
+    }),
+  receiptAhead: () =>
+    new Refusal('RECEIPT_IN_THE_FUTURE', {
+      vi: 'Thời điểm nhận không thể sau thời điểm ghi. Hãy kiểm tra đồng hồ máy chủ.',
+      en: 'A report cannot be received after it is recorded. Check the clock of the server.',
+    }),
+  nilWithoutReason: () =>
+    new Refusal('NIL_RETURN_WITHOUT_REASON', {
+      vi: 'Báo cáo “không phát sinh” phải ghi lý do.',
+      en: 'Say why there is nothing to report.',
+    }),
+  reasonMissing: () => new Refusal('REASON_MISSING', { vi: 'Hãy ghi lý do.', en: 'Give the reason.' }),
+  datePassed: () =>
+    new Refusal('DATE_PASSED', {
+      vi: 'Hạn mới phải ở phía trước. Hãy chọn ngày sau hôm nay.',
+      en: 'The new date must lie ahead. Choose a later day.',
+    }),
+  extensionAfterDue: (lastDay: LocalDay) =>
+    new Refusal('EXTENSION_AFTER_DUE', {
+      vi: `Hạn đã hết vào cuối ngày ${writeDay(lastDay)}. Hãy xin miễn thay vì xin gia hạn.`,
+      en: `The deadline passed at the end of ${writeDay(lastDay)}. Ask to be excused instead.`,
+    }),
+  notAnExtension: (lastDay: LocalDay) =>
+    new Refusal('NOT_AN_EXTENSION', {
+      vi: `Hạn mới phải sau ngày ${writeDay(lastDay)}.`,
+      en: `The new last day must be after ${writeDay(lastDay)}.`,
+    }),
+  notOverdue: ({ status }: KnownObligation) =>
+    new Refusal('NOT_OVERDUE', {
+      vi: `Báo cáo này ${STATUS_NAMES[status].vi} và chưa quá hạn, nên chưa thể khép là không nộp.`,
+      en: `This report is ${STATUS_NAMES[status].en} and not overdue, so it cannot be closed as missing.`,
+    }),
+};
