@@ -15,6 +15,9 @@ export interface EventStore {
   /** Appends to several streams in one transaction; each stream has its own answer, in the order asked. What conflicted is left out, the rest stands. */
   appendMany(requests: readonly AppendRequest[]): Promise<readonly AppendAnswer[]>;
 
+  /** What an earlier request with this actor's key was answered; nothing when the key is new. */
+  answered(actor: string, commandKey: CommandKey): Promise<RepeatAnswer | undefined>;
+
   /** The sealed log after `after` (0 for the beginning), in the order of `seq`, at most `limit` events. */
   readLog(from: { readonly after: number; readonly limit: number }): Promise<readonly SequencedEvent[]>;
 }
@@ -64,3 +67,6 @@ export type AppendAnswer =
   /** These very events are already in the log, or this very request was already answered. */
   | { readonly status: 'duplicate'; readonly version: number; readonly response?: object }
   | { readonly status: 'key_reused' };
+
+/** The answers that a command key alone can give. */
+export type RepeatAnswer = Extract<AppendAnswer, { readonly status: 'duplicate' | 'key_reused' }>;
