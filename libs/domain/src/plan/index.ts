@@ -1,1 +1,11 @@
+export * from './adopted-plan.js';
+export * from './adoption.js';
+export * from './canonical-json.js';
 export type { Plan } from './plan.js';
+export * from './plan-changes.js';
+export type * from './plan-events.js';
+export * from './plan-facts.js';
+export * from './plan-fault.js';
+export * from './plan-faults.js';
+export * from './roll-forward.js';
+export * from './rules/calendar-rules.js';

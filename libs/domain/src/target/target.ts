@@ -4,12 +4,16 @@ import type { Bilingual } from '../text.js';
 export interface Target {
   readonly number: number;
   readonly group: string;
+  /** The plan's section that lists it. */
+  readonly section: string;
   readonly text: Bilingual;
   readonly indicators: readonly Indicator[];
   readonly leadUnit: string | null;
   /** Our reasoning, not the plan's. */
   readonly suggestedLead?: { readonly unit: string; readonly coordinating: readonly string[]; readonly reason: string };
   readonly notes: readonly string[];
+  /** The year whose values these are, on a target that was rolled forward: they are last year's and not yet decided anew. */
+  readonly carriedFrom?: number;
 }
 
 /** As worded: `eq` a bare figure, `gte` "trở lên", `gt` "trên", `lt` "dưới", `range` "từ … đến …"; the value may come later, from above. */
@@ -24,6 +28,8 @@ export interface Indicator {
   readonly value: string | null;
   readonly upperValue?: string;
   readonly partOf?: string;
+  /** What it is measured for each of, where it must hold in every one: "từng lĩnh vực". */
+  readonly dimension?: string;
   readonly quote?: string;
   readonly suggested?: Readonly<Record<string, unknown>>;
   readonly note?: string;

@@ -1,6 +1,7 @@
+import type { LocalDay } from '../calendar/local-day.js';
 import type { Bilingual } from '../text.js';
 
-/** A task of the plan as it stands there: a sentence, unassigned, without a due date. */
+/** A task of the plan as it stands there: a sentence, mostly unassigned and without a due date. */
 export interface PlannedTask {
   /** The plan's own place of it: `III.2.4`, `IV.3`. */
   readonly code: string;
@@ -12,5 +13,7 @@ export interface PlannedTask {
   readonly assignees: readonly string[];
   readonly coordinators: readonly string[];
   readonly unitsMentioned: readonly string[];
+  /** Where the plan itself names a day. */
+  readonly deadline?: LocalDay;
   readonly commitments: readonly string[];
 }

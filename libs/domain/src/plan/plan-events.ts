@@ -1,0 +1,67 @@
+import type { Event } from '#eventsourcing';
+import type { CalendarYear } from '../calendar/working-calendar.js';
+import type { Weekday } from '../calendar/local-day.js';
+import type { Duty } from '../duty/duty.js';
+import type { Policy } from '../duty/policy.js';
+import type { Unit } from '../org/unit.js';
+import type { PlannedTask } from '../task/task.js';
+import type { Target } from '../target/target.js';
+import type { Bilingual } from '../text.js';
+
+/** Where a fact comes from: the plan, and the section of it that says so; null for what the plan's text does not say. */
+interface Traced {
+  readonly plan: string;
+  readonly section: string | null;
+}
+
+export type AuthorityFounded = Event<'AuthorityFounded', Traced & { readonly authority: Authority }>;
+export type UnitRegistered = Event<'UnitRegistered', Traced & { readonly unit: Unit }>;
+export type CalendarYearPublished = Event<
+  'CalendarYearPublished',
+  Traced & { readonly calendar: CalendarHead; readonly year: CalendarYear }
+>;
+export type PolicySet = Event<'PolicySet', Traced & { readonly policy: Policy }>;
+export type DutyDefined = Event<'DutyDefined', Traced & { readonly duty: Duty }>;
+export type TargetSet = Event<'TargetSet', Traced & { readonly target: Target }>;
+export type TaskRecorded = Event<'TaskRecorded', Traced & { readonly task: PlannedTask }>;
+/** The plan holds from here on; said last, when all that it consists of is said. */
+export type PlanAdopted = Event<'PlanAdopted', Traced & { readonly head: PlanHead }>;
+/** The file says something else than what was adopted. Nothing changes by this: a person approves it or does not. */
+export type PlanChangeProposed = Event<'PlanChangeProposed', Traced & { readonly changes: readonly PlanChange[] }>;
+
+/** What adopting a plan says. */
+export type PlanFact =
+  AuthorityFounded | UnitRegistered | CalendarYearPublished | PolicySet | DutyDefined | TargetSet | TaskRecorded | PlanAdopted;
+
+export type PlanEvent = PlanFact | PlanChangeProposed;
+
+/** The authority whose log it is. */
+export interface Authority {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly zone: string;
+}
+
+export interface CalendarHead {
+  readonly code: string;
+  readonly zone: string;
+  readonly weekend: readonly Weekday[];
+}
+
+/** What a plan says of itself. */
+export interface PlanHead {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly year: number;
+  readonly issuer: string;
+  readonly zone: string;
+  readonly calendar: string;
+  readonly assumptions: readonly Bilingual[];
+  readonly rolledForwardFrom?: { readonly code: string; readonly year: number };
+}
+
+/** One difference between what was adopted and what a plan file says now. `item` is `duty/monthly`, `path` a place within it. */
+export type PlanChange =
+  | { readonly kind: 'added'; readonly item: string; readonly after: unknown }
+  | { readonly kind: 'removed'; readonly item: string; readonly before: unknown }
+  | { readonly kind: 'changed'; readonly item: string; readonly path: string; readonly before: unknown; readonly after: unknown };

@@ -1,0 +1,18 @@
+import type { Plan } from './plan.js';
+import type { PlanFault } from './plan-fault.js';
+import { dutyFaults } from './rules/duty-rules.js';
+import { headFaults } from './rules/head-rules.js';
+import { policyFaults } from './rules/policy-rules.js';
+import { targetFaults } from './rules/target-rules.js';
+import { taskFaults } from './rules/task-rules.js';
+import { unitFaults } from './rules/unit-rules.js';
+
+/** All that contradicts itself in a plan, in the order of the plan. The calendar has its own: `calendarFaults`. */
+export const planFaults = (plan: Plan): PlanFault[] => [
+  ...headFaults(plan),
+  ...unitFaults(plan.units),
+  ...dutyFaults(plan),
+  ...policyFaults(plan.policies),
+  ...targetFaults(plan),
+  ...taskFaults(plan),
+];

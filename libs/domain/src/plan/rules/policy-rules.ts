@@ -1,0 +1,51 @@
+import type { Policy } from '../../duty/policy.js';
+import { planFault, type PlanFault } from '../plan-fault.js';
+import { duplicates } from './codes.js';
+
+/** Each version of a policy begins on its own day; steps are told once; the ladder rises. */
+export const policyFaults = (policies: readonly Policy[]): PlanFault[] => [
+  ...duplicates(policies, {
+    at: ['policies'],
+    key: ({ code, effectiveFrom }) => `${code} ${effectiveFrom}`,
+    field: 'effectiveFrom',
+    code: 'duplicate_policy',
+  }),
+  ...policies.flatMap((policy, index) => [
+    ...duplicates(policy.reminders, {
+      at: ['policies', index, 'reminders'],
+      key: ({ step }) => step,
+      field: 'step',
+      code: 'duplicate_step',
+    }),
+    ...ladderFaults(policy, index),
+  ]),
+];
+
+const ladderFaults = ({ escalation: { levels } }: Policy, index: number): PlanFault[] =>
+  levels.flatMap((level, place) => {
+    const before = levels[place - 1];
+    if (before === undefined) return [];
+    const at = ['policies', index, 'escalation', 'levels', place];
+    return [
+      ...(level.level > before.level
+        ? []
+        : [
+            planFault(
+              'levels_not_rising',
+              [...at, 'level'],
+              `Mức ${level.level} đứng sau mức ${before.level}; các mức phải tăng dần.`,
+              `Level ${level.level} follows level ${before.level}; levels must rise.`,
+            ),
+          ]),
+      ...(level.afterWorkingDays > before.afterWorkingDays
+        ? []
+        : [
+            planFault(
+              'levels_not_later',
+              [...at, 'afterWorkingDays'],
+              `Mức ${level.level} được đề xuất sau ${level.afterWorkingDays} ngày làm việc, không muộn hơn mức trước (${before.afterWorkingDays}); mức sau phải muộn hơn.`,
+              `Level ${level.level} is proposed after ${level.afterWorkingDays} working days, no later than the level before (${before.afterWorkingDays}); it must be later.`,
+            ),
+          ]),
+    ];
+  });
