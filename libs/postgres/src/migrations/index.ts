@@ -1,0 +1,14 @@
+import { ApplicationRole1700000000001 } from './1700000000001-application-role.js';
+import { EventLog1700000000002 } from './1700000000002-event-log.js';
+import { Append1700000000003 } from './1700000000003-append.js';
+import { Seal1700000000004 } from './1700000000004-seal.js';
+import { ReadModels1700000000005 } from './1700000000005-read-models.js';
+
+/** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
+export const migrations = [
+  ApplicationRole1700000000001,
+  EventLog1700000000002,
+  Append1700000000003,
+  Seal1700000000004,
+  ReadModels1700000000005,
+];

@@ -1,0 +1,4 @@
+export { demandTestName, TEST_DATA, testDatabase, testServer, withDatabase } from './test-database.js';
+export type { TestDatabase } from './test-database.js';
+export { asOwner } from './as-owner.js';
+export { emptyLog } from './empty-log.js';
