@@ -13,13 +13,13 @@ const noonOf = (day: LocalDay): Instant => `${day}T05:00:00.000Z`;
 const term = (day: LocalDay, amount: number, unit: TimeLimit['unit']): LocalDay => lastDayOfTerm(vietnam, noonOf(day), { amount, unit });
 
 describe('a term in working days', () => {
-  it.each([
+  it.each<[LocalDay, number, LocalDay, string]>([
     ['2023-04-14', 2, '2023-04-18', 'from a Friday over the weekend'],
     ['2024-02-07', 2, '2024-02-16', 'from the day before Tết'],
     ['2024-02-10', 2, '2024-02-16', 'from a day of Tết itself'],
     ['2024-05-03', 1, '2024-05-04', 'onto a working Saturday'],
     ['2026-02-13', 1, '2026-02-23', 'over nine days of Tết'],
-  ] as const)('from %s of %i ends with %s: %s', (from, amount, last) => {
+  ])('from %s of %i ends with %s: %s', (from, amount, last) => {
     expect(term(from, amount, 'working_days')).toBe(last);
   });
 
@@ -33,7 +33,7 @@ describe('a term in working days', () => {
 });
 
 describe('a term in days, weeks or months', () => {
-  it.each([
+  it.each<[LocalDay, number, TimeLimit['unit'], LocalDay, string]>([
     ['2023-04-10', 4, 'days', '2023-04-14', 'counting from the next day'],
     ['2023-04-10', 5, 'days', '2023-04-17', 'a Saturday, so the Monday'],
     ['2023-04-14', 15, 'days', '2023-05-04', 'a holiday among holidays, so the next working day'],
@@ -46,7 +46,7 @@ describe('a term in days, weeks or months', () => {
     ['2023-08-31', 1, 'months', '2023-10-02', 'September has no 31st, and its 30th is a Saturday'],
     ['2023-03-30', 1, 'months', '2023-05-04', 'Reunification Day, so the next working day'],
     ['2023-11-15', 2, 'months', '2024-01-15', 'over the turn of the year'],
-  ] as const)('from %s of %i %s ends with %s: %s', (from, amount, unit, last) => {
+  ])('from %s of %i %s ends with %s: %s', (from, amount, unit, last) => {
     expect(term(from, amount, unit)).toBe(last);
   });
 });

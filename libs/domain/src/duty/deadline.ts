@@ -1,6 +1,6 @@
 import type { Instant } from '#eventsourcing';
 import { coveredDays, type CoveredDays, lastDayOf } from '../calendar/due-rule.js';
-import { addDays, laterOf, type LocalDay, yearOf } from '../calendar/local-day.js';
+import { earlierOf, laterOf, type LocalDay, yearOf } from '../calendar/local-day.js';
 import { type Period, periodsOfYear } from '../calendar/period.js';
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfDay, startOfDay } from '../calendar/zone.js';
@@ -28,19 +28,15 @@ export interface Deadline {
  * A period is owed when its last day lies within the duty's time of effect; a period that ends together with one of a duty that
  * absorbs it is reported there. `from` and `to` bound what would otherwise be endless.
  */
-export const scheduleOf = (duties: readonly Duty[], unit: string, calendar: WorkingCalendar, { from, to }: CoveredDays): Deadline[] => {
-  const owed = duties.flatMap((duty) => {
-    const level = levelOf(duty, unit);
-    return level === undefined ? [] : owedPeriods(duty, level, calendar, { from, to }).map((owing) => ({ duty, level, ...owing }));
-  });
-  const absorbed = ({ duty, period }: (typeof owed)[number]): boolean =>
-    duty.overlap.kind === 'absorbed_by' &&
-    duty.overlap.duties.some((by) => owed.some((other) => other.duty.code === by && other.period.lastDay === period.lastDay));
-  return owed
-    .filter((owing) => !absorbed(owing))
+export const scheduleOf = (duties: readonly Duty[], unit: string, calendar: WorkingCalendar, { from, to }: CoveredDays): Deadline[] =>
+  duties
+    .flatMap((duty) => owed(duty, periodsNear(duty, from, to), unit, calendar))
+    .filter(({ deadline: { lastDay } }) => from <= lastDay && lastDay <= to)
+    .filter(
+      ({ duty, period }) => !absorbersOf(duty, duties).some((other) => owed(other, endingWith(other, period), unit, calendar).length > 0),
+    )
     .map(({ deadline }) => deadline)
     .sort((a, b) => compare(a.dueAt, b.dueAt) || compare(a.duty, b.duty));
-};
 
 /** The deadline of one period by the duty's rule, whether or not the duty is in effect. */
 export const deadlineOf = (duty: Duty, level: ReportingLevel, period: Period, calendar: WorkingCalendar): Deadline => {
@@ -68,20 +64,34 @@ export const deadlineOf = (duty: Duty, level: ReportingLevel, period: Period, ca
   };
 };
 
-const owedPeriods = (duty: Duty, level: ReportingLevel, calendar: WorkingCalendar, window: CoveredDays) => {
-  const from = laterOf(duty.effectiveFrom, window.from);
-  const to = duty.effectiveTo !== null && duty.effectiveTo < window.to ? duty.effectiveTo : window.to;
-  return periodsNear(duty, from, to)
-    .map((period) => ({ period, deadline: deadlineOf(duty, level, period, calendar) }))
-    .filter(({ deadline: { lastDay } }) => from <= lastDay && lastDay <= to);
+/** Those of the periods that the unit owes, whether or not another report stands for them. */
+const owed = (duty: Duty, periods: readonly Period[], unit: string, calendar: WorkingCalendar) => {
+  const level = levelOf(duty, unit);
+  if (level === undefined) return [];
+  return periods
+    .map((period) => ({ duty, period, deadline: deadlineOf(duty, level, period, calendar) }))
+    .filter(({ deadline: { lastDay } }) => duty.effectiveFrom <= lastDay && (duty.effectiveTo === null || lastDay <= duty.effectiveTo));
 };
 
-// A last day may lie before its period's end or long after it, so the neighbouring years are looked at too.
+const absorbersOf = ({ overlap }: Duty, duties: readonly Duty[]): Duty[] =>
+  overlap.kind === 'absorbed_by' ? duties.filter(({ code }) => overlap.duties.includes(code)) : [];
+
+// The absorbing report may be due outside the days that are asked for, so its periods are looked up by themselves.
+const endingWith = (duty: Duty, { lastDay }: Period): Period[] =>
+  periodsOf(duty, [yearOf(lastDay)]).filter((period) => period.lastDay === lastDay);
+
+// A last day may lie before its period's end or as much as two years after it, and be moved over New Year.
 const periodsNear = (duty: Duty, from: LocalDay, to: LocalDay): Period[] => {
-  const { cadence, period } = duty;
+  const first = yearOf(laterOf(duty.effectiveFrom, from)) - 3;
+  const last = yearOf(duty.effectiveTo === null ? to : earlierOf(duty.effectiveTo, to)) + 1;
+  return periodsOf(
+    duty,
+    Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index),
+  );
+};
+
+const periodsOf = ({ cadence, period }: Duty, years: readonly number[]): Period[] => {
   if (cadence === 'once') return period === undefined ? [] : [period];
-  const years: number[] = [];
-  for (let year = yearOf(addDays(from, -730)); year <= yearOf(to) + 1; year++) years.push(year);
   return years.flatMap((year) => periodsOfYear(cadence, year));
 };
 
