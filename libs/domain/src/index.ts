@@ -7,6 +7,8 @@ export * from './escalation/index.js';
 export { factId } from './fact-id.js';
 export * from './obligation/index.js';
 export * from './org/index.js';
+export * from './notice/index.js';
 export * from './plan/index.js';
+export * from './rehearsal/index.js';
 export type { PlannedTask } from './task/task.js';
 export type { Comparator, Indicator, Target } from './target/target.js';

@@ -4,7 +4,7 @@ import { type ReminderStep, reminderSteps } from '../calendar/reminder-steps.js'
 import { workingDayAfter, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { addMinutes, atLocalTime, endOfDay, startOfDay } from '../calendar/zone.js';
 import { levelOf } from '../duty/duty.js';
-import type { EscalationLevel, Policy } from '../duty/policy.js';
+import type { EscalationLevel } from '../duty/policy.js';
 import type { ProposeEscalation } from '../escalation/decide.js';
 import { nextRung, type NextRung } from '../escalation/ladder.js';
 import type { IssueReminder, MarkOverdue, RecalculateDueDate } from '../obligation/commands.js';

@@ -1,2 +1,3 @@
 export * from './role.js';
+export * from './seat.js';
 export * from './unit.js';

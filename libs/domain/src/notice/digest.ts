@@ -1,0 +1,81 @@
+import { addDays } from '../calendar/local-day.js';
+import { type Bilingual, writeDay } from '../text.js';
+import type { OwedFact } from './owed-fact.js';
+
+/** Names for what a digest speaks of. */
+export interface Names {
+  readonly unit: (code: string) => Bilingual;
+  readonly duty: (code: string) => Bilingual;
+}
+
+export interface Digest {
+  readonly subject: Bilingual;
+  readonly lines: readonly Bilingual[];
+}
+
+/** The words of one person's notice: "3 báo cáo đến hạn trước ngày 15/04/2023", and a line for each item. */
+export const sayDigest = (items: readonly OwedFact[], names: Names): Digest => ({
+  subject: sayAll(items),
+  lines: items.map((item) => sayItem(item, names)),
+});
+
+/** `2023-04`, `2023-Q2`, `2023` as people here say it. */
+export const sayPeriod = (period: string): Bilingual => {
+  const [year, part] = period.split('-');
+  if (part === undefined) return { vi: `năm ${year}`, en: `${year}` };
+  if (part.startsWith('Q')) return { vi: `quý ${ROMAN[Number(part.slice(1)) - 1]}/${year}`, en: `quarter ${part.slice(1)} of ${year}` };
+  if (part.startsWith('H'))
+    return { vi: `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`, en: `half-year ${part.slice(1)} of ${year}` };
+  if (part === '9M') return { vi: `9 tháng năm ${year}`, en: `first nine months of ${year}` };
+  if (/^\d{2}$/.test(part)) return { vi: `tháng ${part}/${year}`, en: `${part}/${year}` };
+  return { vi: period, en: period };
+};
+
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+
+const sayAll = (items: readonly OwedFact[]): Bilingual => {
+  const [first] = items;
+  if (first === undefined) return { vi: 'Không còn việc phải nhắc', en: 'Nothing left to tell' };
+  const n = items.length;
+  const together = items.every(({ kind, lastDay }) => kind === first.kind && lastDay === first.lastDay);
+  const before = writeDay(addDays(first.lastDay, 1));
+  if (together && first.kind === 'reminder')
+    return { vi: `${n} báo cáo đến hạn trước ngày ${before}`, en: `${n} report${plural(n)} due before ${before}` };
+  if (together && first.kind === 'overdue')
+    return {
+      vi: `${n} báo cáo đã quá hạn ngày ${writeDay(first.lastDay)}`,
+      en: `${n} report${plural(n)} overdue since ${writeDay(first.lastDay)}`,
+    };
+  if (items.every(({ kind }) => kind === 'escalation'))
+    return { vi: `${n} đề xuất trình lãnh đạo xử lý chờ phê duyệt`, en: `${n} proposal${plural(n)} waiting for your approval` };
+  return { vi: `${n} việc về báo cáo cần xử lý`, en: `${n} reporting matter${plural(n)} to attend to` };
+};
+
+const sayItem = (item: OwedFact, names: Names): Bilingual => {
+  const duty = names.duty(item.duty);
+  const period = sayPeriod(item.period);
+  const what = { vi: `${duty.vi} ${period.vi}`, en: `${duty.en}, ${period.en}` };
+  const unit = names.unit(item.unit);
+  const day = writeDay(item.lastDay);
+  switch (item.kind) {
+    case 'reminder':
+      return { vi: `${what.vi} (${unit.vi}): hạn hết ngày ${day}`, en: `${what.en} (${unit.en}): due by the end of ${day}` };
+    case 'overdue':
+      return {
+        vi: `${what.vi} (${unit.vi}): quá hạn, hạn cuối là ngày ${day}`,
+        en: `${what.en} (${unit.en}): overdue, the last day was ${day}`,
+      };
+    case 'returned':
+      return {
+        vi: `${what.vi} (${unit.vi}): bị trả lại để bổ sung, hạn hết ngày ${day}`,
+        en: `${what.en} (${unit.en}): returned for completion by the end of ${day}`,
+      };
+    case 'escalation':
+      return {
+        vi: `${unit.vi} chưa gửi ${what.vi}: đề xuất trình lãnh đạo xử lý cấp ${item.step ?? 1}`,
+        en: `${unit.en} has not sent ${what.en}: proposed for escalation at level ${item.step ?? 1}`,
+      };
+  }
+};
+
+const plural = (n: number): string => (n === 1 ? '' : 's');

@@ -1,0 +1,23 @@
+import type { LocalDay } from '../calendar/local-day.js';
+import type { Role } from './role.js';
+
+/** A person in a unit with a role, for a time; both days are included. */
+export interface Seat {
+  readonly person: string;
+  readonly unit: string;
+  readonly role: Role;
+  readonly from?: LocalDay;
+  readonly to?: LocalDay;
+}
+
+/** A place to be filled: whoever holds it on the day is meant. */
+export interface SeatRef {
+  readonly unit: string;
+  readonly role: Role;
+}
+
+/** The persons who hold a seat on a day, in the order of the directory; none when nobody does. */
+export const holdersOf = (seats: readonly Seat[], { unit, role }: SeatRef, day: LocalDay): string[] =>
+  seats
+    .filter((seat) => seat.unit === unit && seat.role === role && (seat.from ?? day) <= day && day <= (seat.to ?? day))
+    .map(({ person }) => person);

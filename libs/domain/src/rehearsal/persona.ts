@@ -1,0 +1,83 @@
+import type { Instant } from '#eventsourcing';
+import { laterOf, type LocalDay } from '../calendar/local-day.js';
+import { workingDayAfter, workingDayBefore, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { addMinutes, atLocalTime } from '../calendar/zone.js';
+import type { Seat } from '../org/seat.js';
+import { chance, pick } from './chance.js';
+
+/** How somebody behaves in a rehearsal; an invented person, never a real one. */
+export type Behaviour =
+  /** Hands in so many working days before the last day. */
+  | { readonly kind: 'punctual'; readonly workingDaysBefore: number }
+  /** Hands in during the last hours of the last day. */
+  | { readonly kind: 'last_minute' }
+  | { readonly kind: 'late'; readonly workingDays: number }
+  | { readonly kind: 'silent' }
+  /** Punctual, but each first version is sent back. */
+  | { readonly kind: 'returned_once' };
+
+/** A behaviour, or lots drawn for each report by these weights. */
+export type UnitPersona = Behaviour | { readonly kind: 'mixed'; readonly weights: Readonly<Record<Behaviour['kind'], number>> };
+
+export interface ManagerPersona {
+  readonly decision: 'approve' | 'decline' | 'silent';
+  readonly afterWorkingDays: number;
+}
+
+export interface Personas {
+  readonly units: Readonly<Record<string, UnitPersona>>;
+  readonly otherUnits: UnitPersona;
+  readonly finance: { readonly reviewAfterWorkingDays: number };
+  readonly managers: ManagerPersona;
+  /** Who holds which seat. Without it every seat is held by an invented person named after it. */
+  readonly seats?: readonly Seat[];
+}
+
+/** Invented: most units are punctual, some wait for the last hours, a few are late, are sent something back, or stay silent. */
+export const USUAL_PERSONAS: Personas = {
+  units: {},
+  otherUnits: { kind: 'mixed', weights: { punctual: 62, last_minute: 20, late: 9, returned_once: 6, silent: 3 } },
+  finance: { reviewAfterWorkingDays: 1 },
+  managers: { decision: 'approve', afterWorkingDays: 1 },
+};
+
+/** What this unit does about this report; lots are drawn from the seed. */
+export const behaviourOf = (persona: UnitPersona, words: readonly (string | number)[]): Behaviour => {
+  if (persona.kind !== 'mixed') return persona;
+  const weights = Object.entries(persona.weights) as [Behaviour['kind'], number][];
+  let left = chance(...words, 'behaviour') * weights.reduce((sum, [, weight]) => sum + weight, 0);
+  const kind = weights.find(([, weight]) => (left -= weight) < 0)?.[0] ?? 'punctual';
+  switch (kind) {
+    case 'punctual':
+      return { kind, workingDaysBefore: pick(1, 5, ...words, 'before') };
+    case 'late':
+      return { kind, workingDays: pick(1, 8, ...words, 'late') };
+    case 'last_minute':
+    case 'silent':
+    case 'returned_once':
+      return { kind };
+  }
+};
+
+/** When a report is handed in under this behaviour, never before its period has opened; nothing when it is not handed in at all. */
+export const handsInAt = (
+  behaviour: Behaviour,
+  { lastDay, opensAt }: { readonly lastDay: LocalDay; readonly opensAt: Instant },
+  calendar: WorkingCalendar,
+  words: readonly (string | number)[],
+): Instant | undefined => {
+  const during = (day: LocalDay, from: '08:30' | '16:00', minutes: number): Instant =>
+    laterOf(addMinutes(atLocalTime(day, from, calendar.zone), pick(0, minutes, ...words, 'minute')), addMinutes(opensAt, 60));
+  switch (behaviour.kind) {
+    case 'punctual':
+      return during(workingDayBefore(calendar, lastDay, behaviour.workingDaysBefore), '08:30', 480);
+    case 'returned_once':
+      return during(workingDayBefore(calendar, lastDay, 3), '08:30', 480);
+    case 'last_minute':
+      return during(lastDay, '16:00', 479);
+    case 'late':
+      return during(workingDayAfter(calendar, lastDay, behaviour.workingDays), '08:30', 480);
+    case 'silent':
+      return undefined;
+  }
+};

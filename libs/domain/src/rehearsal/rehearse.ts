@@ -1,0 +1,84 @@
+import type { Instant } from '#eventsourcing';
+import type { Rules } from '../agenda/agenda.js';
+import { addDays, type LocalDay, localDay } from '../calendar/local-day.js';
+import { workingCalendar } from '../calendar/working-calendar.js';
+import { localDayOf, startOfDay } from '../calendar/zone.js';
+import { scheduleOf } from '../duty/deadline.js';
+import { composeNotices, type Notice } from '../notice/wave.js';
+import type { OwedFact } from '../notice/owed-fact.js';
+import { holdersOf } from '../org/seat.js';
+import type { Plan } from '../plan/plan.js';
+import { owedFacts, suppressionIn } from './owed-facts.js';
+import { type Personas } from './persona.js';
+import { rehearseUnit } from './rehearse-unit.js';
+import { seatName } from './seats.js';
+import type { RehearsedEvent, UnitLog } from './unit-log.js';
+import { type Warning, warningsOf } from './warnings.js';
+
+export interface RehearsalRequest {
+  readonly plan: Plan;
+  readonly personas: Personas;
+  readonly seed: number;
+  /** Nothing that happens at this instant or after it is lived; the end of the plan's year when it is not given. */
+  readonly until?: Instant;
+  /** How many mails a person may get on one day before it is worth a warning. */
+  readonly mailsPerDay?: number;
+  /** Told after each unit, for long years. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** A year lived through in memory. */
+export interface Rehearsal {
+  readonly plan: Plan;
+  readonly rules: Rules;
+  readonly seed: number;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly units: ReadonlyMap<string, UnitLog>;
+  readonly notices: readonly Notice[];
+  readonly warnings: readonly Warning[];
+}
+
+// As in production, where a wave also waits for the spread of the wakes.
+const WAVE_WINDOW_MS = 120_000;
+
+/** Lives through the plan's year. The same plan, personas and seed give the same year, to the byte. */
+export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progress }: RehearsalRequest): Rehearsal => {
+  const calendar = workingCalendar(plan.calendar, `${plan.calendar.code}/1`);
+  const rules: Rules = { duties: plan.duties, policies: plan.policies, calendar };
+  const year = { from: localDay(plan.year, 1, 1), to: localDay(plan.year, 12, 31) };
+  const closesOn = addDays(year.to, 1);
+  const from = startOfDay(year.from, plan.zone);
+  const end = until ?? startOfDay(closesOn, plan.zone);
+  const reporters = reportersOf(plan);
+  const units = new Map<string, UnitLog>();
+  for (const unit of reporters) {
+    const schedule = scheduleOf(plan.duties, unit, calendar, year);
+    units.set(unit, rehearseUnit({ unit, issuer: plan.issuer, rules, personas, seed, closesOn, schedule, from, until: end }));
+    progress?.(units.size, reporters.length);
+  }
+  const facts = [...units.values()].flatMap((log) => owedFacts(log, rules, plan.issuer)).sort(byTime);
+  const owed = facts.map((fact) => ({ fact, persons: personsFor(fact, personas, localDayOf(fact.at, plan.zone)) }));
+  const notices = composeNotices({ owed, windowMs: WAVE_WINDOW_MS, suppression: suppressionIn((unit) => units.get(unit)) });
+  return { plan, rules, seed, from, until: end, units, notices, warnings: warningsOf({ owed, notices, calendar, mailsPerDay }) };
+};
+
+/** Every unit that owes something, in the plan's order. */
+export const reportersOf = ({ duties }: Pick<Plan, 'duties'>): string[] => [
+  ...new Set(duties.flatMap(({ levels }) => levels.flatMap(({ reporters }) => reporters))),
+];
+
+/** The events of all units in the order in which they would have entered the log. */
+export const eventsInOrder = ({ units }: Pick<Rehearsal, 'units'>): RehearsedEvent[] =>
+  [...units.values()]
+    .flatMap(({ events }) => events)
+    .map((event, index) => ({ event, index }))
+    .sort((a, b) => (a.event.recordedAt < b.event.recordedAt ? -1 : a.event.recordedAt > b.event.recordedAt ? 1 : a.index - b.index))
+    .map(({ event }) => event);
+
+const personsFor = ({ to }: OwedFact, { seats }: Personas, day: LocalDay): string[] => [
+  ...new Set(to.flatMap((ref) => (seats === undefined ? [seatName(ref)] : holdersOf(seats, ref, day)))),
+];
+
+const byTime = (a: OwedFact, b: OwedFact): number =>
+  a.at < b.at ? -1 : a.at > b.at ? 1 : a.obligation < b.obligation ? -1 : a.obligation > b.obligation ? 1 : 0;

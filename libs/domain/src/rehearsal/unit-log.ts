@@ -1,0 +1,95 @@
+import type { Command, Event, Instant } from '#eventsourcing';
+import type { AgendaItem } from '../agenda/agenda.js';
+import { type EscalationCommand, escalationDecider } from '../escalation/decide.js';
+import { type Escalation, type EscalationCase, type EscalationEvent, escalationStream } from '../escalation/escalation.js';
+import type { ObligationCommand } from '../obligation/commands.js';
+import { obligationDecider } from '../obligation/decide.js';
+import { ABSENT, isKnown, type KnownObligation, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+
+/** An event of a rehearsal, as it would stand in the log. */
+export interface RehearsedEvent {
+  readonly stream: string;
+  readonly version: number;
+  readonly event: Event;
+  readonly actor: string;
+  readonly recordedAt: Instant;
+}
+
+/** Who is told of each event of a unit right after it happened. */
+export interface Listener {
+  readonly obligation: (id: string, event: ObligationEvent, obligation: KnownObligation, now: Instant) => void;
+  readonly escalation: (id: string, event: EscalationEvent, now: Instant) => void;
+}
+
+/** One unit's streams in memory, behind the same door as in production: decide, then evolve. */
+export class UnitLog {
+  readonly events: RehearsedEvent[] = [];
+  readonly opened = new Set<string>();
+  listener: Listener | undefined;
+
+  private readonly versions = new Map<string, number>();
+  private readonly obligations = new Map<string, Obligation>();
+  private readonly escalations = new Map<string, Escalation>();
+  private readonly casesOf = new Map<string, string[]>();
+  private readonly unsettled = new Set<string>();
+
+  obligation(id: string): Obligation {
+    return this.obligations.get(id) ?? ABSENT;
+  }
+
+  /** All obligations that were opened, in the order of their opening. */
+  known(): ReadonlyMap<string, KnownObligation> {
+    return new Map([...this.obligations].flatMap(([id, obligation]) => (isKnown(obligation) ? [[id, obligation]] : [])));
+  }
+
+  /** Every case about this obligation, in the order of their proposal. */
+  cases(obligation: string): EscalationCase[] {
+    return (this.casesOf.get(obligation) ?? []).map((id) => this.escalations.get(id)!).filter((found) => found.status !== 'absent');
+  }
+
+  escalation(id: string): Escalation {
+    return this.escalations.get(id) ?? { status: 'absent' };
+  }
+
+  /** What the unit's agenda sees: obligations that are not settled, with the cases of their current due date. */
+  items(): AgendaItem[] {
+    return [...this.unsettled].flatMap((id) => {
+      const obligation = this.obligation(id);
+      if (!isKnown(obligation)) return [];
+      return [{ id, obligation, cases: this.cases(id).filter(({ revision }) => revision === obligation.due.revision) }];
+    });
+  }
+
+  carryOut(command: ObligationCommand): void {
+    const id = command.data.obligation;
+    const before = this.obligation(id);
+    const events = obligationDecider.decide(command, before);
+    const after = events.reduce(obligationDecider.evolve, before);
+    this.record(id, events, command);
+    this.obligations.set(id, after);
+    if (!isKnown(after)) return;
+    this.opened.add(id);
+    if (SETTLED.has(after.status)) this.unsettled.delete(id);
+    else this.unsettled.add(id);
+    for (const event of events) this.listener?.obligation(id, event, after, command.now);
+  }
+
+  carryOutCase(id: string, command: EscalationCommand): void {
+    const before = this.escalation(id);
+    const events = escalationDecider.decide(command, before);
+    const after = events.reduce(escalationDecider.evolve, before);
+    this.record(escalationStream(id), events, command);
+    this.escalations.set(id, after);
+    if (before.status === 'absent' && after.status !== 'absent')
+      this.casesOf.set(after.obligation, [...(this.casesOf.get(after.obligation) ?? []), id]);
+    for (const event of events) this.listener?.escalation(id, event, command.now);
+  }
+
+  private record(stream: string, events: readonly Event[], { by, now }: Pick<Command, 'by' | 'now'>): void {
+    let version = this.versions.get(stream) ?? 0;
+    for (const event of events) this.events.push({ stream, version: ++version, event, actor: by, recordedAt: now });
+    this.versions.set(stream, version);
+  }
+}
+
+const SETTLED: ReadonlySet<Obligation['status']> = new Set(['accepted', 'excused', 'cancelled', 'closed_missing']);
