@@ -1,0 +1,64 @@
+import { expect, it } from '@jest/globals';
+import { vietnam } from '../calendar/testing/vietnam.js';
+import { obligationDecider } from './decide.js';
+import { isKnown, type KnownObligation, type ObligationEvent } from './obligation.js';
+import { accepted, closed, dueAt, onTheDay, opened, overdue, returned, submitted } from './testing/april.js';
+import { timelinessOf, workingDaysLate } from './timeliness.js';
+
+const after = (...history: readonly ObligationEvent[]): KnownObligation => {
+  const obligation = history.reduce(obligationDecider.evolve, obligationDecider.initialState);
+  if (!isKnown(obligation)) throw new Error('not opened');
+  return obligation;
+};
+
+const cureDate = { lastDay: '2023-04-19', dueAt: onTheDay('2023-04-20', '00:00') } as const;
+const sentBack = [opened, submitted(1, onTheDay('2023-04-14')), returned('2023-04-19', onTheDay('2023-04-17'))];
+const cureLapsed: ObligationEvent = {
+  type: 'ObligationBecameOverdue',
+  data: { revision: 1, ...cureDate, passedOver: [] },
+  occurredAt: cureDate.dueAt,
+};
+
+it('is pending until something is received', () => {
+  expect(timelinessOf(after(opened))).toBe('pending');
+  expect(timelinessOf(after(opened, overdue))).toBe('pending');
+});
+
+it('is decided by the receipt of the first version', () => {
+  expect(timelinessOf(after(opened, submitted(1, onTheDay('2023-04-14', '23:59'))))).toBe('on_time');
+  expect(timelinessOf(after(opened, submitted(1, dueAt)))).toBe('late');
+});
+
+it('stays on time when a returned report is mended in time', () => {
+  expect(timelinessOf(after(...sentBack, submitted(2, onTheDay('2023-04-18'), cureDate), accepted))).toBe('on_time');
+});
+
+it('is decided by the next version when the cure date is missed, whether or not that was on record', () => {
+  const mended = submitted(2, onTheDay('2023-04-21'), cureDate);
+  expect(timelinessOf(after(...sentBack, mended))).toBe('late');
+  expect(timelinessOf(after(...sentBack, cureLapsed))).toBe('pending');
+  expect(timelinessOf(after(...sentBack, cureLapsed, mended))).toBe('late');
+});
+
+it('is not made worse twice by two missed cure dates', () => {
+  const second = [submitted(2, onTheDay('2023-04-21'), cureDate), returned('2023-04-26', onTheDay('2023-04-24'), 2)];
+  const third = submitted(3, onTheDay('2023-04-28'), { lastDay: '2023-04-26', dueAt: onTheDay('2023-04-27', '00:00') });
+  expect(after(...sentBack, ...second, third).countedVersion).toBe(3);
+});
+
+it('stays missing once the period is closed, even when a late report is accepted', () => {
+  expect(timelinessOf(after(opened, overdue, closed))).toBe('missing');
+  expect(timelinessOf(after(opened, overdue, closed, submitted(1, onTheDay('2024-01-05')), accepted))).toBe('missing');
+});
+
+it('is excused when a manager says so', () => {
+  expect(timelinessOf(after(opened, { type: 'ObligationExcused', data: { excusedBy: 'dung' } }))).toBe('excused');
+});
+
+it('counts the working days of lateness from the date that was missed', () => {
+  expect(workingDaysLate(after(opened, submitted(1, onTheDay('2023-04-14'))), vietnam)).toBe(0);
+  expect(workingDaysLate(after(opened, submitted(1, onTheDay('2023-04-15'))), vietnam)).toBe(0);
+  expect(workingDaysLate(after(opened, submitted(1, onTheDay('2023-04-18'))), vietnam)).toBe(2);
+  // 29/04 to 03/05 are days off.
+  expect(workingDaysLate(after(opened, submitted(1, onTheDay('2023-05-04'))), vietnam)).toBe(11);
+});
