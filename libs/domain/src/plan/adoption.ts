@@ -1,7 +1,7 @@
+import { canonicalJson } from '#eventsourcing';
 import { factId } from '../fact-id.js';
 import { Refusal } from '../refusal.js';
 import { type AdoptedPlan, contentOf } from './adopted-plan.js';
-import { canonicalJson } from './canonical-json.js';
 import type { Plan } from './plan.js';
 import { planChanges } from './plan-changes.js';
 import { itemOf, planFacts, type StreamFacts } from './plan-facts.js';

@@ -1,6 +1,5 @@
 export * from './adopted-plan.js';
 export * from './adoption.js';
-export * from './canonical-json.js';
 export type { Plan } from './plan.js';
 export * from './plan-changes.js';
 export type * from './plan-events.js';

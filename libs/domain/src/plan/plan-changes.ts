@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '#eventsourcing';
 import type { PlanChange } from './plan-events.js';
 
 /** How the items of a plan differ from those adopted: item by item, and within a changed item place by place. */
@@ -20,7 +20,7 @@ interface Difference {
 }
 
 const differences = (before: unknown, after: unknown, path = ''): Difference[] => {
-  if (canonicalJson(before) === canonicalJson(after)) return [];
+  if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) return [];
   if (isRecord(before) && isRecord(after))
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
       differences(before[key], after[key], path === '' ? key : `${path}.${key}`),

@@ -1,0 +1,69 @@
+import { type LocalDay, type LocalTime, type Role, ROLES } from '#domain';
+import { BilingualText } from './bilingual-text.js';
+import { Code, Day, OneOf, Part, Parts, SomeOf, TimeOfDay, Whole } from './field.js';
+
+export class ReminderEntry {
+  @Whole('nhắc trước bao nhiêu ngày làm việc; 0 là ngày cuối', 'working days before the last day; 0 is the day itself', 0, 60)
+  readonly step: number;
+
+  @SomeOf('nhắc ai trong đơn vị', 'who in the unit is reminded', ROLES)
+  readonly to: readonly Role[];
+}
+
+export class EscalationLevelEntry {
+  @Whole('mức', 'level', 1, 9)
+  readonly level: number;
+
+  @Whole('đề xuất sau bao nhiêu ngày làm việc quá hạn', 'proposed after so many working days overdue', 1, 250)
+  readonly afterWorkingDays: number;
+
+  @OneOf('trình lên ai', 'whom the case is put to', ROLES)
+  readonly addressee: Role;
+
+  @SomeOf('ai duyệt, theo thứ tự', 'who approves, in this order', ROLES)
+  readonly approvers: readonly Role[];
+
+  @Part('biện pháp', 'measure', BilingualText)
+  readonly measure: BilingualText;
+}
+
+export class EscalationEntry {
+  @Whole('người duyệt có bao nhiêu ngày làm việc', "the approver's working days", 1, 60)
+  readonly approverTermWorkingDays: number;
+
+  @Whole('người được ủy quyền có bao nhiêu ngày làm việc', "the deputy's working days", 1, 60)
+  readonly deputyTermWorkingDays: number;
+
+  @Parts('các mức', 'levels', EscalationLevelEntry)
+  readonly levels: readonly EscalationLevelEntry[];
+}
+
+/** How a report is followed up, from a day on. */
+export class PolicyEntry {
+  @Code('mã quy tắc', 'code of the policy')
+  readonly code: string;
+
+  @Day('ngày có hiệu lực', 'first day of effect')
+  readonly effectiveFrom: LocalDay;
+
+  @TimeOfDay('không nhắc sớm hơn giờ này', 'no reminder earlier in the day')
+  readonly remindAt: LocalTime;
+
+  @Parts('các lần nhắc', 'reminders', ReminderEntry)
+  readonly reminders: readonly ReminderEntry[];
+
+  @SomeOf('báo quá hạn cho ai', 'who is told that the deadline has passed', ROLES)
+  readonly overdueTo: readonly Role[];
+
+  @Whole('số phút chờ sau hạn trước khi ghi quá hạn', 'minutes after the due instant before an absence is declared', 0, 1440)
+  readonly settlingMinutes: number;
+
+  @Whole('số ngày làm việc ân hạn trước khi ghi quá hạn', 'working days of grace before the mark overdue', 0, 60)
+  readonly graceWorkingDays: number;
+
+  @Whole('số ngày làm việc để sửa báo cáo bị trả', 'working days to mend a returned report', 1, 60)
+  readonly cureWorkingDays: number;
+
+  @Part('đề xuất xử lý khi quá hạn', 'escalation', EscalationEntry)
+  readonly escalation: EscalationEntry;
+}

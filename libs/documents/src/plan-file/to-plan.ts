@@ -1,0 +1,68 @@
+import type { CalendarData, Plan, PlannedTask, Target, Unit } from '#domain';
+import type { CalendarFile } from './entries/calendar-file.js';
+import type { PlanFile } from './entries/plan-file.js';
+import type { TargetEntry } from './entries/target-entry.js';
+import type { TaskEntry } from './entries/task-entry.js';
+import type { UnitEntry } from './entries/unit-entry.js';
+
+/** The plan a file tells of. What only readers need (citations, notes on the regime, who holds an office) stays behind in the file. */
+export const toPlan = (file: PlanFile, calendar: CalendarData): Plan => ({
+  code: file.plan.code,
+  title: file.plan.title,
+  year: file.plan.year,
+  issuer: file.plan.issuer,
+  zone: file.plan.timeZone,
+  units: file.units.map(toUnit),
+  duties: file.duties,
+  policies: file.policies,
+  targets: (file.targets ?? []).map(toTarget),
+  tasks: (file.tasks ?? []).map(toTask),
+  calendar,
+  assumptions: file.assumptions ?? [],
+  ...(file.plan.rolledForwardFrom !== undefined && { rolledForwardFrom: file.plan.rolledForwardFrom }),
+});
+
+export const toCalendar = ({ code, timeZone, weekend, years }: CalendarFile): CalendarData => ({
+  code,
+  zone: timeZone,
+  weekend,
+  years: years.map((year) => ({ ...year, worked: year.worked ?? [] })),
+});
+
+const toUnit = ({ code, name, kind, parent, roles = [], from, to, quote, source, note }: UnitEntry): Unit => ({
+  code,
+  name,
+  kind,
+  parent,
+  roles,
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && { to }),
+  ...(quote !== undefined && { quote }),
+  source,
+  ...(note !== undefined && { note }),
+});
+
+const toTarget = ({ notes = [], ...target }: TargetEntry): Target => ({
+  ...target,
+  indicators: target.indicators.map(({ suggested, ...indicator }) => ({
+    ...indicator,
+    ...(suggested !== undefined && { suggested: { ...suggested } }),
+  })),
+  notes,
+});
+
+const toTask = ({
+  deadline,
+  assignees = [],
+  coordinators = [],
+  unitsMentioned = [],
+  commitments = [],
+  ...task
+}: TaskEntry): PlannedTask => ({
+  ...task,
+  assignees,
+  coordinators,
+  unitsMentioned,
+  commitments,
+  ...(deadline !== null && { deadline }),
+});
