@@ -1,0 +1,339 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Instant } from '#eventsourcing';
+import { endOfDay } from '../calendar/zone.js';
+import { vietnamData } from '../calendar/testing/vietnam.js';
+import { workingCalendar } from '../calendar/working-calendar.js';
+import { duties, monthly, moved } from '../duty/testing/district3.js';
+import type { EscalationCommand } from '../escalation/decide.js';
+import type { KnownObligation } from '../obligation/obligation.js';
+import { april, onTheDay, submit } from '../obligation/testing/april.js';
+import { planAgenda } from './plan-agenda.js';
+import { Office, standard } from './testing/office.js';
+
+const startOfApril = onTheDay('2023-04-01', '00:00');
+const zone = 'Asia/Ho_Chi_Minh';
+
+const obligationIn = (office: Office): KnownObligation => office.log.obligation(april) as KnownObligation;
+const levelsIn = (office: Office): string[] => office.log.cases(april).map(({ level, proposedAt }) => `${level} at ${proposedAt}`);
+const decideOn = (office: Office, level: number, command: EscalationCommand): void =>
+  office.log.carryOutCase(office.log.cases(april).find((found) => found.level === level)!.id, command);
+const approveAndDispatch = (office: Office, level: number, now: Instant): void => {
+  decideOn(office, level, { type: 'ApproveEscalation', by: 'finance_head', now, data: {} });
+  decideOn(office, level, { type: 'DispatchEscalation', by: 'records', now, data: { documentNumber: '12/CV', channel: 'e-office' } });
+};
+
+describe('before the last day', () => {
+  it('reminds 7, 3, 1 and 0 working days before it, at eight in the morning', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-15', '00:00'));
+    expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-13 08:00 remind 1', '04-14 08:00 remind 0']);
+  });
+
+  it('says steps that fall on one day once, as the smaller step', () => {
+    const office = new Office();
+    office.live(onTheDay('2023-05-01', '00:00'), onTheDay('2023-05-15', '00:00'));
+    // The last day, 14/05/2023, is a Sunday: steps 1 and 0 both fall on Friday.
+    expect(office.said('obligation/Q3-PKT/monthly/2023-05')).toEqual([
+      '05-04 08:00 remind 7',
+      '05-10 08:00 remind 3',
+      '05-12 08:00 remind 0',
+    ]);
+  });
+
+  it('stops when the report is in, and begins anew towards a cure date when it is returned', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-12'));
+    office.log.carryOut(submit(onTheDay('2023-04-12')));
+    office.live(onTheDay('2023-04-12'), onTheDay('2023-04-17'));
+    const returned = { obligation: april, lastDay: '2023-04-19', dueAt: endOfDay('2023-04-19', zone), reason: 'Thiếu phụ lục' } as const;
+    office.log.carryOut({ type: 'ReturnReport', by: 'chi', now: onTheDay('2023-04-17'), data: returned });
+    office.live(onTheDay('2023-04-17'), onTheDay('2023-04-22'));
+    expect(office.said(april)).toEqual([
+      '04-05 08:00 remind 7',
+      '04-11 08:00 remind 3',
+      '04-18 08:00 remind 1',
+      '04-19 08:00 remind 0',
+      '04-20 00:02 overdue',
+    ]);
+  });
+
+  it('says only the latest step when the plan is adopted a day before, and names those passed over', () => {
+    const office = new Office({ adoptedOn: '2023-04-13' });
+    office.live(onTheDay('2023-04-13', '15:00'), onTheDay('2023-04-15', '00:00'));
+    expect(office.said(april)).toEqual(['04-13 15:00 remind 1 over 7,3', '04-14 08:00 remind 0']);
+    // Nothing that lay before the adoption is opened, so nothing is overdue by it.
+    expect([...office.log.opened]).toEqual([april]);
+  });
+
+  it('waits for the hour of the day with what is late, so that nobody is told twice on one day', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    office.live(onTheDay('2023-04-13', '06:00'), onTheDay('2023-04-14', '00:00'));
+    expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-13 08:00 remind 1 over 3']);
+  });
+
+  it('opens a period with a step already behind it, and says it at the hour of the first day', () => {
+    const office = new Office({ duties: [{ ...monthly, effectiveFrom: '2023-04-06' }], adoptedOn: '2023-04-06' });
+    office.live(onTheDay('2023-04-06', '00:00'), onTheDay('2023-04-10'));
+    expect(office.said(april)).toEqual(['04-06 08:00 remind 7']);
+  });
+});
+
+describe('a date that changes', () => {
+  const extend = (office: Office, now: Instant): void =>
+    office.log.carryOut({
+      type: 'GrantExtension',
+      by: 'dung',
+      now,
+      data: { obligation: april, lastDay: '2023-04-26', dueAt: endOfDay('2023-04-26', zone), reason: 'Chờ số liệu' },
+    });
+
+  it('reminds anew towards an extension, and never fires steps that lie behind it', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-14', '10:00'));
+    // Of the new date's steps the 7th working day before it is 17/04: still ahead.
+    extend(office, onTheDay('2023-04-14', '10:00'));
+    office.live(onTheDay('2023-04-14', '10:00'), onTheDay('2023-04-27', '00:00'));
+    expect(office.said(april).slice(4)).toEqual([
+      '04-17 08:00 remind 7',
+      '04-21 08:00 remind 3',
+      '04-25 08:00 remind 1',
+      '04-26 08:00 remind 0',
+    ]);
+  });
+
+  it('leaves steps of the new date alone that were past when it was granted', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-14', '10:00'));
+    office.log.carryOut({
+      type: 'GrantExtension',
+      by: 'dung',
+      now: onTheDay('2023-04-14', '10:00'),
+      data: { obligation: april, lastDay: '2023-04-18', dueAt: endOfDay('2023-04-18', zone), reason: 'Chờ số liệu' },
+    });
+    office.live(onTheDay('2023-04-14', '10:00'), onTheDay('2023-04-19', '00:00'));
+    expect(office.said(april).slice(4)).toEqual(['04-17 08:00 remind 1', '04-18 08:00 remind 0']);
+  });
+
+  const republished = (day: '2023-04-14' | '2023-04-13', approvedAt: Instant) =>
+    workingCalendar(
+      {
+        ...vietnamData,
+        years: vietnamData.years.map((year) =>
+          year.year === 2023 ? { ...year, daysOff: [...year.daysOff, { from: day, to: day, name: { vi: 'Nghỉ', en: 'Off' } }] } : year,
+        ),
+      },
+      'VN-public-office/2',
+      approvedAt,
+    );
+
+  it('moves an open date when the calendar changes, with an event, and reminds by it', () => {
+    const office = new Office({ duties: [moved(monthly, 'next_working_day')] });
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    office.change({ calendar: republished('2023-04-14', onTheDay('2023-04-10')) });
+    office.live(onTheDay('2023-04-10'), onTheDay('2023-04-18', '00:00'));
+    expect(obligationIn(office)).toMatchObject({
+      due: { revision: 1, cause: 'recalculation', lastDay: '2023-04-17' },
+      originalDueAt: '2023-04-14T17:00:00.000Z',
+    });
+    expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-13 08:00 remind 1', '04-17 08:00 remind 0']);
+  });
+
+  it('makes no date earlier than the end of the next working day after the approval', () => {
+    const office = new Office({ duties: [moved(monthly, 'previous_working_day')] });
+    office.live(startOfApril, onTheDay('2023-04-13'));
+    office.change({ calendar: republished('2023-04-14', onTheDay('2023-04-13')) });
+    office.live(onTheDay('2023-04-13'), onTheDay('2023-04-14', '12:00'));
+    // By the rule it would be the 13th; the next working day after the approval is the 17th, so the 14th stays.
+    expect(obligationIn(office).due).toMatchObject({ revision: 0, lastDay: '2023-04-14' });
+  });
+
+  it('never moves an instant that has passed, nor what people decided', () => {
+    const office = new Office({ duties: [moved(monthly, 'next_working_day')] });
+    office.live(startOfApril, onTheDay('2023-04-17'));
+    office.change({ calendar: republished('2023-04-14', onTheDay('2023-04-17')) });
+    office.live(onTheDay('2023-04-17'), onTheDay('2023-04-18'));
+    expect(obligationIn(office).due.revision).toBe(0);
+
+    const other = new Office({ duties: [moved(monthly, 'next_working_day')] });
+    other.live(startOfApril, onTheDay('2023-04-10'));
+    extend(other, onTheDay('2023-04-10'));
+    other.change({ calendar: republished('2023-04-14', onTheDay('2023-04-11')) });
+    other.live(onTheDay('2023-04-11'), onTheDay('2023-04-12'));
+    expect(obligationIn(other).due).toMatchObject({ revision: 1, cause: 'extension', lastDay: '2023-04-26' });
+  });
+
+  it('never re-issues or fires past steps when the policy changes', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-12'));
+    const closer = {
+      ...standard,
+      effectiveFrom: '2023-04-12' as const,
+      reminders: [5, 3, 2, 1, 0].map((step) => ({ step, to: ['reporter' as const] })),
+    };
+    office.change({ policies: [standard, closer] });
+    office.live(onTheDay('2023-04-12'), onTheDay('2023-04-15', '00:00'));
+    expect(office.said(april)).toEqual([
+      '04-05 08:00 remind 7',
+      '04-11 08:00 remind 3',
+      '04-12 09:00 remind 2',
+      '04-13 08:00 remind 1',
+      '04-14 08:00 remind 0',
+    ]);
+  });
+});
+
+describe('after the last day', () => {
+  it('marks overdue when the settling time is over, not before', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-15', '00:01'));
+    expect(office.plan(onTheDay('2023-04-15', '00:01'))).toMatchObject({ overdue: [], nextWakeAt: onTheDay('2023-04-15', '00:02') });
+    office.live(onTheDay('2023-04-15', '00:01'), onTheDay('2023-04-15', '00:03'));
+    expect(office.log.events.at(-1)).toMatchObject({
+      event: { type: 'ObligationBecameOverdue', occurredAt: '2023-04-14T17:00:00.000Z' },
+      recordedAt: onTheDay('2023-04-15', '00:02'),
+    });
+  });
+
+  it('marks later when the policy gives grace, though the due instant stays', () => {
+    const office = new Office({ policies: [{ ...standard, graceWorkingDays: 1 }] });
+    office.live(startOfApril, onTheDay('2023-04-19'));
+    expect(office.said(april).at(-1)).toBe('04-18 00:02 overdue');
+    expect(obligationIn(office).due.dueAt).toBe('2023-04-14T17:00:00.000Z');
+  });
+
+  it('says after 72 hours away over a deadline what fell due, once, and nothing it is too late for', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-12', '12:00'));
+    office.live(onTheDay('2023-04-15', '12:00'), onTheDay('2023-04-17', '12:00'));
+    expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-15 12:00 overdue over 1,0']);
+  });
+
+  it('proposes the lowest level first, when its working days are over', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-18', '07:59'));
+    expect(levelsIn(office)).toEqual([]);
+    office.live(onTheDay('2023-04-18', '07:59'), onTheDay('2023-04-18', '12:00'));
+    // Friday's report is one working day overdue when Monday is over.
+    expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-04-18', '08:00')}`]);
+  });
+
+  it('goes up when the case below was dispatched without result', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-18', '10:00'));
+    approveAndDispatch(office, 1, onTheDay('2023-04-18', '10:00'));
+    office.live(onTheDay('2023-04-18', '10:00'), onTheDay('2023-04-21'));
+    expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-04-18', '08:00')}`, `2 at ${onTheDay('2023-04-20', '08:00')}`]);
+  });
+
+  it('or when the approver and his deputy have let their terms pass', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-30'));
+    // Proposed on the 18th; two and two working days of silence are over at the end of the 24th.
+    expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-04-18', '08:00')}`, `2 at ${onTheDay('2023-04-25', '08:00')}`]);
+  });
+
+  it('stops at a declined case', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-18', '10:00'));
+    decideOn(office, 1, {
+      type: 'DeclineEscalation',
+      by: 'finance_head',
+      now: onTheDay('2023-04-18', '10:00'),
+      data: { reason: 'Đã hẹn' },
+    });
+    office.live(onTheDay('2023-04-18', '10:00'), onTheDay('2023-06-01'));
+    expect(levelsIn(office)).toHaveLength(1);
+  });
+
+  it('proposes one level at one look, even after weeks away', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-14'));
+    office.look(onTheDay('2023-05-20'));
+    expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-05-20')}`]);
+  });
+
+  it('asks another than the head of the debtor for the approval', () => {
+    const ask = (unit: string) => {
+      const office = new Office({ unit });
+      office.live(startOfApril, onTheDay('2023-04-19'));
+      return office.log.events.flatMap(({ event }) =>
+        event.type === 'EscalationProposed' ? [(event.data as { approver: string }).approver] : [],
+      )[0];
+    };
+    expect(ask('Q3-PKT')).toBe('finance_head');
+    expect(ask('Q3-TCKH')).toBe('office_chief');
+  });
+
+  it('and falls silent when the report comes, however late', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-18', '10:00'));
+    office.log.carryOut(submit(onTheDay('2023-04-18', '10:00')));
+    office.live(onTheDay('2023-04-18', '10:00'), onTheDay('2023-04-30'));
+    expect(levelsIn(office)).toHaveLength(1);
+  });
+});
+
+describe('the agenda', () => {
+  it('opens what begins, and asks to be woken for what comes next', () => {
+    const plan = new Office({ duties, adoptedOn: '2023-01-01' }).plan(onTheDay('2023-01-01', '00:00'));
+    expect(plan.openings.map(({ data }) => data.obligation)).toEqual([
+      'obligation/Q3-PKT/monthly/2023-01',
+      'obligation/Q3-PKT/quarterly/2023-Q1',
+      'obligation/Q3-PKT/yearly/2023',
+    ]);
+    expect(plan.nextWakeAt).toBe(onTheDay('2023-01-05', '08:00'));
+  });
+
+  it('looks again after a second at the soonest and 31 days at the latest', () => {
+    const office = new Office({ duties: [{ ...monthly, effectiveTo: '2023-01-31' }] });
+    expect(office.plan(onTheDay('2022-06-01')).nextWakeAt).toBe(
+      new Date(Date.parse(onTheDay('2022-06-01')) + 31 * 86_400_000).toISOString(),
+    );
+    office.live(startOfApril, onTheDay('2023-04-02'));
+    expect(Date.parse(office.plan(onTheDay('2023-04-02')).nextWakeAt) - Date.parse(onTheDay('2023-04-02'))).toBeGreaterThanOrEqual(1_000);
+  });
+
+  it('says nothing new when it is asked again at the same instant', () => {
+    const office = new Office({ duties });
+    office.live(onTheDay('2023-01-01', '00:00'), onTheDay('2023-04-18', '12:00'));
+    expect(office.plan(onTheDay('2023-04-18', '12:00'))).toMatchObject({ openings: [], reminders: [], overdue: [], escalations: [] });
+  });
+
+  it('sets an item aside that cannot be planned, and goes on with the others', () => {
+    const office = new Office({ duties });
+    office.live(onTheDay('2023-04-01', '00:00'), onTheDay('2023-04-02'));
+    const { items, ...agenda } = office.agenda();
+    const broken = items.map((item) => (item.id === april ? { ...item, obligation: { ...item.obligation, policy: 'lost' } } : item));
+    const plan = planAgenda({ ...agenda, items: broken }, onTheDay('2023-04-12'));
+    expect(plan.setAside).toEqual([{ id: april, fault: 'There is no policy lost.' }]);
+    expect(plan.duties.map(({ obligation }) => obligation)).not.toContain(april);
+    expect(plan.duties.length).toBeGreaterThan(0);
+  });
+
+  it('retires when the unit is no more and nothing is left to do', () => {
+    const office = new Office();
+    expect(planAgenda({ ...office.agenda(), schedule: [], unitExists: false }, startOfApril).retired).toBe(true);
+    office.live(startOfApril, onTheDay('2023-04-02'));
+    expect(planAgenda({ ...office.agenda(), unitExists: false }, onTheDay('2023-04-02')).retired).toBe(false);
+    expect(office.plan(onTheDay('2023-04-02')).retired).toBe(false);
+  });
+
+  it('shows each duty as it stands', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-18', '12:00'));
+    expect(office.plan(onTheDay('2023-04-18', '12:00')).duties).toEqual([
+      {
+        obligation: april,
+        duty: 'monthly',
+        period: '2023-04',
+        status: 'open',
+        lastDay: '2023-04-14',
+        overdue: true,
+        stepReached: 0,
+        nextAt: onTheDay('2023-04-25', '08:00'),
+        escalationLevel: 1,
+      },
+    ]);
+  });
+});
