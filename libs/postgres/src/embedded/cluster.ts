@@ -5,6 +5,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { DatabaseFailure } from '../failure.js';
 import { executable } from './binaries.js';
 import { explain } from './explain.js';
 import { isAlive, processIn } from './gate.js';
@@ -13,6 +14,7 @@ import type { Places } from './places.js';
 const run = promisify(execFile);
 const LONGEST_START = 60_000;
 const STEP = 20;
+const ATTEMPTS = 10;
 
 /** Makes the data directory unless it is there. The password is random, and readable only by us and the server. */
 export const initialise = async ({ data, password, binaries, user }: Places): Promise<void> => {
@@ -37,8 +39,24 @@ export const runningPort = async ({ data }: Places): Promise<number | undefined>
   return undefined;
 };
 
-/** Starts a server on a free port of this machine alone, in a process group of its own so that Ctrl-C does not reach it before us. */
-export const start = async ({ data, binaries, serverLog, user }: Places, settings: readonly string[]): Promise<number> => {
+/** Starts a server on a free port of this machine alone. */
+export const start = async (places: Places, settings: readonly string[]): Promise<number> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryStart(places, settings);
+    } catch (fault) {
+      if (attempt === ATTEMPTS || !mayPass(fault)) throw fault;
+      await pause(500);
+    }
+  }
+};
+
+// Another program may take the free port first; and when a server was killed hard, its last processes may take a moment to notice.
+const mayPass = (fault: unknown): boolean =>
+  fault instanceof DatabaseFailure && /could not bind|pre-existing shared memory/.test(String(fault.cause));
+
+// In a process group of its own, so that Ctrl-C does not reach it before us.
+const tryStart = async ({ data, binaries, serverLog, user }: Places, settings: readonly string[]): Promise<number> => {
   const port = await freePort();
   const log = openSync(serverLog, 'w', 0o600);
   const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', ...settings].flatMap((setting) => [

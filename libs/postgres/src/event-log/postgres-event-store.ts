@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import {
   type AppendAnswer,
   type AppendRequest,
@@ -13,28 +12,31 @@ import {
   type Upcasters,
 } from '#eventsourcing';
 import { appendManyParameters, appendParameters } from './append-parameters.js';
-import { EVENT_COLUMNS, type EventRow, eventsOf } from './event-row.js';
+import { EVENT_COLUMNS, type EventRow, eventsOf, type Queryable } from './event-row.js';
 
-/** The log in PostgreSQL. Its statements are prepared once per connection, and go to the pool without a detour. */
+/**
+ * The log in PostgreSQL. Its statements are prepared once per connection, and go to the pool without a detour.
+ * Over one connection instead of a pool it appends inside that connection's transaction, as its first write.
+ */
 export class PostgresEventStore implements EventStore {
   constructor(
-    private readonly pool: Pool,
+    private readonly database: Queryable,
     private readonly upcasters: Upcasters = {},
   ) {}
 
   async read<E extends Event>(stream: string): Promise<readonly RecordedEvent<E>[]> {
-    const { rows } = await this.pool.query<EventRow & unknown[]>({
+    const { rows } = await this.database.query<EventRow & unknown[]>({
       name: 'es.read',
       text: `select ${EVENT_COLUMNS} from es.events e where e.stream = $1 order by e.version`,
       values: [stream],
       rowMode: 'array',
     });
-    return (await eventsOf(this.pool, rows, this.upcasters)) as RecordedEvent<E>[];
+    return (await eventsOf(this.database, rows, this.upcasters)) as RecordedEvent<E>[];
   }
 
   async append(request: AppendRequest): Promise<AppendAnswer> {
     demandWholeRequests([request]);
-    const { rows } = await this.pool.query<AnswerRow>({
+    const { rows } = await this.database.query<AnswerRow>({
       name: 'es.append',
       text: `select * from es.append(${placeholders(17)})`,
       values: appendParameters(request, this.upcasters),
@@ -45,7 +47,7 @@ export class PostgresEventStore implements EventStore {
   async appendMany(requests: readonly AppendRequest[]): Promise<readonly AppendAnswer[]> {
     demandWholeRequests(requests);
     if (requests.length === 0) return [];
-    const { rows } = await this.pool.query<AnswerRow>({
+    const { rows } = await this.database.query<AnswerRow>({
       name: 'es.append_many',
       text: `select * from es.append_many(${placeholders(20)})`,
       values: appendManyParameters(requests, this.upcasters),
@@ -54,7 +56,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async answered(actor: string, { key, requestHash }: CommandKey): Promise<RepeatAnswer | undefined> {
-    const { rows } = await this.pool.query<AnswerRow>({
+    const { rows } = await this.database.query<AnswerRow>({
       name: 'es.answered',
       text: `select case when request_hash = $3 then 'duplicate' else 'key_reused' end as status, version, response
              from es.command_keys where actor = $1 and key = $2`,
@@ -64,19 +66,19 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readLog({ after, limit }: { readonly after: number; readonly limit: number }): Promise<readonly SequencedEvent[]> {
-    const { rows } = await this.pool.query<EventRow & unknown[]>({
+    const { rows } = await this.database.query<EventRow & unknown[]>({
       name: 'es.read_log',
       text: `select ${EVENT_COLUMNS}, l.seq from es.log l join es.events e using (position) where l.seq > $1 order by l.seq limit $2`,
       values: [after, limit],
       rowMode: 'array',
     });
-    const events = await eventsOf(this.pool, rows, this.upcasters);
+    const events = await eventsOf(this.database, rows, this.upcasters);
     return events.map((event, index) => ({ ...event, seq: Number(rows[index]?.[11]) }));
   }
 
   /** Takes the text of a sealed part away for ever. The event keeps the digest, so the chain holds, and reading tells when it was erased. */
   async erasePart(eventId: string, name: string, at: Instant): Promise<void> {
-    await this.pool.query(
+    await this.database.query(
       `update es.sealed_parts set text = null, salt = null, erased_at = $3 where event_id = $1 and name = $2 and erased_at is null`,
       [eventId, name, at],
     );
@@ -84,7 +86,7 @@ export class PostgresEventStore implements EventStore {
 
   /** The `seq` of one version of a stream; nothing while it is not sealed. For who waits to read what was just written. */
   async seqOf(stream: string, version: number): Promise<number | undefined> {
-    const { rows } = await this.pool.query<{ seq: string }>({
+    const { rows } = await this.database.query<{ seq: string }>({
       name: 'es.seq_of',
       text: `select l.seq from es.events e join es.log l using (position) where e.stream = $1 and e.version = $2`,
       values: [stream, version],
@@ -94,7 +96,7 @@ export class PostgresEventStore implements EventStore {
 
   /** Forgets command keys older than 30 days; from then on the expected version protects. */
   async purgeCommandKeys(): Promise<number> {
-    const { rows } = await this.pool.query<{ purged: string }>(`select es.purge_command_keys() as purged`);
+    const { rows } = await this.database.query<{ purged: string }>(`select es.purge_command_keys() as purged`);
     return Number(rows[0]?.purged);
   }
 }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { catchUp, type EventStore, type Projection } from '#eventsourcing';
 import type { ReadModelTransaction } from '../read-models/read-model-transaction.js';
 import { LogListener } from './log-listener.js';
+import { pause } from './pause.js';
 import { PostgresCheckpoints } from './postgres-checkpoints.js';
 
 export interface SubscriptionRunnerOptions {
@@ -35,15 +36,16 @@ export class SubscriptionRunner {
   async run(signal: AbortSignal): Promise<void> {
     const listener = new LogListener(this.pool);
     await Promise.all(this.projections.map((projection) => this.#follow(projection, listener, signal)));
-    listener.close();
+    await listener.close();
   }
 
   async #follow(projection: Projection<ReadModelTransaction>, listener: LogListener, signal: AbortSignal): Promise<void> {
     let faults = 0;
     while (!signal.aborted) {
       try {
+        const seen = listener.growths;
         await this.#catchUp(projection, signal);
-        await listener.wait(signal);
+        await listener.waitBeyond(seen, signal);
         faults = 0;
       } catch (fault) {
         this.options.onFault?.(projection.name, fault);
@@ -58,9 +60,3 @@ export class SubscriptionRunner {
     return catchUp(projection, { store, checkpoints: this.#checkpoints, ...batch }, signal);
   }
 }
-
-const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });

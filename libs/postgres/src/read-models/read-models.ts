@@ -1,0 +1,30 @@
+import type { Pool } from 'pg';
+import type { EventStore, InlineTable, Projection } from '#eventsourcing';
+import { rebuildInlineTable, type RebuildOptions } from './rebuild-inline-table.js';
+import { rebuildProjection } from './rebuild-projection.js';
+import type { ReadModelTransaction } from './read-model-transaction.js';
+
+/** All tables that are derived from the log, by the names under which they are rebuilt. */
+export class ReadModels {
+  constructor(
+    private readonly pool: Pool,
+    private readonly store: Pick<EventStore, 'readLog'>,
+    readonly inline: readonly InlineTable[],
+    readonly projections: readonly Projection<ReadModelTransaction>[],
+  ) {}
+
+  /** Inline tables by table, projections by name. */
+  get names(): string[] {
+    return [...this.inline.map(({ table }) => table), ...this.projections.map(({ name }) => name)];
+  }
+
+  /** Makes one of them anew while everything else goes on. Answers with rows written, or with the seq reached. */
+  async rebuild(name: string, options: RebuildOptions = {}): Promise<number> {
+    const inline = this.inline.find(({ table }) => table === name);
+    if (inline) return rebuildInlineTable(this.pool, inline, options);
+    const projection = this.projections.find((candidate) => candidate.name === name);
+    if (projection === undefined) throw new RangeError(`There is no read model ${name}; there are: ${this.names.join(', ')}.`);
+    const { onProgress } = options;
+    return rebuildProjection(this.pool, projection, { store: this.store, ...(onProgress && { onProgress }) });
+  }
+}
