@@ -63,6 +63,16 @@ describe('the year 2023 of a department of District 3', () => {
     expect(deadlineIn('2023').covered).toEqual({ from: '2022-12-15', to: '2023-12-14' });
   });
 
+  it('may be due two working days after its figures are closed', () => {
+    const due = {
+      relation: 'on_or_before',
+      anchor: { kind: 'offset', from: 'closing_date', days: 2, count: 'working_days' },
+      shift: 'none',
+    } as const;
+    const afterClosing = { ...monthly, levels: [{ ...monthly.levels[0]!, due }] };
+    expect(deadlineIn('2023-04', [afterClosing])).toMatchObject({ covered: { to: '2023-04-14' }, lastDay: '2023-04-18' });
+  });
+
   it('says which duty, level and calendar made each date', () => {
     expect(deadlineIn('2023-Q3')).toMatchObject({ duty: 'quarterly', level: 'unit', calendarVersion: '1' });
   });
@@ -133,6 +143,12 @@ describe('part of a schedule', () => {
     };
     expect(periods([audited], { from: '2025-12-31', to: '2025-12-31' })).toEqual(['2023']);
     expect(periods([audited], { from: '2024-01-02', to: '2024-01-02' })).toEqual(['2021']);
+  });
+
+  it('holds a report that is due before its period begins', () => {
+    const due = { relation: 'before', anchor: { kind: 'day_of_month', day: 1 }, shift: 'none' } as const;
+    const forecast = { ...endless(monthly), levels: [{ ...monthly.levels[0]!, due }] };
+    expect(periods([forecast], { from: '2023-12-31', to: '2023-12-31' })).toEqual(['2024-01']);
   });
 
   it('is the same as that part of the whole', () => {
