@@ -120,7 +120,7 @@ const law = (name: string, holds: (history: ReturnType<typeof historyOf>, obliga
         const life = live(script);
         for (const [id, obligation] of life.office.log.known()) holds(historyOf(life, id), obligation, life);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

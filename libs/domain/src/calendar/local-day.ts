@@ -37,4 +37,15 @@ export const isLocalDay = (text: string): text is LocalDay =>
 
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-const write = (ms: number): LocalDay => new Date(ms).toISOString().slice(0, 10) as LocalDay;
+const write = (ms: number): LocalDay => {
+  const known = written.get(ms);
+  if (known !== undefined) return known;
+  if (written.size >= LIMIT) written.clear();
+  const day = new Date(ms).toISOString().slice(0, 10) as LocalDay;
+  written.set(ms, day);
+  return day;
+};
+
+// Writing a day is the dearest part of walking a calendar, and the same few hundred days come back. A limit, lest it grow.
+const LIMIT = 20_000;
+const written = new Map<number, LocalDay>();

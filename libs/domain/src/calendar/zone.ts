@@ -6,15 +6,21 @@ import { addDays, type LocalDay } from './local-day.js';
 export type LocalTime = `${number}:${number}`;
 
 /** The instant at which this day begins. A last day is turned into a due instant here and nowhere else. */
-export const startOfDay = (day: LocalDay, zone: string): Instant => instantOf(Temporal.PlainDate.from(day).toZonedDateTime(zone));
+export const startOfDay = (day: LocalDay, zone: string): Instant =>
+  remember(`${day} ${zone}`, () => instantOf(Temporal.PlainDate.from(day).toZonedDateTime(zone)));
 
 /** The first instant after this day: what is due by the end of `day` is due before it. */
 export const endOfDay = (day: LocalDay, zone: string): Instant => startOfDay(addDays(day, 1), zone);
 
 export const atLocalTime = (day: LocalDay, time: LocalTime, zone: string): Instant =>
-  instantOf(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }));
+  remember(`${day} ${time} ${zone}`, () => instantOf(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time })));
 
-export const localDayOf = (instant: Instant, zone: string): LocalDay => zoned(instant, zone).toPlainDate().toString() as LocalDay;
+export const localDayOf = (instant: Instant, zone: string): LocalDay => {
+  // No zone is a whole day away from UTC, so the day is the one of UTC or a neighbour of it.
+  const day = instant.slice(0, 10) as LocalDay;
+  if (instant < startOfDay(day, zone)) return addDays(day, -1);
+  return instant < endOfDay(day, zone) ? day : addDays(day, 1);
+};
 
 /** The instant as the authority's clocks show it: `2023-04-15T00:00:00+07:00`. */
 export const withOffset = (instant: Instant, zone: string): string =>
@@ -27,3 +33,16 @@ export const addMinutes = (instant: Instant, minutes: number): Instant => addMs(
 const zoned = (instant: Instant, zone: string): Temporal.ZonedDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 
 const instantOf = (moment: Temporal.ZonedDateTime): Instant => new Date(moment.epochMilliseconds).toISOString() as Instant;
+
+// The same days and hours come back thousands of times in a year, and what a zone makes of them never changes. A limit, lest it grow.
+const LIMIT = 20_000;
+const reckoned = new Map<string, Instant>();
+
+const remember = (key: string, reckon: () => Instant): Instant => {
+  const known = reckoned.get(key);
+  if (known !== undefined) return known;
+  if (reckoned.size >= LIMIT) reckoned.clear();
+  const instant = reckon();
+  reckoned.set(key, instant);
+  return instant;
+};
