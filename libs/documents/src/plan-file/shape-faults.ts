@@ -37,8 +37,9 @@ const faultsOf = (error: ValidationError, above: PathFault['path']): PathFault[]
 
 const wrongValue = ({ property, value, contexts }: ValidationError, path: PathFault['path']): PathFault[] => {
   const context = Object.values(contexts ?? {})[0] as FieldContext | undefined;
-  if (context === undefined) return [];
-  const { label, expected, accepts } = context;
+  // A constraint without context is a mistake of ours; the value is refused all the same, never let through.
+  const { accepts, ...field } = context ?? UNTOLD;
+  const { label, expected } = field;
   if (value === undefined)
     return [
       fault(
@@ -50,18 +51,18 @@ const wrongValue = ({ property, value, contexts }: ValidationError, path: PathFa
     ];
   const wrongEntries = Array.isArray(value) && accepts ? [...value.keys()].filter((index) => !accepts(value[index])) : [];
   if (Array.isArray(value) && wrongEntries.length > 0)
-    return wrongEntries.map((index) => notExpected([...path, index], context, `${property}[${index}]`, value[index]));
-  return [notExpected(path, { label, expected }, property, value)];
+    return wrongEntries.map((index) => notExpected([...path, index], field, `${property}[${index}]`, value[index]));
+  return [notExpected(path, field, property, value)];
 };
 
-const notExpected = (path: PathFault['path'], { label, expected }: FieldContext, name: string, value: unknown): PathFault => {
+const notExpected = (path: PathFault['path'], { label, expected, isText }: FieldContext, name: string, value: unknown): PathFault => {
   const found = describe(value);
-  const quoted = typeof value === 'number' || typeof value === 'boolean';
+  const quoted = isText && (typeof value === 'number' || typeof value === 'boolean');
   return fault(
     'wrong_value',
     path,
-    `“${name}” (${label.vi}) cần ${expected.vi}; ở đây là ${found.vi}${quoted ? ', nếu là chữ thì đặt trong dấu nháy' : ''}.`,
-    `“${name}” (${label.en}) needs ${expected.en}; this is ${found.en}${quoted ? ' – text that looks like it goes in quotation marks' : ''}.`,
+    `“${name}” (${label.vi}) cần ${expected.vi}; ở đây là ${found.vi}${quoted ? ', hãy đặt trong dấu nháy' : ''}.`,
+    `“${name}” (${label.en}) needs ${expected.en}; this is ${found.en}${quoted ? ', put it in quotation marks' : ''}.`,
   );
 };
 
@@ -79,6 +80,11 @@ const unknownKey = (error: ValidationError, path: PathFault['path']): PathFault[
       `There is no key “${error.property}” here; ${like ? `did you mean “${like}”?` : `the keys are: ${known.join(', ')}.`}`,
     ),
   ];
+};
+
+const UNTOLD: FieldContext = {
+  label: { vi: 'khóa này', en: 'this key' },
+  expected: { vi: 'một giá trị khác', en: 'another value' },
 };
 
 const UNKNOWN_KINDS: readonly EntryClass[] = [UnknownAnchor, UnknownCovered, UnknownOverlap];
@@ -108,7 +114,7 @@ const describe = (value: unknown): Bilingual => {
   if (Array.isArray(value))
     return value.length === 0 ? { vi: 'một danh sách rỗng', en: 'an empty list' } : { vi: 'một danh sách', en: 'a list' };
   if (typeof value === 'object') return { vi: 'một nhóm khóa', en: 'a group of keys' };
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
   return typeof value === 'string' ? { vi: `“${short}”`, en: `“${short}”` } : { vi: short, en: short };
 };

@@ -3,7 +3,7 @@ import { canonicalJson } from '#eventsourcing';
 
 /** Writes what differs between two values into the document that held the first, and leaves all else in it as it is. */
 export const mergeInto = (document: Document, before: unknown, after: unknown): void => {
-  document.contents = merged(document, { node: document.contents, before, after }) as typeof document.contents;
+  document.contents = merged(document, { node: document.contents, before, after });
 };
 
 interface Place {

@@ -30,6 +30,8 @@ import { type Bilingual, isLocalDay } from '#domain';
 export interface FieldContext {
   readonly label: Bilingual;
   readonly expected: Bilingual;
+  /** Whether it is a text, so that what looks like a number or like true and false must stand in quotation marks. */
+  readonly isText?: true;
   /** Of a list: whether one entry is as it should be; the fault then names the entry. */
   readonly accepts?: (entry: unknown) => boolean;
   /** Of a nested part: the classes it may be. */
@@ -44,21 +46,21 @@ export const isNullable = (entry: EntryClass, key: string): boolean =>
 
 /** A text with something in it. */
 export const Text = (vi: string, en: string): PropertyDecorator =>
-  field({ label: { vi, en }, expected: WORDS.text }, (options) => [IsString(options), Matches(/\S/, options)]);
+  field({ label: { vi, en }, expected: WORDS.text, isText: true }, (options) => [IsString(options), Matches(/\S/, options)]);
 
 /** A name for programs, which becomes part of a stream's name and of addresses. */
 export const Code = (vi: string, en: string): PropertyDecorator =>
-  field({ label: { vi, en }, expected: WORDS.code }, (options) => [IsString(options), Matches(CODE, options)]);
+  field({ label: { vi, en }, expected: WORDS.code, isText: true }, (options) => [IsString(options), Matches(CODE, options)]);
 
 export const Day = (vi: string, en: string): PropertyDecorator =>
-  field({ label: { vi, en }, expected: WORDS.day }, (options) => [
+  field({ label: { vi, en }, expected: WORDS.day, isText: true }, (options) => [
     IsString(options),
     Matches(DAY, options),
-    ValidateBy({ name: 'isLocalDay', validator: { validate: (value) => typeof value === 'string' && isLocalDay(value) } }, options),
+    check('isLocalDay', (value) => typeof value === 'string' && isLocalDay(value), options),
   ]);
 
 export const TimeOfDay = (vi: string, en: string): PropertyDecorator =>
-  field({ label: { vi, en }, expected: WORDS.time }, (options) => [IsString(options), Matches(TIME, options)]);
+  field({ label: { vi, en }, expected: WORDS.time, isText: true }, (options) => [IsString(options), Matches(TIME, options)]);
 
 export const TimesOfDay = (vi: string, en: string): PropertyDecorator =>
   list({ label: { vi, en }, expected: WORDS.times, accepts: (entry) => typeof entry === 'string' && TIME.test(entry) }, (each) => [
@@ -67,9 +69,9 @@ export const TimesOfDay = (vi: string, en: string): PropertyDecorator =>
   ]);
 
 export const TimeZone = (vi: string, en: string): PropertyDecorator =>
-  field({ label: { vi, en }, expected: WORDS.zone }, (options) => [
+  field({ label: { vi, en }, expected: WORDS.zone, isText: true }, (options) => [
     IsString(options),
-    ValidateBy({ name: 'isKnownZone', validator: { validate: isKnownZone } }, options),
+    check('isKnownZone', isKnownZone, options),
   ]);
 
 /** A file beside this one: never one elsewhere on the machine. */
@@ -80,7 +82,10 @@ export const FileBeside = (vi: string, en: string, ending: 'yaml' | 'txt'): Prop
   ]);
 
 export const Decimal = (vi: string, en: string): PropertyDecorator =>
-  field({ label: { vi, en }, expected: WORDS.decimal }, (options) => [IsString(options), Matches(/^-?\d+(\.\d+)?$/, options)]);
+  field({ label: { vi, en }, expected: WORDS.decimal, isText: true }, (options) => [
+    IsString(options),
+    Matches(/^-?\d+(\.\d+)?$/, options),
+  ]);
 
 export const Whole = (vi: string, en: string, min: number, max: number): PropertyDecorator =>
   field({ label: { vi, en }, expected: WORDS.whole(min, max) }, (options) => [IsInt(options), Min(min, options), Max(max, options)]);
@@ -152,9 +157,9 @@ type TypeOf = (value: unknown) => EntryClass;
 const field =
   (context: FieldContext, checks: (options: ValidationOptions) => PropertyDecorator[], typeOf?: TypeOf): PropertyDecorator =>
   (target, key) => {
-    for (const check of checks({ context })) check(target, key);
+    for (const decorate of checks({ context })) decorate(target, key);
     if (typeOf) Type((help) => typeOf((help?.object as Record<PropertyKey, unknown> | undefined)?.[key]))(target, key);
-    JSONSchema({ description: `${context.label.vi} / ${context.label.en}` })(target as object, key as string);
+    JSONSchema({ description: `${context.label.vi} / ${context.label.en}` })(target, key as string);
   };
 
 const list = (
@@ -162,6 +167,10 @@ const list = (
   checks: (each: ValidationOptions, whole: ValidationOptions) => PropertyDecorator[],
   typeOf?: TypeOf,
 ): PropertyDecorator => field(context, (options) => [IsArray(options), ...checks({ ...options, each: true }, options)], typeOf);
+
+// A check without a message of its own would lose its context on the way through class-validator.
+const check = (name: string, validate: (value: unknown) => boolean, options: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate, defaultMessage: () => name } }, options);
 
 const NULLABLE = Symbol('nullable');
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
