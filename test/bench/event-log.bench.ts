@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { type AppendRequest, canonicalJson, type Event } from '#eventsourcing';
+import { dataSourceOptions, migrate, openDatabase, PostgresEventStore, poolOf, ReadModels, Sealer } from '#postgres';
+import { meterTotals, testMigrations } from '#postgres/testing';
+import { type Bench, median, rate } from './bench.js';
+
+const ROUNDS = 5;
+const CLIENTS = 8;
+const APPENDS = 1_600;
+const STREAMS_PER_CALL = 500;
+const CALLS = 16;
+
+/** Appending, sealing and rebuilding, on a server that keeps its promises: fsync and synchronous_commit are on. */
+export const eventLogBench: Bench = {
+  name: 'The event log',
+  run: async (say) => {
+    const home = mkdtempSync(join(tmpdir(), 'dunghan-bench-'));
+    chmodSync(home, 0o755);
+    const server = await openDatabase({ dataDirectory: home });
+    try {
+      await migrate(server.url, testMigrations);
+      const source = await new DataSource(dataSourceOptions({ url: server.url, poolSize: CLIENTS })).initialize();
+      const ratios = await measure(poolOf(source), say);
+      await source.destroy();
+      return ratios;
+    } finally {
+      await server.close();
+      rmSync(home, { recursive: true, force: true });
+    }
+  },
+};
+
+const measure: (pool: Pool, say: (line: string) => void) => ReturnType<Bench['run']> = async (pool, say) => {
+  const store = new PostgresEventStore(pool);
+  const sealer = new Sealer(pool);
+  const readModels = new ReadModels(pool, store, [meterTotals], []);
+  await makeBaseline(pool);
+
+  const rates = {
+    insert: [] as number[],
+    append: [] as number[],
+    appendMany: [] as number[],
+    seal: [] as number[],
+    rebuild: [] as number[],
+  };
+  for (let round = 0; round <= ROUNDS; round++) {
+    const measured = {
+      insert: await rate(() => byClients((n) => insertBare(pool, n))),
+      append: await rate(() => byClients((n) => store.append(request(`meter/single-${round}-${n}`, 0)))),
+      appendMany: await rate(() => appendToManyStreams(store, round)),
+      seal: await rate(() => sealer.sealAll()),
+      rebuild: await rate(() => rebuildAll(pool, readModels)),
+    };
+    if (round === 0) continue; // to warm up
+    for (const key of Object.keys(rates) as (keyof typeof rates)[]) rates[key].push(measured[key]);
+  }
+
+  const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version') as version`);
+  say(`  PostgreSQL ${rows[0]?.version}, events of ${body(0).length} bytes, median of ${ROUNDS} rounds`);
+  const of = (key: keyof typeof rates): number => median(rates[key]);
+  for (const key of Object.keys(rates) as (keyof typeof rates)[]) {
+    say(`  ${key.padEnd(10)} ${of(key).toFixed(0).padStart(8)} events/s   [${rates[key].map((value) => value.toFixed(0)).join(', ')}]`);
+  }
+  return [
+    {
+      what: `append of one event by ${CLIENTS} clients, against a bare INSERT of one row`,
+      measured: of('append') / of('insert'),
+      least: 0.5,
+    },
+    { what: `append_many of ${STREAMS_PER_CALL} streams, against single appends`, measured: of('appendMany') / of('append'), least: 4 },
+    { what: 'sealing, against single appends', measured: of('seal') / of('append'), least: 2 },
+    { what: 'rebuilding an inline table, against append_many', measured: of('rebuild') / of('appendMany'), least: 2 },
+  ];
+};
+
+const byClients = async (work: (n: number) => Promise<unknown>): Promise<number> => {
+  let next = 0;
+  const client = async (): Promise<void> => {
+    for (let n = next++; n < APPENDS; n = next++) await work(n);
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  return APPENDS;
+};
+
+// Each call adds one event to each of 500 obligations' streams, as a wave of reminders does; after 16 calls a stream has 16 events.
+const appendToManyStreams = async (store: PostgresEventStore, round: number): Promise<number> => {
+  for (let version = 0; version < CALLS; version++) {
+    await store.appendMany(Array.from({ length: STREAMS_PER_CALL }, (_, n) => request(`meter/many-${round}-${n}`, version)));
+  }
+  return CALLS * STREAMS_PER_CALL;
+};
+
+const rebuildAll = async (pool: Pool, readModels: ReadModels): Promise<number> => {
+  await readModels.rebuild(meterTotals.table);
+  const { rows } = await pool.query<{ events: number }>(`select count(*)::int as events from es.events`);
+  return rows[0]?.events ?? 0;
+};
+
+const note = 'Báo cáo tháng của phòng ban, kèm số liệu và khó khăn cần tháo gỡ. '.repeat(4);
+const event = (n: number): Event => ({ type: 'MeterRead', data: { amount: n % 100, note } });
+const body = (n: number): string => canonicalJson(event(n));
+const request = (stream: string, expectedVersion: number): AppendRequest => ({
+  stream,
+  expectedVersion,
+  events: [event(expectedVersion)],
+  actor: 'an',
+  recordedAt: '2023-04-03T05:00:00.000Z',
+});
+
+const makeBaseline = async (pool: Pool): Promise<void> => {
+  const client = await pool.connect();
+  await client.query(`set role none`);
+  await client.query(`create table read.baseline (id uuid primary key, body text not null)`);
+  await client.query(`grant insert on read.baseline to dunghan_app`);
+  client.release(true);
+};
+
+const insertBare = (pool: Pool, n: number): Promise<unknown> =>
+  pool.query({ name: 'baseline', text: `insert into read.baseline (id, body) values ($1, $2)`, values: [randomUUID(), body(n)] });

@@ -1,0 +1,17 @@
+import { cpus } from 'node:os';
+import type { Bench } from './bench.js';
+import { eventLogBench } from './event-log.bench.js';
+
+const benches: readonly Bench[] = [eventLogBench];
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+say(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
+for (const { name, run } of benches) {
+  say(`\n${name}`);
+  for (const { what, measured, least } of await run(say)) {
+    const holds = measured >= least;
+    if (!holds) process.exitCode = 1;
+    say(`  ${holds ? 'holds ' : 'MISSED'} ${what}: ${measured.toFixed(2)} (at least ${least})`);
+  }
+}
