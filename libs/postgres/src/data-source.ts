@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { APPLICATION_ROLE } from './application-role.js';
+import { codeOf } from './error-code.js';
 import { DatabaseFailure } from './failure.js';
 import { migrations } from './migrations/index.js';
 import { entities } from './read-models/index.js';
@@ -52,8 +53,7 @@ export const poolOf = (dataSource: DataSource): pg.Pool => (dataSource.driver as
 
 export type Entity = EntityTarget<ObjectLiteral>;
 
-const isRefusedRole = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '42501' && /role/.test(error.message);
+const isRefusedRole = (error: unknown): boolean => codeOf(error) === '42501' && /role/.test(String(error));
 
 const ROLE_REFUSED = {
   vi: `Tài khoản cơ sở dữ liệu này không được phép tạo vai trò ${APPLICATION_ROLE}. Nhờ quản trị viên chạy: CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO <tài khoản>; rồi thử lại.`,

@@ -24,7 +24,7 @@ export const initialise = async ({ data, password, binaries, user }: Places): Pr
   if (user.uid !== undefined && user.gid !== undefined) chownSync(password, user.uid, user.gid);
   const options = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', password, '--encoding=UTF8', '--locale=C.UTF-8'];
   await run(join(binaries, executable('initdb')), options, { ...user, cwd: '/' }).catch((error: unknown) => {
-    throw explain(error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error));
+    throw explain(typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr) : String(error));
   });
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf } from '../error-code.js';
 
 const LONGEST_WAIT = 60_000;
 const STEP = 50;
@@ -33,7 +34,7 @@ export const isAlive = (id: number | undefined): boolean => {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 };
 
@@ -48,7 +49,7 @@ const tryEnter = (file: string): boolean => {
     writeFileSync(file, `${process.pid}`, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 };

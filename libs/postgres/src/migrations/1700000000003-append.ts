@@ -8,7 +8,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class Append1700000000003 implements MigrationInterface {
   async up(query: QueryRunner): Promise<void> {
-    for (const statement of [FIRST_WRITE, PARTS, INLINE, OUTBOX, APPEND, APPEND_MANY, PURGE]) await query.query(statement);
+    for (const statement of [LATE_APPEND, PARTS, INLINE, OUTBOX, APPEND, APPEND_MANY, PURGE]) await query.query(statement);
   }
 
   async down(query: QueryRunner): Promise<void> {
@@ -19,7 +19,7 @@ export class Append1700000000003 implements MigrationInterface {
       'write_outbox',
       'write_inline',
       'write_parts',
-      'demand_first_write',
+      'refuse_late_append',
     ]) {
       await query.query(`drop function es.${name}`);
     }
@@ -28,12 +28,10 @@ export class Append1700000000003 implements MigrationInterface {
 
 // Whoever has written before appending holds locks the order above knows nothing of, and would keep those writes when the append
 // answers "conflict". In a log ordered by transaction id it would even turn two versions of a stream round.
-const FIRST_WRITE = `
-create function es.demand_first_write() returns void language plpgsql as $$
+const LATE_APPEND = `
+create function es.refuse_late_append() returns void language plpgsql as $$
 begin
-  if pg_current_xact_id_if_assigned() is not null then
-    raise exception 'es.append must be the first write of its transaction' using errcode = 'invalid_transaction_state';
-  end if;
+  raise exception 'es.append must be the first write of its transaction' using errcode = 'invalid_transaction_state';
 end $$`;
 
 const PARTS = `
@@ -76,8 +74,9 @@ create function es.append(
 #variable_conflict use_column
 declare
   v_version bigint := p_expected + cardinality(p_ids);
+  v_position bigint;
 begin
-  perform es.demand_first_write();
+  if pg_current_xact_id_if_assigned() is not null then perform es.refuse_late_append(); end if;
 
   if p_key is not null then
     insert into es.command_keys (actor, key, request_hash, response, stream, version)
@@ -104,13 +103,20 @@ begin
     return;
   end if;
 
-  with appended as (
+  if cardinality(p_ids) = 1 then -- by far the most frequent, and a third faster without the arrays
     insert into es.events (stream, version, event_id, type, schema_version, body, occurred_at, recorded_at, actor, correlation_id, causation_id)
-    select p_stream, p_expected + e.n, e.id, e.type, e.schema_version, e.body, e.occurred_at, p_recorded_at, p_actor, p_correlation_id, p_causation_id
-    from unnest(p_ids, p_types, p_schema_versions, p_bodies, p_occurred_at) with ordinality e(id, type, schema_version, body, occurred_at, n)
-    order by e.n
-    returning position)
-  insert into es.unsealed (position) select position from appended;
+    values (p_stream, v_version, p_ids[1], p_types[1], p_schema_versions[1], p_bodies[1], p_occurred_at[1], p_recorded_at, p_actor, p_correlation_id, p_causation_id)
+    returning position into v_position;
+    insert into es.unsealed (position) values (v_position);
+  else
+    with appended as (
+      insert into es.events (stream, version, event_id, type, schema_version, body, occurred_at, recorded_at, actor, correlation_id, causation_id)
+      select p_stream, p_expected + e.n, e.id, e.type, e.schema_version, e.body, e.occurred_at, p_recorded_at, p_actor, p_correlation_id, p_causation_id
+      from unnest(p_ids, p_types, p_schema_versions, p_bodies, p_occurred_at) with ordinality e(id, type, schema_version, body, occurred_at, n)
+      order by e.n
+      returning position)
+    insert into es.unsealed (position) select position from appended;
+  end if;
 
   if p_parts is not null then perform es.write_parts(p_parts); end if;
   if p_inline is not null then perform es.write_inline(p_inline); end if;
@@ -136,7 +142,7 @@ declare
   v_existing text[];
   v_won bigint[];
 begin
-  perform es.demand_first_write();
+  if pg_current_xact_id_if_assigned() is not null then perform es.refuse_late_append(); end if;
 
   with claimed as (
     insert into es.command_keys (actor, key, request_hash, response, stream, version)

@@ -57,7 +57,8 @@ const fill = async (
   for await (const streams of streamsInPages(pool, options)) {
     const rows = rowsOf(streams, { handles, row });
     if (rows.length > 0) await next.insert(rows);
-    onProgress?.((count += rows.length));
+    count += rows.length;
+    onProgress?.(count);
   }
   return count;
 };

@@ -14,6 +14,8 @@ export const asSchemaOwner = async <T>(pool: Pool, lock: string, work: (client: 
     if (!rows[0]?.locked) throw new Error(`${lock} is being rebuilt by somebody else at this moment.`);
     return await work(client);
   } finally {
+    // Asked for in so many words: the server notices a closed connection only some time later.
+    await client.query(`rollback; select pg_advisory_unlock_all()`).catch(() => undefined);
     client.release(true);
   }
 };

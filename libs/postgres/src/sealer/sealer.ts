@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { codeOf } from '../error-code.js';
 
 /** What one step of sealing did; `leads` is false when another process is the sealer at this moment. */
 export interface Sealed {
@@ -86,4 +87,4 @@ export class Sealer {
 }
 
 /** The error code of es.seal when an event's predecessor does not stand before it. */
-const isOutOfOrder = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'DH001';
+const isOutOfOrder = (fault: unknown): boolean => codeOf(fault) === 'DH001';
