@@ -4,7 +4,8 @@ import { addDays, type LocalDay } from './local-day.js';
 import { reminderSteps } from './reminder-steps.js';
 import { anyCalendarAndDay } from './testing/arbitraries.js';
 import { vietnam } from './testing/vietnam.js';
-import { isWorkingDay, workingDaysAfter } from './working-calendar.js';
+import { isWorkingDay, type WorkingCalendar, workingDaysAfter } from './working-calendar.js';
+import type { LocalTime } from './zone.js';
 
 const STEPS = [7, 3, 1, 0];
 
@@ -38,6 +39,15 @@ describe('the reminders of a report', () => {
 
   it('are the same in whatever order the steps are written, and however often', () => {
     expect(written('2023-04-14', [1, 0, 3, 7, 3])).toEqual(written('2023-04-14'));
+  });
+
+  it('are reckoned anew for other steps, another hour or another calendar', () => {
+    const dayAt = (calendar: WorkingCalendar, step: number, at: LocalTime): string =>
+      reminderSteps(calendar, '2023-04-14', [step], at)[0]!.at;
+    expect(dayAt(vietnam, 1, '08:00')).toBe('2023-04-13T01:00:00.000Z');
+    expect(dayAt(vietnam, 3, '08:00')).toBe('2023-04-11T01:00:00.000Z');
+    expect(dayAt(vietnam, 3, '14:00')).toBe('2023-04-11T07:00:00.000Z');
+    expect(dayAt({ ...vietnam, weekend: new Set([3]) }, 3, '14:00')).toBe('2023-04-10T07:00:00.000Z');
   });
 
   it('are none when no steps are wanted', () => {
