@@ -1,1 +1,21 @@
-process.stdout.write('Đúng Hạn\n');
+import 'reflect-metadata';
+import { CommanderError } from 'commander';
+import { program } from './program.js';
+import { EXIT, isExplained, say, tell } from './terminal.js';
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  process.exitCode = explain(error);
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (isExplained(error)) {
+    tell(say(error.sentence));
+    return EXIT.refused;
+  }
+  tell(say({ vi: 'Lỗi ngoài dự kiến của chương trình:', en: 'An unexpected fault of the program:' }));
+  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.fault;
+}

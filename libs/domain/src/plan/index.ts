@@ -1,5 +1,6 @@
 export * from './adopted-plan.js';
 export * from './adoption.js';
+export * from './deadline-rows.js';
 export type { Plan } from './plan.js';
 export * from './plan-changes.js';
 export type * from './plan-events.js';
@@ -8,3 +9,4 @@ export * from './plan-fault.js';
 export * from './plan-faults.js';
 export * from './roll-forward.js';
 export * from './rules/calendar-rules.js';
+export * from './with-due-rule.js';

@@ -1,12 +1,12 @@
 import type { Instant } from '#eventsourcing';
 import type { Rules } from '../agenda/agenda.js';
 import { addDays, type LocalDay, localDay } from '../calendar/local-day.js';
-import { workingCalendar } from '../calendar/working-calendar.js';
 import { localDayOf, startOfDay } from '../calendar/zone.js';
 import { scheduleOf } from '../duty/deadline.js';
 import { composeNotices, type Notice } from '../notice/wave.js';
 import type { OwedFact } from '../notice/owed-fact.js';
 import { holdersOf } from '../org/seat.js';
+import { calendarOf, reportersOf } from '../plan/deadline-rows.js';
 import type { Plan } from '../plan/plan.js';
 import { owedFacts, suppressionIn } from './owed-facts.js';
 import { type Personas } from './persona.js';
@@ -44,7 +44,7 @@ const WAVE_WINDOW_MS = 120_000;
 
 /** Lives through the plan's year. The same plan, personas and seed give the same year, to the byte. */
 export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progress }: RehearsalRequest): Rehearsal => {
-  const calendar = workingCalendar(plan.calendar, `${plan.calendar.code}/1`);
+  const calendar = calendarOf(plan);
   const rules: Rules = { duties: plan.duties, policies: plan.policies, calendar };
   const year = { from: localDay(plan.year, 1, 1), to: localDay(plan.year, 12, 31) };
   const closesOn = addDays(year.to, 1);
@@ -62,11 +62,6 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progres
   const notices = composeNotices({ owed, windowMs: WAVE_WINDOW_MS, suppression: suppressionIn((unit) => units.get(unit)) });
   return { plan, rules, seed, from, until: end, units, notices, warnings: warningsOf({ owed, notices, calendar, mailsPerDay }) };
 };
-
-/** Every unit that owes something, in the plan's order. */
-export const reportersOf = ({ duties }: Pick<Plan, 'duties'>): string[] => [
-  ...new Set(duties.flatMap(({ levels }) => levels.flatMap(({ reporters }) => reporters))),
-];
 
 /** The events of all units in the order in which they would have entered the log. */
 export const eventsInOrder = ({ units }: Pick<Rehearsal, 'units'>): RehearsedEvent[] =>

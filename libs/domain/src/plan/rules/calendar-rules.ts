@@ -10,7 +10,13 @@ export const calendarFaults = ({ years, weekend }: CalendarData): PlanFault[] =>
   ...years.flatMap((year, index) => [
     ...year.daysOff.flatMap((span, place) => spanFaults(span, year, ['years', index, 'daysOff', place])),
     ...overlapFaults(year, index),
-    ...duplicates(year.worked, { at: ['years', index, 'worked'], key: ({ day }) => day, field: 'day', code: 'duplicate_worked_day' }),
+    ...duplicates(year.worked, {
+      at: ['years', index, 'worked'],
+      key: ({ day }) => day,
+      say: ({ day }) => writeDay(day),
+      field: 'day',
+      code: 'duplicate_worked_day',
+    }),
     ...year.worked.flatMap((worked, place) => workedFaults(worked, { year, years, weekend, at: ['years', index, 'worked', place] })),
   ]),
 ];

@@ -1,16 +1,17 @@
 import type { PlanFault, PlanPath } from '../plan-fault.js';
 import { planFault } from '../plan-fault.js';
 
-/** Every second use of a code that must be used once. */
-export const duplicates = <T>(
-  items: readonly T[],
-  {
-    at,
-    key,
-    field,
-    code,
-  }: { readonly at: PlanPath; readonly key: (item: T) => string | number; readonly field: string; readonly code: string },
-): PlanFault[] => {
+interface Uniqueness<T> {
+  readonly at: PlanPath;
+  readonly key: (item: T) => string | number;
+  /** How the key is told to people, where that differs. */
+  readonly say?: (item: T) => string;
+  readonly field: string;
+  readonly code: string;
+}
+
+/** Every second use of what must be used once. */
+export const duplicates = <T>(items: readonly T[], { at, key, say, field, code }: Uniqueness<T>): PlanFault[] => {
   const first = new Map<string | number, number>();
   return items.flatMap((item, index) => {
     const value = key(item);
@@ -19,11 +20,12 @@ export const duplicates = <T>(
       first.set(value, index);
       return [];
     }
+    const told = say?.(item) ?? value;
     return planFault(
       code,
       [...at, index, field],
-      `“${value}” đã dùng ở mục thứ ${before + 1} của cùng danh sách; mỗi mục cần một mã riêng.`,
-      `“${value}” is already used by entry ${before + 1} of this list; each entry needs its own.`,
+      `“${told}” đã dùng ở mục thứ ${before + 1} của cùng danh sách; mỗi mục cần một mã riêng.`,
+      `“${told}” is already used by entry ${before + 1} of this list; each entry needs its own.`,
     );
   });
 };

@@ -1,4 +1,5 @@
 import type { Policy } from '../../duty/policy.js';
+import { writeDay } from '../../text.js';
 import { planFault, type PlanFault } from '../plan-fault.js';
 import { duplicates } from './codes.js';
 
@@ -7,6 +8,7 @@ export const policyFaults = (policies: readonly Policy[]): PlanFault[] => [
   ...duplicates(policies, {
     at: ['policies'],
     key: ({ code, effectiveFrom }) => `${code} ${effectiveFrom}`,
+    say: ({ code, effectiveFrom }) => `${code}, ${writeDay(effectiveFrom)}`,
     field: 'effectiveFrom',
     code: 'duplicate_policy',
   }),
