@@ -7,6 +7,6 @@ for (const [name, schema] of [
   ['plan', planSchema()],
   ['calendar', calendarSchema()],
 ]) {
-  const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 140 });
+  const text = await format(JSON.stringify(schema, null, 2), { parser: 'json', printWidth: 140 });
   writeFileSync(new URL(`${name}.schema.json`, import.meta.url), text);
 }
