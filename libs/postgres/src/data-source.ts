@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource, type DataSourceOptions, type Logger, type MigrationInterface } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { APPLICATION_ROLE } from './application-role.js';
 import { codeOf } from './error-code.js';
@@ -31,7 +31,14 @@ export const dataSourceOptions = ({ url, poolSize = 10 }: Connecting): DataSourc
 
 /** Brings the schema to today's state, as the owner and not in the application's role. May be called by several processes at once. */
 export const migrate = async (url: string, extra: readonly Migration[] = []): Promise<void> => {
-  const owner = new DataSource({ type: 'postgres', url, migrations: [...migrations, ...extra], synchronize: false, poolSize: 1 });
+  const owner = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [...migrations, ...extra],
+    synchronize: false,
+    poolSize: 1,
+    logger: quiet,
+  });
   const gate = new pg.Client({ connectionString: url });
   await gate.connect();
   try {
@@ -46,16 +53,25 @@ export const migrate = async (url: string, extra: readonly Migration[] = []): Pr
   }
 };
 
-export type Migration = (typeof migrations)[number];
+export type Migration = new () => MigrationInterface;
 
 /** The pg pool beneath a DataSource. The log goes through it directly: TypeORM's own way to a query costs half of an append. */
 export const poolOf = (dataSource: DataSource): pg.Pool => (dataSource.driver as PostgresDriver).master as pg.Pool;
-
-export type Entity = EntityTarget<ObjectLiteral>;
 
 const isRefusedRole = (error: unknown): boolean => codeOf(error) === '42501' && /role/.test(String(error));
 
 const ROLE_REFUSED = {
   vi: `Tài khoản cơ sở dữ liệu này không được phép tạo vai trò ${APPLICATION_ROLE}. Nhờ quản trị viên chạy: CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO <tài khoản>; rồi thử lại.`,
   en: `This database account may not create the role ${APPLICATION_ROLE}. Have an administrator run: CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO <account>; then try again.`,
+};
+
+// TypeORM prints what fails; here it is thrown, and whoever catches it finds the words.
+const nothing = (): void => undefined;
+const quiet: Logger = {
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
 };

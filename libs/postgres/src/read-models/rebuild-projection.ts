@@ -30,17 +30,17 @@ export const rebuildProjection = (
       await table.addConstraintsAndIndexes(); // before it is filled, since a projection may update by key
     }
 
-    const handleAfter = async (seq: number): Promise<number> => {
-      const events = await store.readLog({ after: seq, limit: batchSize });
+    const handleAfter = async (after: number): Promise<{ seq: number; full: boolean }> => {
+      const events = await store.readLog({ after, limit: batchSize });
       if (events.length > 0) await projection.handle(events, writer);
-      return events.at(-1)?.seq ?? seq;
+      return { seq: events.at(-1)?.seq ?? after, full: events.length === batchSize };
     };
 
+    // Up to the first batch that is not full: a busy log grows while we read it, and its last events wait for the moment below.
     let seq = 0;
-    for (let before = -1; before !== seq;) {
-      before = seq;
+    for (let full = true; full;) {
       await client.query('begin');
-      seq = await handleAfter(before);
+      ({ seq, full } = await handleAfter(seq));
       await client.query('commit');
       onProgress?.(seq);
     }
@@ -50,7 +50,7 @@ export const rebuildProjection = (
     await client.query(`insert into es.checkpoints (name, seq) values ($1, 0) on conflict do nothing`, [projection.name]);
     await client.query(`select from es.checkpoints where name = $1 for update`, [projection.name]);
     const { rows } = await client.query<{ head: string }>(`select coalesce(max(seq), 0) as head from es.log`);
-    while (seq < Number(rows[0]?.head)) seq = await handleAfter(seq);
+    while (seq < Number(rows[0]?.head)) ({ seq } = await handleAfter(seq));
     await client.query(`update es.checkpoints set seq = $2 where name = $1`, [projection.name, seq]);
     for (const table of tables) await table.swap();
     await client.query('commit');
