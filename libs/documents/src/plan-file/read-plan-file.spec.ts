@@ -167,6 +167,13 @@ describe('a file that is no YAML', () => {
     }
   });
 
+  it('is nested deeper than can be read', () => {
+    const { faults } = readExample(`plan: ${'['.repeat(100_000)}${']'.repeat(100_000)}`) as {
+      faults: readonly { sentence: { en: string } }[];
+    };
+    expect(faults[0]!.sentence.en).toBe('The brackets are nested too deeply to be read.');
+  });
+
   it('says the line of the mistake, not the line of the file', () => {
     expect(onlyFault(exampleWith('  year: 2025\n', '  year: 2025\n  year: 2026\n'))).toMatchObject({ code: 'syntax', line: 8 });
   });

@@ -83,7 +83,9 @@ describe('a plan written into its file', () => {
       duties: plan.duties.slice(1),
       targets: [],
     };
-    const text = writePlanFile(mended, seed(EXAMPLE));
+    const original = exampleWith('    section: III.2\n', '    section: III.2 # as last year\n');
+    const text = writePlanFile(mended, original);
+    expect(text).toContain('section: III.2 # as last year');
     expect(text).toContain('# Kế hoạch của một xã không có thật');
     expect(planOf(readExample(text))).toEqual(mended);
   });

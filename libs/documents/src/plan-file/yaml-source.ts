@@ -20,20 +20,10 @@ export interface SyntaxFault extends Place {
 export type YamlReading =
   { readonly status: 'read'; readonly source: YamlSource } | { readonly status: 'faulty'; readonly faults: readonly SyntaxFault[] };
 
-export const readYaml = (text: string): YamlReading => {
-  try {
-    return parsed(text);
-  } catch (error) {
-    // The parser calls itself for each level, so a text of nothing but brackets exhausts the stack before it is found to be wrong.
-    if (error instanceof RangeError) return { status: 'faulty', faults: [{ line: 1, column: 1, sentence: TOO_DEEP }] };
-    throw error;
-  }
-};
-
 // A hundred wrong lines have one cause; the reader needs the first of them.
 const MOST_FAULTS = 20;
 
-const parsed = (text: string): YamlReading => {
+export const readYaml = (text: string): YamlReading => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const placeOf = (offset: number): Place => {
@@ -95,6 +85,7 @@ const NO_ALIASES: Bilingual = {
 };
 
 const SENTENCES: Partial<Record<YAMLError['code'], Bilingual>> = {
+  RESOURCE_EXHAUSTION: TOO_DEEP,
   DUPLICATE_KEY: { vi: 'Khóa này đã có trong cùng nhóm; hãy giữ lại một.', en: 'This key stands twice in its group; keep one of them.' },
   BAD_INDENT: {
     vi: 'Thụt đầu dòng sai: các khóa của cùng một nhóm phải thẳng cột.',
