@@ -48,6 +48,7 @@ export const rebuildProjection = (
     await client.query('begin');
     await client.query(`set local lock_timeout = '10s'`);
     await client.query(`insert into es.checkpoints (name, seq) values ($1, 0) on conflict do nothing`, [projection.name]);
+    // Held before the head is looked at, so that the checkpoint never goes back: somebody may be waiting for an event it has passed.
     await client.query(`select from es.checkpoints where name = $1 for update`, [projection.name]);
     const { rows } = await client.query<{ head: string }>(`select coalesce(max(seq), 0) as head from es.log`);
     while (seq < Number(rows[0]?.head)) ({ seq } = await handleAfter(seq));
