@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { CommanderError } from 'commander';
 import { program } from './program.js';
 import { EXIT, isExplained, say, tell } from './terminal.js';
+import { sayWrongUse } from './usage.js';
 
 try {
   await program().parseAsync();
@@ -10,7 +11,11 @@ try {
 }
 
 function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    if (error.code !== 'commander.help') tell(say(sayWrongUse(error)));
+    return EXIT.usage;
+  }
   if (isExplained(error)) {
     tell(say(error.sentence));
     return EXIT.refused;

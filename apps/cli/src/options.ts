@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { type Instant, isLocalDay, startOfDay } from '#domain';
+import { isLocalDay, startOfDay } from '#domain';
+import type { Instant } from '#eventsourcing';
 import { say } from './terminal.js';
 
 const wrong = (vi: string, en: string): InvalidArgumentError => new InvalidArgumentError(say({ vi, en }));
@@ -27,5 +28,8 @@ export const oneOf =
 export const instantOption = (text: string, zone: string): Instant => {
   if (isLocalDay(text)) return startOfDay(text, zone);
   if (/T.*(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString() as Instant;
-  throw wrong('Ghi ngày như 2023-06-30 hoặc thời điểm như 2023-06-30T12:00:00+07:00.', 'Give a day like 2023-06-30 or an instant like 2023-06-30T12:00:00+07:00.');
+  throw wrong(
+    'Ghi ngày như 2023-06-30 hoặc thời điểm như 2023-06-30T12:00:00+07:00.',
+    'Give a day like 2023-06-30 or an instant like 2023-06-30T12:00:00+07:00.',
+  );
 };

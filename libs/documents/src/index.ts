@@ -1,1 +1,4 @@
+export * from './personas-file/index.js';
 export * from './plan-file/index.js';
+export * from './rehearsal-page/index.js';
+export { rehearsalPage } from './rehearsal-page/index.js';

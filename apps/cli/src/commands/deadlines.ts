@@ -18,10 +18,17 @@ export const deadlinesCommand = (): Command =>
     .description(say({ vi: 'Liệt kê mọi hạn báo cáo của một năm, kèm lý do.', en: 'Lists every deadline of a year, and why.' }))
     .requiredOption('--plan <file>', say({ vi: 'tệp kế hoạch', en: 'the plan file' }))
     .option('--year <year>', say({ vi: 'năm (mặc định: năm của kế hoạch)', en: "the year (default: the plan's)" }), yearOption)
-    .option('--relation <relation>', say({ vi: 'thay quy tắc: before (trước ngày), on_or_before (chậm nhất ngày)', en: 'instead of the plan: before, on_or_before' }), oneOf('before', 'on_or_before'))
+    .option(
+      '--relation <relation>',
+      say({ vi: 'thay quy tắc: before (trước ngày), on_or_before (chậm nhất ngày)', en: 'instead of the plan: before, on_or_before' }),
+      oneOf('before', 'on_or_before'),
+    )
     .option(
       '--shift <shift>',
-      say({ vi: 'thay quy tắc khi ngày cuối là ngày nghỉ: none, next_working_day, previous_working_day', en: 'instead of the plan, when the last day is off: none, next_working_day, previous_working_day' }),
+      say({
+        vi: 'thay quy tắc khi ngày cuối là ngày nghỉ: none, next_working_day, previous_working_day',
+        en: 'instead of the plan, when the last day is off: none, next_working_day, previous_working_day',
+      }),
       oneOf('none', 'next_working_day', 'previous_working_day'),
     )
     .option('--unit <code>', say({ vi: 'chỉ một đơn vị', en: 'only one unit' }))
@@ -30,7 +37,17 @@ export const deadlinesCommand = (): Command =>
       const plan = withDueRule(readPlan(file, year), { ...(relation && { relation }), ...(shift && { shift }) });
       const rows = deadlineRows(plan, unit);
       if (json) return print(JSON.stringify(rows, null, 2));
-      const head = [say({ vi: 'Báo cáo', en: 'Duty' }), say({ vi: 'Kỳ', en: 'Period' }), say({ vi: 'Ngày cuối', en: 'Last day' }), say({ vi: 'Vì sao', en: 'Why' })];
-      print(table(head, rows.map(({ duty, period, lastDay, sentence }) => [duty, period, writeDay(lastDay), say(sentence)])));
+      const head = [
+        say({ vi: 'Báo cáo', en: 'Duty' }),
+        say({ vi: 'Kỳ', en: 'Period' }),
+        say({ vi: 'Ngày cuối', en: 'Last day' }),
+        say({ vi: 'Vì sao', en: 'Why' }),
+      ];
+      print(
+        table(
+          head,
+          rows.map(({ duty, period, lastDay, sentence }) => [duty, period, writeDay(lastDay), say(sentence)]),
+        ),
+      );
       for (const warning of new Set(rows.flatMap(({ warnings }) => warnings.map(say)))) tell(`! ${warning}`);
     });

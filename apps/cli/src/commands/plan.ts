@@ -2,15 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { calendarSchema, planSchema, rollForwardFile } from '#documents';
 import { reportersOf } from '#domain';
-import { adopt } from '../adopt.js';
-import { withLog } from '../open-log.js';
 import { oneOf, yearOption } from '../options.js';
-import { faultLine, readInput, readPlan, readPlanReading } from '../read-plan.js';
+import { calendarBeside, faultLine, faulty, readInput, readPlan, readPlanReading } from '../read-plan.js';
 import { EXIT, number, print, say, tell } from '../terminal.js';
 
 /** `dunghan plan …`: what an authority does with its plan file before and when it takes effect. */
 export const planCommand = (): Command => {
-  const plan = new Command('plan').description(say({ vi: 'Kiểm tra, thông qua và chuyển năm một tệp kế hoạch.', en: 'Checks, adopts and rolls forward a plan file.' }));
+  const plan = new Command('plan').description(
+    say({ vi: 'Kiểm tra, thông qua và chuyển năm một tệp kế hoạch.', en: 'Checks, adopts and rolls forward a plan file.' }),
+  );
   const file = say({ vi: 'tệp kế hoạch (YAML)', en: 'the plan file (YAML)' });
   const json = say({ vi: 'in JSON cho máy đọc', en: 'print JSON for programs' });
 
@@ -21,16 +21,24 @@ export const planCommand = (): Command => {
     .action(check);
   plan
     .command('adopt <file>')
-    .description(say({ vi: 'Ghi kế hoạch vào nhật ký sự kiện; chạy lại không ghi thêm; tệp đã đổi thì chỉ đề xuất.', en: 'Records the plan in the event log; again gives nothing new; a changed file is only proposed.' }))
+    .description(
+      say({
+        vi: 'Ghi kế hoạch vào nhật ký sự kiện; chạy lại không ghi thêm; tệp đã đổi thì chỉ đề xuất.',
+        en: 'Records the plan in the event log; again gives nothing new; a changed file is only proposed.',
+      }),
+    )
     .requiredOption('--year <year>', say({ vi: 'năm kế hoạch', en: "the plan's year" }), yearOption)
     .option('--json', json)
     .action(async (path: string, { year, json }: { year: number; json?: boolean }) => {
       const adopted = readPlan(path, year);
-      await withLog(async (log) => adopt(log, adopted, { json: json ?? false }));
+      const [{ adopt }, { withLog }] = await Promise.all([import('../adopt.js'), import('../open-log.js')]);
+      await withLog((log) => adopt(log, adopted, { json: json ?? false }));
     });
   plan
     .command('roll-forward <file>')
-    .description(say({ vi: 'Viết dự thảo kế hoạch cho một năm sau từ tệp này.', en: "Writes a draft of a later year's plan from this file." }))
+    .description(
+      say({ vi: 'Viết dự thảo kế hoạch cho một năm sau từ tệp này.', en: "Writes a draft of a later year's plan from this file." }),
+    )
     .requiredOption('--year <year>', say({ vi: 'năm của dự thảo', en: 'the year of the draft' }), yearOption)
     .option('--out <file>', say({ vi: 'ghi ra tệp thay vì in', en: 'write to a file instead of printing' }))
     .action(rollForwardTo);
@@ -48,7 +56,13 @@ const check = (file: string, { json }: { json?: boolean }): void => {
   if (faults.length > 0) process.exitCode = EXIT.refused;
   if (json) return print(JSON.stringify({ ok: faults.length === 0, faults, warnings: reading.warnings }, null, 2));
   for (const fault of [...faults, ...reading.warnings]) print(faultLine(file, fault));
-  if (reading.status === 'faulty') return tell(say({ vi: `${number(faults.length)} lỗi. Hãy sửa rồi kiểm tra lại.`, en: `${number(faults.length)} fault(s). Mend them and check again.` }));
+  if (reading.status === 'faulty')
+    return tell(
+      say({
+        vi: `${number(faults.length)} lỗi. Hãy sửa rồi kiểm tra lại.`,
+        en: `${number(faults.length)} fault(s). Mend them and check again.`,
+      }),
+    );
   const { plan } = reading;
   const counts = {
     units: number(plan.units.length),
@@ -66,9 +80,15 @@ const check = (file: string, { json }: { json?: boolean }): void => {
 };
 
 const rollForwardTo = (file: string, { year, out }: { year: number; out?: string }): void => {
-  readPlan(file);
-  const draft = rollForwardFile(readInput(file).toString('utf8'), year);
-  if (out === undefined) return print(draft.trimEnd());
-  writeFileSync(out, draft);
-  tell(say({ vi: `Đã ghi dự thảo năm ${year} vào ${out}. Hãy xem lại các giả định ở đầu tệp.`, en: `Wrote the draft of ${year} to ${out}. Look through its assumptions.` }));
+  const draft = rollForwardFile(readInput(file), calendarBeside(file), year);
+  if (draft.status === 'faulty') throw faulty(file, draft.faults);
+  for (const warning of draft.reading.status === 'faulty' ? draft.reading.faults : []) tell(faultLine(out ?? file, warning));
+  if (out === undefined) return print(draft.text.trimEnd());
+  writeFileSync(out, draft.text);
+  tell(
+    say({
+      vi: `Đã ghi dự thảo năm ${year} vào ${out}. Hãy xem lại các giả định ở đầu tệp.`,
+      en: `Wrote the draft of ${year} to ${out}. Look through its assumptions.`,
+    }),
+  );
 };

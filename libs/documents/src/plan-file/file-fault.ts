@@ -3,8 +3,8 @@ import type { Bilingual } from '#domain';
 /** Something wrong in a file, told to the person who wrote it: where it stands, and what is expected there. */
 export interface FileFault {
   readonly severity: 'fault' | 'warning';
-  /** Which of the two files: the plan, or the calendar that it names. */
-  readonly file: 'plan' | 'calendar';
+  /** Which file: the plan, the calendar that it names, or the personas of a rehearsal. */
+  readonly file: 'plan' | 'calendar' | 'personas';
   /** For programs: `unknown_key`. */
   readonly code: string;
   /** `duties[1].levels[0].due.anchor.day`; empty for the file as a whole. */

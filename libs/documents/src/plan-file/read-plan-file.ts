@@ -1,13 +1,10 @@
 import { type CalendarData, calendarFaults, type Plan, planFaults } from '#domain';
 import { CalendarFile } from './entries/calendar-file.js';
-import type { EntryClass } from './entries/field.js';
 import { PlanFile } from './entries/plan-file.js';
-import { type FileFault, type PathFault, writePath } from './file-fault.js';
-import { readText } from './file-text.js';
-import { shapeFaults } from './shape-faults.js';
+import type { FileFault, PathFault } from './file-fault.js';
+import { type Located, readEntries } from './read-entries.js';
 import { targetGroupFaults } from './target-group-faults.js';
 import { toCalendar, toPlan } from './to-plan.js';
-import { readYaml, type YamlSource } from './yaml-source.js';
 
 /** The plan, or all that keeps the file from being one. Warnings never do. */
 export type PlanFileReading =
@@ -19,7 +16,7 @@ export type ReadCalendar = (fileName: string) => string | Uint8Array | undefined
 
 /** Reads a plan file and the calendar that it names. Never throws for what stands in them. */
 export const readPlanFile = (source: string | Uint8Array, readCalendar: ReadCalendar): PlanFileReading => {
-  const file = readFile<PlanFile>(source, PlanFile, 'plan');
+  const file = readEntries<PlanFile>(source, PlanFile, 'plan');
   if (file.status === 'faulty') return { status: 'faulty', faults: file.faults, warnings: [] };
 
   const calendar = readNamedCalendar(file.value.plan.calendar, readCalendar, file.at);
@@ -40,35 +37,12 @@ export type CalendarFileReading =
 
 /** Reads a calendar file by itself. */
 export const readCalendarFile = (source: string | Uint8Array): CalendarFileReading => {
-  const file = readFile<CalendarFile>(source, CalendarFile, 'calendar');
+  const file = readEntries<CalendarFile>(source, CalendarFile, 'calendar');
   if (file.status === 'faulty') return file;
   const value = toCalendar(file.value);
   const faults = file.at(calendarFaults(value));
   return faults.length > 0 ? { status: 'faulty', faults } : { status: 'read', value, warnings: [] };
 };
-
-type Located = (faults: readonly PathFault[]) => FileFault[];
-
-type FileReading<T> =
-  | { readonly status: 'read'; readonly value: T; readonly at: Located }
-  | { readonly status: 'faulty'; readonly faults: readonly FileFault[] };
-
-const readFile = <T extends object>(source: string | Uint8Array, entry: EntryClass, file: FileFault['file']): FileReading<T> => {
-  const whole = { severity: 'fault', file, path: '', line: 1, column: 1 } as const;
-  const text = readText(source);
-  if (text.status === 'refused') return { status: 'faulty', faults: [{ ...whole, code: text.code, sentence: text.sentence }] };
-  const yaml = readYaml(text.text);
-  if (yaml.status === 'faulty') return { status: 'faulty', faults: yaml.faults.map((fault) => ({ ...whole, ...fault, code: 'syntax' })) };
-  const at = locatedIn(yaml.source, file);
-  const faults = at(shapeFaults(yaml.source.value, entry));
-  // The classes have just said that the value is of this shape.
-  return faults.length > 0 ? { status: 'faulty', faults } : { status: 'read', value: yaml.source.value as T, at };
-};
-
-const locatedIn =
-  (yaml: YamlSource, file: FileFault['file']): Located =>
-  (faults) =>
-    faults.map(({ path, ...fault }) => ({ ...fault, file, path: writePath(path), ...yaml.locate(path) }));
 
 const readNamedCalendar = (name: string, readCalendar: ReadCalendar, at: Located): CalendarFileReading => {
   const source = readCalendar(name);

@@ -17,7 +17,7 @@ import type {
   SubmitReport,
   TransferObligation,
 } from './commands.js';
-import { ABSENT, evolve, isKnown, isOwed, type KnownObligation, type Obligation, type ObligationEvent } from './obligation.js';
+import { ABSENT, evolveObligation, isKnown, isOwed, type KnownObligation, type Obligation, type ObligationEvent } from './obligation.js';
 import { refusals } from './refusals.js';
 
 /** What may happen to an obligation: the state machine of a report, one function per command. */
@@ -55,7 +55,11 @@ const decide = (command: ObligationCommand, obligation: Obligation): readonly Ob
   }
 };
 
-export const obligationDecider: Decider<Obligation, ObligationCommand, ObligationEvent> = { decide, evolve, initialState: ABSENT };
+export const obligationDecider: Decider<Obligation, ObligationCommand, ObligationEvent> = {
+  decide,
+  evolve: evolveObligation,
+  initialState: ABSENT,
+};
 
 const openObligation = ({ data, now }: OpenObligation, obligation: Obligation): ObligationEvent[] => {
   if (isKnown(obligation)) return [];

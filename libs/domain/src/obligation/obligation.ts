@@ -161,7 +161,10 @@ export const isKnown = (obligation: Obligation): obligation is KnownObligation =
 export const isOwed = (obligation: Obligation): obligation is KnownObligation =>
   (obligation.status === 'open' || obligation.status === 'returned') && !obligation.closedMissing;
 
-export const evolve = (obligation: Obligation, event: ObligationEvent): Obligation => {
+/** The date by which the report itself is judged, with extensions; a cure date after a return is another matter. */
+export const reportDue = ({ versions, due }: KnownObligation): Pick<Due, 'lastDay' | 'dueAt'> => versions[0] ?? due;
+
+export const evolveObligation = (obligation: Obligation, event: ObligationEvent): Obligation => {
   if (event.type === 'ObligationOpened') return opened(event.data);
   return isKnown(obligation) ? next(obligation, event) : obligation;
 };

@@ -1,4 +1,5 @@
 export * from './compare.js';
+export * from './demonstration.js';
 export { behaviourOf, USUAL_PERSONAS, type Behaviour, type ManagerPersona, type Personas, type UnitPersona } from './persona.js';
 export * from './rehearse.js';
 export * from './report.js';

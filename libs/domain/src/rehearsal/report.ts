@@ -2,7 +2,7 @@ import type { Instant } from '#eventsourcing';
 import { localDayOf, withOffset } from '../calendar/zone.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { workingDaysLate, type Timeliness, timelinessOf } from '../obligation/timeliness.js';
-import type { KnownObligation, ObligationEvent } from '../obligation/obligation.js';
+import { type KnownObligation, type ObligationEvent, reportDue } from '../obligation/obligation.js';
 import type { EscalationProposed } from '../escalation/escalation.js';
 import type { RehearsedEvent } from './unit-log.js';
 import type { Rehearsal } from './rehearse.js';
@@ -109,8 +109,8 @@ const describe = (
     unit: obligation.unit,
     duty: obligation.duty,
     period: obligation.period,
-    dueAt: at(first?.dueAt ?? obligation.due.dueAt),
-    lastDay: first?.lastDay ?? obligation.due.lastDay,
+    dueAt: at(reportDue(obligation).dueAt),
+    lastDay: reportDue(obligation).lastDay,
     status: obligation.status,
     timeliness: timelinessOf(obligation),
     workingDaysLate: workingDaysLate(obligation, rules.calendar),

@@ -3,6 +3,7 @@ import { EventLog1700000000002 } from './1700000000002-event-log.js';
 import { Append1700000000003 } from './1700000000003-append.js';
 import { Seal1700000000004 } from './1700000000004-seal.js';
 import { ReadModels1700000000005 } from './1700000000005-read-models.js';
+import { Registers1700000000006 } from './1700000000006-registers.js';
 
 /** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Append1700000000003,
   Seal1700000000004,
   ReadModels1700000000005,
+  Registers1700000000006,
 ];

@@ -1,4 +1,15 @@
 import type { MixedList } from 'typeorm';
+import type { InlineTable, Projection } from '#eventsourcing';
+import { escalationRegister, EscalationRegisterRow } from './escalation-register.js';
+import { noticeLedger, NoticeLedgerRow } from './notice-ledger.js';
+import { obligationRegister, ObligationRegisterRow } from './obligation-register.js';
+import type { ReadModelTransaction } from './read-model-transaction.js';
 
 /** TypeORM entities of the read models. */
-export const entities: MixedList<new () => object> = [];
+export const entities: MixedList<new () => object> = [ObligationRegisterRow, EscalationRegisterRow, NoticeLedgerRow];
+
+/** Tables that are written with each append. */
+export const inlineTables: readonly InlineTable[] = [obligationRegister, escalationRegister];
+
+/** Tables that follow the log. */
+export const projections: readonly Projection<ReadModelTransaction>[] = [noticeLedger];

@@ -3,6 +3,7 @@ import type { EventStore, InlineTable, Projection } from '#eventsourcing';
 import { rebuildInlineTable, type RebuildOptions } from './rebuild-inline-table.js';
 import { rebuildProjection } from './rebuild-projection.js';
 import type { ReadModelTransaction } from './read-model-transaction.js';
+import { type TableFingerprint, tableFingerprint } from './table-fingerprint.js';
 
 /** All tables that are derived from the log, by the names under which they are rebuilt. */
 export class ReadModels {
@@ -26,5 +27,12 @@ export class ReadModels {
     if (projection === undefined) throw new RangeError(`There is no read model ${name}; there are: ${this.names.join(', ')}.`);
     const { onProgress } = options;
     return rebuildProjection(this.pool, projection, { store: this.store, ...(onProgress && { onProgress }) });
+  }
+
+  /** What a read model holds at this moment, to be compared before and after a rebuild. */
+  async fingerprint(name: string): Promise<TableFingerprint> {
+    const tables = this.projections.find((projection) => projection.name === name)?.tables ?? [name];
+    const prints = await Promise.all(tables.map((table) => tableFingerprint(this.pool, table)));
+    return { rows: prints.reduce((sum, { rows }) => sum + rows, 0), digest: prints.map(({ digest }) => digest).join('-') };
   }
 }

@@ -1,0 +1,71 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { loadConfig } from '#config';
+import {
+  inlineTables,
+  migrate,
+  openDatabase,
+  poolOf,
+  PostgresEventStore,
+  PostgresModule,
+  projections,
+  ReadModels,
+  Sealer,
+  SubscriptionRunner,
+  type Verification,
+  verify,
+} from '#postgres';
+import { say, tell } from './terminal.js';
+
+/** The authority's log, open for one command. */
+export interface Log {
+  readonly store: PostgresEventStore;
+  readonly sealer: Sealer;
+  readonly readModels: ReadModels;
+  /** Walks the chain from the beginning. */
+  verify(onProgress: (verified: number) => void): Promise<Verification>;
+  /** Seals what was appended and brings the tables that follow up to it. */
+  settle(): Promise<void>;
+}
+
+/** Opens the log named by the environment, or the embedded one, brings its schema up to date, and closes all again. */
+export const withLog = async <T>(work: (log: Log) => Promise<T>): Promise<T> => {
+  const { databaseUrl, dataDirectory } = loadConfig();
+  if (databaseUrl === undefined)
+    tell(
+      say({ vi: `Dùng PostgreSQL kèm theo, dữ liệu ở ${dataDirectory}.`, en: `Using the embedded PostgreSQL, data in ${dataDirectory}.` }),
+    );
+  const database = await openDatabase({ databaseUrl, dataDirectory });
+  try {
+    await migrate(database.url);
+    const context = await NestFactory.createApplicationContext(
+      PostgresModule.forRoot({ url: database.url, inline: inlineTables, projections }),
+      {
+        logger: ['error', 'fatal'],
+        abortOnError: false,
+      },
+    );
+    try {
+      return await work(logIn(context));
+    } finally {
+      await context.close();
+    }
+  } finally {
+    await database.close();
+  }
+};
+
+const logIn = (context: INestApplicationContext): Log => {
+  const sealer = context.get(Sealer);
+  return {
+    store: context.get(PostgresEventStore),
+    sealer,
+    readModels: context.get(ReadModels),
+    verify: (onProgress) => verify(poolOf(context.get(DataSource)), { onProgress }),
+    settle: async () => {
+      await sealer.sealAll();
+      await context.get(SubscriptionRunner).catchUp();
+    },
+  };
+};

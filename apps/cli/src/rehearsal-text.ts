@@ -1,0 +1,168 @@
+import {
+  type Comparison,
+  type EscalationProposed,
+  localDayOf,
+  type ObligationEvent,
+  type Plan,
+  Refusal,
+  type Rehearsal,
+  type RehearsalReport,
+  sayDue,
+  sayPeriod,
+  withOffset,
+  writeDay,
+} from '#domain';
+import { number, print, say, table } from './terminal.js';
+
+/** The year, month by month. */
+export const printYear = (report: RehearsalReport, plan: Plan): void => {
+  print(say(plan.title));
+  print(
+    say({ vi: `DIỄN TẬP với nhân vật giả định, hạt giống ${report.seed}`, en: `REHEARSED with invented persons, seed ${report.seed}` }),
+  );
+  for (const assumption of plan.assumptions) print(`  · ${say(assumption)}`);
+  print('');
+  const { totals } = report;
+  const row = (name: string, counts: RehearsalReport['months'][number] | RehearsalReport['totals']): (string | number)[] => [
+    name,
+    counts.opened,
+    counts.reminders,
+    counts.digests,
+    counts.onTime,
+    counts.late,
+    counts.returned,
+    counts.overdue,
+    counts.proposals,
+    counts.closedMissing,
+  ];
+  print(
+    table(
+      [
+        say({ vi: 'Tháng', en: 'Month' }),
+        say({ vi: 'Mở kỳ', en: 'Opened' }),
+        say({ vi: 'Nhắc', en: 'Reminders' }),
+        say({ vi: 'Thư', en: 'Digests' }),
+        say({ vi: 'Đúng hạn', en: 'On time' }),
+        say({ vi: 'Trễ hạn', en: 'Late' }),
+        say({ vi: 'Trả lại', en: 'Returned' }),
+        say({ vi: 'Quá hạn', en: 'Overdue' }),
+        say({ vi: 'Đề xuất', en: 'Proposals' }),
+        say({ vi: 'Không nộp', en: 'Missing' }),
+      ],
+      [
+        ...report.months.map((month) => row(`${month.month.slice(5)}/${month.month.slice(0, 4)}`, month)),
+        row(say({ vi: 'Cả năm', en: 'Year' }), totals),
+      ],
+    ),
+  );
+  print('');
+  print(
+    say({
+      vi: `${number(totals.units)} đơn vị, ${number(totals.obligations)} nghĩa vụ báo cáo: ${number(totals.onTime)} đúng hạn, ${number(totals.late)} trễ hạn, ${number(totals.missing)} không nộp, ${number(totals.pending)} đang chờ.`,
+      en: `${number(totals.units)} units, ${number(totals.obligations)} obligations: ${number(totals.onTime)} on time, ${number(totals.late)} late, ${number(totals.missing)} missing, ${number(totals.pending)} pending.`,
+    }),
+  );
+  for (const { sentence } of report.warnings.slice(0, MOST_WARNINGS)) print(`! ${say(sentence)}`);
+  const more = report.warnings.length - MOST_WARNINGS;
+  if (more > 0)
+    print(say({ vi: `! … và ${number(more)} cảnh báo nữa (xem --json).`, en: `! … and ${number(more)} more warnings (see --json).` }));
+};
+
+const MOST_WARNINGS = 20;
+
+/** What one unit was told, when, and why; and what became of each of its reports. */
+export const printStory = ({ units, plan, notices }: Rehearsal, unit: string): void => {
+  const log = units.get(unit);
+  if (log === undefined)
+    throw new Refusal('UNIT_OWES_NOTHING', {
+      vi: `Theo kế hoạch này, “${unit}” không phải báo cáo gì. Hãy kiểm tra mã đơn vị.`,
+      en: `By this plan “${unit}” owes no report. Check the unit's code.`,
+    });
+  for (const [id, obligation] of log.known()) {
+    print(`\n${say(sayPeriod(obligation.period))} – ${obligation.duty}. ${say(sayDue(obligation.sentence))}`);
+    for (const { event, stream, recordedAt } of log.events) {
+      const ofThis = stream === id || (event.type === 'EscalationProposed' && (event as EscalationProposed).data.obligation === id);
+      const words = ofThis ? sayEvent(event as ObligationEvent | EscalationProposed) : undefined;
+      if (words === undefined) continue;
+      const told = notices.filter(({ items }) => items.some((item) => item.id === event.id)).map(({ person }) => person);
+      const to = told.length === 0 ? '' : say({ vi: ` → báo ${told.join(', ')}`, en: ` → told ${told.join(', ')}` });
+      print(`  ${writeDay(localDayOf(recordedAt, plan.zone))} ${withOffset(recordedAt, plan.zone).slice(11, 16)}  ${words}${to}`);
+    }
+  }
+};
+
+const sayEvent = (event: ObligationEvent | EscalationProposed): string | undefined => {
+  switch (event.type) {
+    case 'ObligationOpened':
+      return say({ vi: 'mở kỳ báo cáo', en: 'opened' });
+    case 'ReminderIssued': {
+      const over =
+        event.data.passedOver.length === 0
+          ? ''
+          : say({
+              vi: ` (bỏ qua mốc ${event.data.passedOver.join(', ')})`,
+              en: ` (steps ${event.data.passedOver.join(', ')} passed over)`,
+            });
+      return say({ vi: `nhắc: còn ${event.data.step} ngày làm việc`, en: `reminded: ${event.data.step} working days left` }) + over;
+    }
+    case 'ReportSubmitted':
+    case 'ReportResubmitted':
+      return event.data.onTime
+        ? say({ vi: `nhận bản ${event.data.version}, đúng hạn`, en: `version ${event.data.version} received, on time` })
+        : say({ vi: `nhận bản ${event.data.version}, trễ hạn`, en: `version ${event.data.version} received, late` });
+    case 'ReportReturned':
+      return say({
+        vi: `trả lại để bổ sung, hạn hết ngày ${writeDay(event.data.lastDay)}`,
+        en: `returned for completion by the end of ${writeDay(event.data.lastDay)}`,
+      });
+    case 'ReportAccepted':
+      return say({ vi: `chấp nhận bản ${event.data.version}`, en: `version ${event.data.version} accepted` });
+    case 'ObligationBecameOverdue':
+      return say({ vi: 'quá hạn', en: 'overdue' });
+    case 'ObligationClosedMissing':
+      return say({ vi: 'khép lại: không nộp', en: 'closed as missing' });
+    case 'EscalationProposed':
+      return say({ vi: `đề xuất trình lãnh đạo xử lý, cấp ${event.data.level}`, en: `escalation proposed, level ${event.data.level}` });
+    default:
+      return undefined;
+  }
+};
+
+/** What the other plan would change. */
+export const printComparison = ({ totals, changed }: Comparison): void => {
+  const rows = Object.entries(TOTAL_NAMES).map(([key, name]) => {
+    const { before, after, change } = totals[key as keyof typeof TOTAL_NAMES];
+    return [say(name), before, after, change > 0 ? `+${number(change)}` : number(change)];
+  });
+  print(
+    table(
+      ['', say({ vi: 'Kế hoạch này', en: 'This plan' }), say({ vi: 'Kế hoạch kia', en: 'The other' }), say({ vi: 'Chênh', en: 'Change' })],
+      rows,
+    ),
+  );
+  print(
+    say({ vi: `\n${number(changed.length)} nghĩa vụ diễn ra khác đi.`, en: `\n${number(changed.length)} obligations fare differently.` }),
+  );
+  for (const { unit, duty, period, before, after } of changed.slice(0, MOST_CHANGES)) {
+    const fate = (side: typeof before): string => (side === null ? '–' : `${writeDay(side.lastDay)} ${side.timeliness}`);
+    print(`  ${unit} ${duty} ${period}: ${fate(before)} → ${fate(after)}`);
+  }
+  if (changed.length > MOST_CHANGES)
+    print(
+      say({ vi: `  … và ${number(changed.length - MOST_CHANGES)} nữa.`, en: `  … and ${number(changed.length - MOST_CHANGES)} more.` }),
+    );
+};
+
+const MOST_CHANGES = 40;
+
+const TOTAL_NAMES = {
+  obligations: { vi: 'Nghĩa vụ', en: 'Obligations' },
+  reminders: { vi: 'Nhắc', en: 'Reminders' },
+  digests: { vi: 'Thư', en: 'Digests' },
+  onTime: { vi: 'Đúng hạn', en: 'On time' },
+  late: { vi: 'Trễ hạn', en: 'Late' },
+  returned: { vi: 'Trả lại', en: 'Returned' },
+  overdue: { vi: 'Quá hạn', en: 'Overdue' },
+  proposals: { vi: 'Đề xuất', en: 'Proposals' },
+  missing: { vi: 'Không nộp', en: 'Missing' },
+} as const;

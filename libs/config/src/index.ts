@@ -1,0 +1,1 @@
+export { type Config, ConfigRefused, loadConfig } from './config.js';
