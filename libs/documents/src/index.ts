@@ -1,4 +1,3 @@
 export * from './personas-file/index.js';
 export * from './plan-file/index.js';
 export * from './rehearsal-page/index.js';
-export { rehearsalPage } from './rehearsal-page/index.js';

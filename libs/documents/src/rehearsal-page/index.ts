@@ -1,0 +1,1 @@
+export { rehearsalPage } from './page.js';
