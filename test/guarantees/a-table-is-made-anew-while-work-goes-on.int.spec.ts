@@ -90,6 +90,22 @@ it('makes the tables of a projection anew beside its runner', async () => {
   expect(await shape()).toEqual(before);
 });
 
+it('hands the runner on where the rebuild has got to', async () => {
+  const runner = new SubscriptionRunner(database.pool, store, [amountCounts]);
+  const readTwice = async (): Promise<void> => {
+    for (const meter of [1, 2]) await readMeter(store, `meter/${meter}`, 5);
+    await new Sealer(database.pool).sealAll();
+  };
+  await readTwice();
+  await runner.catchUp();
+  await readTwice(); // which the runner has not yet seen, and the rebuild will
+  expect(await readModels.rebuild('amount-counts')).toBe(4);
+  await readTwice();
+  await runner.catchUp();
+  const { rows } = await database.pool.query(`select amount, count::int from read.amount_count`);
+  expect(rows).toEqual([{ amount: 5, count: 6 }]);
+});
+
 it('lets two runners of one projection handle each event once', async () => {
   await duringWork(async () => {
     const rival = new SubscriptionRunner(database.pool, store, [amountCounts], { batchSize: 30 });
