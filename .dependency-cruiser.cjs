@@ -14,7 +14,7 @@ module.exports = {
       name: 'domain-knows-no-node',
       comment: 'Not even as a type: what the domain needs of the world comes in as a value.',
       severity: 'error',
-      from: { path: '^libs/domain/src', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^(libs/domain/src|test/architecture/planted/domain)', pathNot: '\\.spec\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
+import { getDataSourceToken } from '@nestjs/typeorm';
 import { loadConfig } from '#config';
 import {
   inlineTables,
@@ -62,7 +62,7 @@ const logIn = (context: INestApplicationContext): Log => {
     store: context.get(PostgresEventStore),
     sealer,
     readModels: context.get(ReadModels),
-    verify: (onProgress) => verify(poolOf(context.get(DataSource)), { onProgress }),
+    verify: (onProgress) => verify(poolOf(context.get<Parameters<typeof poolOf>[0]>(getDataSourceToken())), { onProgress }),
     settle: async () => {
       await sealer.sealAll();
       await context.get(SubscriptionRunner).catchUp();
