@@ -31,15 +31,20 @@ export const DEMONSTRATION_STREAM = 'demonstration';
 export const demonstrationOf = (rehearsal: Rehearsal, personas: Personas): RehearsedEvent[] => {
   const { plan, seed, from, until, notices } = rehearsal;
   const identity = factId('rehearsal', canonicalJson({ plan, personas }), seed, until);
-  const begun: DemonstrationBegun = { type: 'DemonstrationBegun', data: { rehearsal: identity, plan: plan.code, year: plan.year, seed, until } };
+  const begun: DemonstrationBegun = {
+    type: 'DemonstrationBegun',
+    data: { rehearsal: identity, plan: plan.code, year: plan.year, seed, until },
+  };
   const adopted = planFacts(plan).flatMap(({ stream, events }) =>
     events.map((event, index): RehearsedEvent => ({ stream, version: index + 1, event, actor: ADOPTER, recordedAt: from })),
   );
   const lived = [...eventsInOrder(rehearsal), ...notices.flatMap(noticeEvents)].sort((a, b) => compare(a.recordedAt, b.recordedAt));
-  return [{ stream: DEMONSTRATION_STREAM, version: 1, event: begun, actor: ADOPTER, recordedAt: from }, ...adopted, ...lived].map((recorded) => ({
-    ...recorded,
-    event: { ...recorded.event, id: recorded.event.id ?? factId(identity, recorded.stream, recorded.version) },
-  }));
+  return [{ stream: DEMONSTRATION_STREAM, version: 1, event: begun, actor: ADOPTER, recordedAt: from }, ...adopted, ...lived].map(
+    (recorded) => ({
+      ...recorded,
+      event: { ...recorded.event, id: recorded.event.id ?? factId(identity, recorded.stream, recorded.version) },
+    }),
+  );
 };
 
 const ADOPTER = 'rehearsal';

@@ -1,0 +1,61 @@
+import { expect, it } from '@jest/globals';
+import { onTheDay } from '../obligation/testing/april.js';
+import { sayDigest, sayPeriod } from './digest.js';
+import type { OwedFact } from './owed-fact.js';
+
+const names = {
+  unit: (code: string) => ({ vi: `Đơn vị ${code}`, en: `Unit ${code}` }),
+  duty: () => ({ vi: 'Báo cáo định kỳ hàng tháng', en: 'Monthly periodic report' }),
+};
+const item = (change: Partial<OwedFact> = {}): OwedFact => ({
+  id: 'a',
+  kind: 'reminder',
+  at: onTheDay('2023-04-11', '08:00'),
+  obligation: 'obligation/Q3-PKT/monthly/2023-04',
+  unit: 'Q3-PKT',
+  duty: 'monthly',
+  period: '2023-04',
+  lastDay: '2023-04-14',
+  step: 3,
+  to: [],
+  ...change,
+});
+
+it('says what is due before when, as the plan says it', () => {
+  expect(sayDigest([item(), item(), item()], names).subject).toEqual({
+    vi: '3 báo cáo đến hạn trước ngày 15/04/2023',
+    en: '3 reports due before 15/04/2023',
+  });
+  expect(sayDigest([item()], names).subject.en).toBe('1 report due before 15/04/2023');
+});
+
+it('has a line for each item, in both languages', () => {
+  const lines = sayDigest(
+    [item(), item({ kind: 'overdue' }), item({ kind: 'returned', lastDay: '2023-04-19' }), item({ kind: 'escalation', step: 2 })],
+    names,
+  ).lines;
+  expect(lines.map(({ vi }) => vi)).toEqual([
+    'Báo cáo định kỳ hàng tháng tháng 04/2023 (Đơn vị Q3-PKT): hạn hết ngày 14/04/2023',
+    'Báo cáo định kỳ hàng tháng tháng 04/2023 (Đơn vị Q3-PKT): quá hạn, hạn cuối là ngày 14/04/2023',
+    'Báo cáo định kỳ hàng tháng tháng 04/2023 (Đơn vị Q3-PKT): bị trả lại để bổ sung, hạn hết ngày 19/04/2023',
+    'Đơn vị Q3-PKT chưa gửi Báo cáo định kỳ hàng tháng tháng 04/2023: đề xuất trình lãnh đạo xử lý cấp 2',
+  ]);
+  for (const { en } of lines) expect(en).toMatch(/Monthly periodic report, 04\/2023/);
+});
+
+it('says what all items have in common, and no more', () => {
+  expect(sayDigest([item({ kind: 'overdue' })], names).subject.vi).toBe('1 báo cáo đã quá hạn ngày 14/04/2023');
+  expect(sayDigest([item({ kind: 'escalation' })], names).subject.en).toBe('1 proposal waiting for your approval');
+  expect(sayDigest([item(), item({ kind: 'overdue' })], names).subject.vi).toBe('2 việc về báo cáo cần xử lý');
+  expect(sayDigest([item(), item({ lastDay: '2023-06-09' })], names).subject.en).toBe('2 reporting matters to attend to');
+});
+
+it('names periods as people do', () => {
+  expect(['2023-04', '2023-Q2', '2023-H1', '2023-9M', '2023'].map((period) => sayPeriod(period).vi)).toEqual([
+    'tháng 04/2023',
+    'quý II/2023',
+    '6 tháng đầu năm 2023',
+    '9 tháng năm 2023',
+    'năm 2023',
+  ]);
+});

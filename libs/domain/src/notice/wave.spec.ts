@@ -1,0 +1,81 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Instant } from '#eventsourcing';
+import { addMs } from '../calendar/zone.js';
+import { onTheDay } from '../obligation/testing/april.js';
+import type { OwedFact } from './owed-fact.js';
+import { composeNotices, type Waves } from './wave.js';
+
+const eight = onTheDay('2023-04-11', '08:00');
+const fact = (id: string, at: Instant = eight, lastDay: OwedFact['lastDay'] = '2023-04-14'): OwedFact => ({
+  id,
+  kind: 'reminder',
+  at,
+  obligation: `obligation/Q3-PKT/monthly/${id}`,
+  unit: 'Q3-PKT',
+  duty: 'monthly',
+  period: '2023-04',
+  lastDay,
+  step: 3,
+  to: [],
+});
+const compose = (owed: Waves['owed'], suppression: Waves['suppression'] = () => undefined) =>
+  composeNotices({ owed, windowMs: 120_000, suppression });
+
+it('gives each person one digest of all that falls due together', () => {
+  const notices = compose([
+    { fact: fact('a'), persons: ['an', 'binh'] },
+    { fact: fact('b', addMs(eight, 60_000)), persons: ['an'] },
+  ]);
+  expect(notices.map(({ person, items }) => `${person}: ${items.map(({ id }) => id).join(' ')}`)).toEqual(['an: a b', 'binh: a']);
+});
+
+it('closes a wave after its window; what comes later makes the next notice', () => {
+  const notices = compose([
+    { fact: fact('a'), persons: ['an'] },
+    { fact: fact('b', addMs(eight, 119_999)), persons: ['an'] },
+    { fact: fact('c', addMs(eight, 120_000)), persons: ['an'] },
+  ]);
+  expect(notices.map(({ items, composedAt }) => [items.length, composedAt])).toEqual([
+    [2, addMs(eight, 120_000)],
+    [1, addMs(eight, 240_000)],
+  ]);
+});
+
+it('puts the most urgent first', () => {
+  const [notice] = compose([
+    { fact: fact('later', eight, '2023-06-09'), persons: ['an'] },
+    { fact: fact('sooner', eight, '2023-04-14'), persons: ['an'] },
+  ]);
+  expect(notice?.items.map(({ id }) => id)).toEqual(['sooner', 'later']);
+});
+
+it('drops what is no longer owed when it is composed, and says why', () => {
+  const [notice] = compose([{ fact: fact('a'), persons: ['an'] }], () => 'handed_in');
+  expect(notice).toMatchObject({ items: [], suppressed: [{ fact: { id: 'a' }, reason: 'handed_in' }] });
+});
+
+it('asks whether it is still owed at the closing, not at the opening', () => {
+  const asked: Instant[] = [];
+  compose([{ fact: fact('a'), persons: ['an'] }], (_, at) => (asked.push(at), undefined));
+  expect(asked).toEqual([addMs(eight, 120_000)]);
+});
+
+it('tells every fact to each of its persons exactly once, whatever comes when, under one identity', () => {
+  const arbitrary = fc.array(
+    fc.record({ minutes: fc.integer({ min: 0, max: 600 }), persons: fc.uniqueArray(fc.constantFrom('an', 'binh', 'chi')) }),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(arbitrary, (times) => {
+      const owed = times
+        .map(({ minutes, persons }, index) => ({ fact: fact(`f${index}`, addMs(eight, minutes * 60_000)), persons }))
+        .sort((a, b) => (a.fact.at < b.fact.at ? -1 : 1));
+      const notices = compose(owed);
+      const told = notices.flatMap(({ person, items }) => items.map(({ id }) => `${person} ${id}`));
+      expect([...told].sort()).toEqual(owed.flatMap(({ fact: { id }, persons }) => persons.map((person) => `${person} ${id}`)).sort());
+      expect(new Set(notices.map(({ id }) => id)).size).toBe(notices.length);
+      expect(compose(owed)).toEqual(notices);
+    }),
+  );
+});

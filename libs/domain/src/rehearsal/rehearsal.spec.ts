@@ -1,0 +1,200 @@
+import { describe, expect, it } from '@jest/globals';
+import { vietnamData } from '../calendar/testing/vietnam.js';
+import { standard } from '../agenda/testing/office.js';
+import type { Plan } from '../plan/plan.js';
+import { withDueRule } from '../plan/with-due-rule.js';
+import { duties } from '../duty/testing/district3.js';
+import { compare } from './compare.js';
+import { demonstrationOf } from './demonstration.js';
+import { type Behaviour, type Personas, USUAL_PERSONAS } from './persona.js';
+import { eventsInOrder, rehearse } from './rehearse.js';
+import { reportOf } from './report.js';
+
+const plan: Plan = {
+  code: 'district3-2023',
+  title: { vi: 'Kế hoạch', en: 'Plan' },
+  year: 2023,
+  issuer: 'Q3-UBND',
+  zone: 'Asia/Ho_Chi_Minh',
+  units: [],
+  duties,
+  policies: [standard],
+  targets: [],
+  tasks: [],
+  calendar: vietnamData,
+  assumptions: [],
+};
+const all = (behaviour: Behaviour, change: Partial<Personas> = {}): Personas => ({ ...USUAL_PERSONAS, otherUnits: behaviour, ...change });
+const lived = (personas: Personas, seed = 1, ofPlan = plan) => rehearse({ plan: ofPlan, personas, seed });
+const yearOf = (personas: Personas, seed = 1, ofPlan = plan) => reportOf(lived(personas, seed, ofPlan));
+
+describe('the year', () => {
+  it('gives every unit its seventeen obligations, with the due days of the plan', () => {
+    const { obligations, totals } = yearOf(USUAL_PERSONAS);
+    expect(totals).toMatchObject({ units: 2, obligations: 34, opened: 34 });
+    expect(
+      obligations
+        .filter(({ unit }) => unit === 'Q3-PKT')
+        .map(({ lastDay }) => lastDay)
+        .sort(),
+    ).toEqual(
+      '01-14 02-14 03-09 03-14 04-14 05-14 06-09 06-14 07-14 08-14 09-09 09-14 10-14 11-09 11-14 12-09 12-14'
+        .split(' ')
+        .map((day) => `2023-${day}`),
+    );
+  });
+
+  it('is the same, to the byte, for the same seed, and another for another', () => {
+    const [first, again, other] = [1, 1, 2].map((seed) => JSON.stringify(yearOf(USUAL_PERSONAS, seed)));
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  it('adds up: month by month, and whether reports came or not', () => {
+    const { totals, months, obligations, notices } = yearOf(USUAL_PERSONAS);
+    expect(totals.onTime + totals.late + totals.missing + totals.pending).toBe(totals.obligations);
+    expect(months.reduce((sum, { reminders }) => sum + reminders, 0)).toBe(
+      obligations.reduce((sum, { reminders }) => sum + reminders.length, 0),
+    );
+    expect(totals.digests).toBe(notices.length);
+    expect(months.map(({ month }) => month)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `2023-${String(index + 1).padStart(2, '0')}`),
+    );
+  });
+
+  it('can be broken off at any instant: what was lived is the same', () => {
+    const until = '2023-06-09T17:01:00.000Z' as const;
+    const half = rehearse({ plan, personas: USUAL_PERSONAS, seed: 1, until });
+    const whole = lived(USUAL_PERSONAS);
+    const before = eventsInOrder(whole).filter(({ recordedAt }) => recordedAt < until);
+    expect(before.length).toBeGreaterThan(100);
+    expect(eventsInOrder(half)).toEqual(before);
+  });
+});
+
+describe('personas', () => {
+  it('punctual units are never late, and are told nothing after they have reported', () => {
+    const { totals, obligations } = yearOf(all({ kind: 'punctual', workingDaysBefore: 3 }));
+    expect(totals).toMatchObject({ onTime: 34, late: 0, overdue: 0, proposals: 0 });
+    for (const { reminders, submittedAt } of obligations) for (const { at } of reminders) expect(at < submittedAt!).toBe(true);
+  });
+
+  it('last-minute units hand in on the last day and hear every step', () => {
+    const { totals, obligations } = yearOf(all({ kind: 'last_minute' }));
+    expect(totals).toMatchObject({ onTime: 34, overdue: 0 });
+    for (const { lastDay, submittedAt, reminders } of obligations) {
+      expect(submittedAt?.slice(0, 10)).toBe(lastDay);
+      expect(reminders.at(-1)?.step).toBe(0);
+    }
+  });
+
+  it('late units are overdue, and put before a manager only when a whole working day has gone by', () => {
+    expect(yearOf(all({ kind: 'late', workingDays: 1 })).totals).toMatchObject({ late: 34, overdue: 34, proposals: 0 });
+    expect(yearOf(all({ kind: 'late', workingDays: 2 })).totals).toMatchObject({ late: 34, proposals: 34 });
+  });
+
+  it('silent units climb the whole ladder and are closed as missing at the end of the year', () => {
+    const { totals, obligations } = yearOf(all({ kind: 'silent' }));
+    expect(totals).toMatchObject({ missing: 34, onTime: 0, closedMissing: 34 });
+    for (const { proposals } of obligations) expect(proposals.map(({ level }) => level)).toEqual([1, 2, 3]);
+  });
+
+  it('a silent manager delays the ladder, and one who declines stops it', () => {
+    const waiting = yearOf(all({ kind: 'silent' }, { managers: { decision: 'silent', afterWorkingDays: 1 } }));
+    const prompt = yearOf(all({ kind: 'silent' }));
+    expect(waiting.obligations[0]!.proposals[1]!.at > prompt.obligations[0]!.proposals[1]!.at).toBe(true);
+    const declined = yearOf(all({ kind: 'silent' }, { managers: { decision: 'decline', afterWorkingDays: 1 } }));
+    for (const { proposals } of declined.obligations) expect(proposals).toHaveLength(1);
+  });
+
+  it('a report returned once is mended and accepted as version 2, still on time', () => {
+    const { totals, obligations } = yearOf(all({ kind: 'returned_once' }));
+    expect(totals).toMatchObject({ returned: 34, onTime: 34 });
+    for (const { status, versions } of obligations) expect([status, versions]).toEqual(['accepted', 2]);
+  });
+});
+
+describe('notices', () => {
+  it('give each person one digest for all that falls due at one time', () => {
+    const { notices } = lived(all({ kind: 'silent' }));
+    const eightOnThe31st = notices.filter(
+      ({ person, openedAt }) => person === 'reporter@Q3-PKT' && openedAt === '2023-09-05T01:00:00.000Z',
+    );
+    expect(eightOnThe31st).toHaveLength(1);
+    const keys = notices.flatMap(({ person, items }) => items.map(({ id }) => `${person} ${id}`));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('warn of a step that nobody is there to hear', () => {
+    const seats = [{ person: 'invented', unit: 'Q3-PKT', role: 'reporter' as const, to: '2023-06-30' as const }];
+    const { warnings } = lived(all({ kind: 'silent' }, { seats }));
+    expect(warnings.filter(({ kind }) => kind === 'step_with_nobody').map(({ sentence }) => sentence.en)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Nobody is there to be told: reporter of Q3-TCKH .*05\/01\/2023/),
+        expect.stringMatching(/reporter of Q3-PKT .*05\/07\/2023/),
+      ]),
+    );
+  });
+
+  it('warn of a reminder on a day off, and of too many mails', () => {
+    const office = {
+      ...plan,
+      policies: [{ ...standard, remindAt: '00:00' as const }],
+      duties: [{ ...duties[0]!, effectiveFrom: '2023-01-07' as const }],
+    };
+    // Opened on Saturday 07/01/2023 with step 7 behind it.
+    expect(lived(all({ kind: 'silent' }), 1, office).warnings.map(({ kind }) => kind)).toContain('reminder_on_a_day_off');
+    expect(rehearse({ plan, personas: all({ kind: 'silent' }), seed: 1, mailsPerDay: 0 }).warnings.map(({ kind }) => kind)).toContain(
+      'many_mails',
+    );
+  });
+});
+
+describe('two rules compared', () => {
+  it('show what "by the 15th" instead of "before the 15th" would change', () => {
+    const { totals, changed } = compare(
+      yearOf(all({ kind: 'last_minute' })),
+      yearOf(all({ kind: 'last_minute' }), 1, withDueRule(plan, { relation: 'on_or_before' })),
+    );
+    expect(totals.obligations.change).toBe(0);
+    expect(changed).toHaveLength(34);
+    expect(changed[0]).toMatchObject({ before: { lastDay: '2023-01-14' }, after: { lastDay: '2023-01-15' } });
+  });
+
+  it('and nothing when nothing differs', () => {
+    expect(compare(yearOf(USUAL_PERSONAS), yearOf(USUAL_PERSONAS)).changed).toEqual([]);
+  });
+});
+
+describe('a demonstration', () => {
+  const events = demonstrationOf(lived(USUAL_PERSONAS), USUAL_PERSONAS);
+
+  it('begins by saying that it is one, and goes on in the order of time', () => {
+    expect(events[0]?.event).toMatchObject({ type: 'DemonstrationBegun', data: { seed: 1, year: 2023 } });
+    const times = events.map(({ recordedAt }) => recordedAt);
+    expect([...times].sort()).toEqual(times);
+  });
+
+  it('numbers every stream from 1 on, and gives every event an identity of its own', () => {
+    const next = new Map<string, number>();
+    for (const { stream, version } of events) {
+      expect(version).toBe((next.get(stream) ?? 0) + 1);
+      next.set(stream, version);
+    }
+    expect(new Set(events.map(({ event }) => event.id)).size).toBe(events.length);
+  });
+
+  it('claims no notice as sent', () => {
+    const outcomes = events.flatMap(({ event }) =>
+      event.type === 'NoticeOutcomeRecorded' ? [(event.data as { outcome: string }).outcome] : [],
+    );
+    expect(outcomes.length).toBeGreaterThan(50);
+    expect(new Set(outcomes)).toEqual(new Set(['rehearsed']));
+  });
+
+  it('is another one with other personas or another end', () => {
+    const idOf = (list: typeof events) => (list[0]!.event.data as { rehearsal: string }).rehearsal;
+    expect(idOf(demonstrationOf(lived(USUAL_PERSONAS), USUAL_PERSONAS))).toBe(idOf(events));
+    expect(idOf(demonstrationOf(lived(all({ kind: 'silent' })), all({ kind: 'silent' })))).not.toBe(idOf(events));
+  });
+});
