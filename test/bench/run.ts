@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
 import type { Bench } from './bench.js';
 import { eventLogBench } from './event-log.bench.js';
+import { rehearsalBench } from './rehearsal.bench.js';
 
-const benches: readonly Bench[] = [eventLogBench];
+const benches: readonly Bench[] = [rehearsalBench, eventLogBench];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

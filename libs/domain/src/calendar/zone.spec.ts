@@ -37,6 +37,20 @@ describe.each(ZONES)('every day from 2000 to 2100 in %s', (zone) => {
     );
   });
 
+  it('is written with the offset that leads back to the instant', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 86_399 }), (day, seconds) => {
+        const instants = [addMs(`${day}T00:00:00.000Z`, seconds * 1_000), startOfDay(day, zone), addMs(startOfDay(day, zone), -1_000)];
+        for (const instant of instants) {
+          const written = withOffset(instant, zone);
+          expect(written).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
+          expect(new Date(written).toISOString()).toBe(instant);
+          expect(written.slice(0, 10)).toBe(dayOnTheWall(instant));
+        }
+      }),
+    );
+  });
+
   it('is read from an instant as the clock on the wall shows it', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 86_400_000 - 1 }), (day, ms) => {

@@ -23,12 +23,28 @@ export const localDayOf = (instant: Instant, zone: string): LocalDay => {
 };
 
 /** The instant as the authority's clocks show it: `2023-04-15T00:00:00+07:00`. */
-export const withOffset = (instant: Instant, zone: string): string =>
-  zoned(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+export const withOffset = (instant: Instant, zone: string): string => {
+  const day = localDayOf(instant, zone);
+  const begins = Date.parse(startOfDay(day, zone));
+  const offset = Date.parse(day) - begins;
+  // On a day of 24 hours the clocks stand by its beginning; on the others, and for offsets with seconds, the zone is asked.
+  if (Date.parse(endOfDay(day, zone)) - begins !== 24 * HOUR || offset % MINUTE !== 0)
+    return zoned(instant, zone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  return new Date(Date.parse(instant) + offset).toISOString().slice(0, 19) + writeOffset(offset);
+};
 
 export const addMs = (instant: Instant, ms: number): Instant => new Date(Date.parse(instant) + ms).toISOString() as Instant;
 
-export const addMinutes = (instant: Instant, minutes: number): Instant => addMs(instant, minutes * 60_000);
+export const addMinutes = (instant: Instant, minutes: number): Instant => addMs(instant, minutes * MINUTE);
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const writeOffset = (offset: number): string => {
+  const size = Math.abs(offset);
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(size / HOUR))}:${pad((size % HOUR) / MINUTE)}`;
+};
 
 const zoned = (instant: Instant, zone: string): Temporal.ZonedDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
 

@@ -4,7 +4,7 @@ import type { LocalDay } from '../calendar/local-day.js';
 import { workingDaysLate, type Timeliness, timelinessOf } from '../obligation/timeliness.js';
 import { type KnownObligation, type ObligationEvent, reportDue } from '../obligation/obligation.js';
 import type { EscalationProposed } from '../escalation/escalation.js';
-import type { RehearsedEvent } from './unit-log.js';
+import type { RehearsedEvent, UnitLog } from './unit-log.js';
 import type { Rehearsal } from './rehearse.js';
 
 /** A rehearsal as it is written down: instants as the authority's clocks show them. */
@@ -64,9 +64,7 @@ export interface Totals extends Counts {
 /** The whole year on paper. */
 export const reportOf = (rehearsal: Rehearsal): RehearsalReport => {
   const { plan, seed, units, notices, warnings } = rehearsal;
-  const obligations = [...units].flatMap(([, log]) =>
-    [...log.known()].map(([id, obligation]) => describe(id, obligation, log.events, rehearsal)),
-  );
+  const obligations = [...units].flatMap(([, log]) => describeAll(log, rehearsal));
   const months = monthsOf(rehearsal);
   return {
     plan: plan.code,
@@ -97,34 +95,39 @@ export const reportOf = (rehearsal: Rehearsal): RehearsalReport => {
   };
 };
 
-const describe = (
-  id: string,
-  obligation: KnownObligation,
-  events: readonly RehearsedEvent[],
-  { plan, rules }: Rehearsal,
-): RehearsedObligation => {
+const describeAll = (log: UnitLog, rehearsal: Rehearsal): RehearsedObligation[] => {
+  const eventsOf = new Map<string, RehearsedEvent[]>();
+  for (const recorded of log.events) {
+    const subject = recorded.event.type === 'EscalationProposed' ? (recorded.event as EscalationProposed).data.obligation : recorded.stream;
+    eventsOf.set(subject, [...(eventsOf.get(subject) ?? []), recorded]);
+  }
+  return [...log.known()].map(([id, obligation]) => describe(obligation, eventsOf.get(id) ?? [], rehearsal));
+};
+
+const describe = (obligation: KnownObligation, events: readonly RehearsedEvent[], { plan, rules }: Rehearsal): RehearsedObligation => {
   const at = (instant: Instant): string => withOffset(instant, plan.zone);
   const first = obligation.versions[0];
+  const due = reportDue(obligation);
   return {
     unit: obligation.unit,
     duty: obligation.duty,
     period: obligation.period,
-    dueAt: at(reportDue(obligation).dueAt),
-    lastDay: reportDue(obligation).lastDay,
+    dueAt: at(due.dueAt),
+    lastDay: due.lastDay,
     status: obligation.status,
     timeliness: timelinessOf(obligation),
     workingDaysLate: workingDaysLate(obligation, rules.calendar),
     submittedAt: first ? at(first.receivedAt) : null,
     versions: obligation.versions.length,
-    reminders: events.flatMap(({ stream, event, recordedAt }) => {
+    reminders: events.flatMap(({ event, recordedAt }) => {
       const reminder = event as ObligationEvent;
-      if (stream !== id || reminder.type !== 'ReminderIssued') return [];
-      return [{ at: at(recordedAt), step: reminder.data.step, passedOver: reminder.data.passedOver }];
+      return reminder.type === 'ReminderIssued'
+        ? [{ at: at(recordedAt), step: reminder.data.step, passedOver: reminder.data.passedOver }]
+        : [];
     }),
     proposals: events.flatMap(({ event, recordedAt }) => {
       const proposed = event as EscalationProposed;
-      if (proposed.type !== 'EscalationProposed' || proposed.data.obligation !== id) return [];
-      return [{ at: at(recordedAt), level: proposed.data.level }];
+      return proposed.type === 'EscalationProposed' ? [{ at: at(recordedAt), level: proposed.data.level }] : [];
     }),
   };
 };
