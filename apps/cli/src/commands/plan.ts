@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { calendarSchema, planSchema, rollForwardFile } from '#documents';
 import { reportersOf } from '#domain';
 import { oneOf, yearOption } from '../options.js';
 import { calendarBeside, faultLine, faulty, readInput, readPlan, readPlanReading } from '../read-plan.js';
 import { EXIT, number, print, say, tell } from '../terminal.js';
+import { writeOutput } from '../write-output.js';
 
 /** `dunghan plan …`: what an authority does with its plan file before and when it takes effect. */
 export const planCommand = (): Command => {
@@ -84,11 +84,8 @@ const rollForwardTo = (file: string, { year, out }: { year: number; out?: string
   if (draft.status === 'faulty') throw faulty(file, draft.faults);
   for (const warning of draft.reading.status === 'faulty' ? draft.reading.faults : []) tell(faultLine(out ?? file, warning));
   if (out === undefined) return print(draft.text.trimEnd());
-  writeFileSync(out, draft.text);
+  writeOutput(out, draft.text);
   tell(
-    say({
-      vi: `Đã ghi dự thảo năm ${year} vào ${out}. Hãy xem lại các giả định ở đầu tệp.`,
-      en: `Wrote the draft of ${year} to ${out}. Look through its assumptions.`,
-    }),
+    say({ vi: 'Đây là dự thảo: hãy xem lại các giả định ở đầu tệp.', en: 'This is a draft: look through the assumptions at its head.' }),
   );
 };

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { rehearsalPage } from '#documents';
 import { compare, type Personas, type Plan, rehearse, reportOf, USUAL_PERSONAS } from '#domain';
@@ -7,6 +6,7 @@ import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
 import { printComparison, printStory, printYear } from '../rehearsal-text.js';
 import { number, print, progressOf, say, tell } from '../terminal.js';
+import { writeOutput } from '../write-output.js';
 
 interface Options {
   readonly plan: string;
@@ -71,8 +71,8 @@ const run = async (options: Options): Promise<void> => {
   else if (options.unit !== undefined) printStory(rehearsal, options.unit);
   else printYear(report, plan);
 
-  if (options.json !== undefined && options.json !== '-') write(options.json, JSON.stringify(report, null, 2));
-  if (options.html !== undefined) write(options.html, rehearsalPage(report, plan));
+  if (options.json !== undefined && options.json !== '-') writeOutput(options.json, JSON.stringify(report, null, 2));
+  if (options.html !== undefined) writeOutput(options.html, rehearsalPage(report, plan));
   if (options.intoLog) await intoLog(rehearsal, personas);
 };
 
@@ -98,9 +98,4 @@ const intoLog = async (rehearsal: ReturnType<typeof live>, personas: Personas): 
       }),
     );
   });
-};
-
-const write = (file: string, text: string): void => {
-  writeFileSync(file, text);
-  tell(say({ vi: `Đã ghi ${file}`, en: `Wrote ${file}` }));
 };
