@@ -138,8 +138,10 @@ create function es.append_many(
 ) returns table (status text, version bigint, response json) language plpgsql as $$
 #variable_conflict use_column
 declare
-  v_open bigint[]; -- requests that no earlier key has answered
+  v_open boolean[]; -- by request: whether no earlier key has answered it
   v_existing text[];
+  v_moved bigint[];
+  v_begun text[];
   v_won bigint[];
 begin
   if pg_current_xact_id_if_assigned() is not null then perform es.refuse_late_append(); end if;
@@ -150,33 +152,42 @@ begin
     from unnest(p_actors, p_keys, p_request_hashes, p_responses, p_streams, p_expected, p_counts) r(actor, key, request_hash, response, stream, expected, count)
     where r.key is not null order by r.actor, r.key
     on conflict do nothing returning actor, key, stream)
-  select array_agg(r.n) into v_open
-  from unnest(p_streams, p_actors, p_keys) with ordinality r(stream, actor, key, n)
-  where r.key is null or exists (select from claimed c where c.actor = r.actor and c.key = r.key and c.stream = r.stream);
+  select array_agg(r.key is null or exists (select from claimed c where c.actor = r.actor and c.key = r.key and c.stream = r.stream) order by r.n) into v_open
+  from unnest(p_streams, p_actors, p_keys) with ordinality r(stream, actor, key, n);
 
   select array_agg(r.stream) into v_existing
-  from unnest(p_streams, p_expected) with ordinality r(stream, expected, n) join unnest(v_open) o(n) using (n)
-  where r.expected > 0;
+  from unnest(p_streams, p_expected) with ordinality r(stream, expected, n) where r.expected > 0 and v_open[r.n];
   if v_existing is not null then
     perform from es.streams s where s.stream = any (v_existing) order by s.stream for no key update;
   end if;
 
-  with asked as materialized (
-    select r.* from unnest(p_streams, p_expected, p_counts) with ordinality r(stream, expected, count, n) join unnest(v_open) o(n) using (n)),
-  moved as (
-    update es.streams s set version = a.expected + a.count from asked a
-    where a.expected > 0 and s.stream = a.stream and s.version = a.expected
-    returning a.n),
-  begun as (
+  with moved as (
+    update es.streams s set version = r.expected + r.count
+    from unnest(p_streams, p_expected, p_counts) with ordinality r(stream, expected, count, n)
+    where r.expected > 0 and v_open[r.n] and s.stream = r.stream and s.version = r.expected
+    returning r.n)
+  select array_agg(n) into v_moved from moved;
+
+  with begun as (
     insert into es.streams (stream, category, version)
-    select a.stream, split_part(a.stream, '/', 1), a.count from asked a where a.expected = 0 order by a.stream
+    select r.stream, split_part(r.stream, '/', 1), r.count
+    from unnest(p_streams, p_expected, p_counts) with ordinality r(stream, expected, count, n)
+    where r.expected = 0 and v_open[r.n] order by r.stream
     on conflict do nothing returning stream)
-  select array_agg(w.n) into v_won from (select m.n from moved m union all select a.n from begun b join asked a using (stream)) w;
+  select array_agg(stream) into v_begun from begun;
+
+  -- The planner takes any array for ten rows, and would compare each of five hundred with each.
+  perform set_config('enable_nestloop', 'off', true);
+  select array_agg(r.n) into v_won from (
+    select r.n from unnest(p_streams) with ordinality r(stream, n) join unnest(v_begun) b(stream) using (stream)
+    union all select m.n from unnest(v_moved) m(n)) r;
+  perform set_config('enable_nestloop', 'on', true);
 
   delete from es.command_keys k
   using unnest(p_actors, p_keys) with ordinality r(actor, key, n)
-  where k.actor = r.actor and k.key = r.key and r.key is not null and r.n = any (v_open) and r.n <> all (coalesce(v_won, '{}'));
+  where k.actor = r.actor and k.key = r.key and r.key is not null and v_open[r.n] and r.n <> all (coalesce(v_won, '{}'));
 
+  perform set_config('enable_nestloop', 'off', true);
   with appended as (
     insert into es.events (stream, version, event_id, type, schema_version, body, occurred_at, recorded_at, actor, correlation_id, causation_id)
     select r.stream, e.version, e.id, e.type, e.schema_version, e.body, e.occurred_at, r.recorded_at, r.actor, r.correlation_id, r.causation_id
@@ -188,6 +199,7 @@ begin
     order by e.n
     returning position)
   insert into es.unsealed (position) select position from appended;
+  perform set_config('enable_nestloop', 'on', true);
 
   if p_parts is not null then
     perform es.write_parts(jsonb_agg(i.item)) from jsonb_array_elements(p_parts) i(item) where (i.item ->> 'request')::bigint = any (v_won) having count(*) > 0;
@@ -199,21 +211,25 @@ begin
     perform es.write_outbox(jsonb_agg(i.item)) from jsonb_array_elements(p_outbox) i(item) where (i.item ->> 'request')::bigint = any (v_won) having count(*) > 0;
   end if;
 
+  if cardinality(v_won) = cardinality(p_streams) then -- nobody was in the way, as nearly always
+    return query select 'ok', r.expected + r.count, null::json from unnest(p_expected, p_counts) with ordinality r(expected, count, n) order by r.n;
+    return;
+  end if;
+
   return query
   select
     case
       when w.n is not null then 'ok'
-      when o.n is null then case when k.request_hash = r.request_hash then 'duplicate' else 'key_reused' end
+      when not v_open[r.n] then case when k.request_hash = r.request_hash then 'duplicate' else 'key_reused' end
       when (select count(*) from unnest(p_requests, p_ids) a(request, id) join es.events e on e.event_id = a.id and e.stream = r.stream where a.request = r.n) = r.count
         then 'duplicate'
       else 'conflict'
     end,
-    case when w.n is not null then r.expected + r.count when o.n is null then k.version else coalesce(s.version, 0) end,
-    case when o.n is null then k.response end
+    case when w.n is not null then r.expected + r.count when not v_open[r.n] then k.version else coalesce(s.version, 0) end,
+    case when not v_open[r.n] then k.response end
   from unnest(p_streams, p_expected, p_counts, p_actors, p_keys, p_request_hashes) with ordinality r(stream, expected, count, actor, key, request_hash, n)
   left join unnest(v_won) w(n) on w.n = r.n
-  left join unnest(v_open) o(n) on o.n = r.n
-  left join es.command_keys k on o.n is null and k.actor = r.actor and k.key = r.key
+  left join es.command_keys k on not v_open[r.n] and k.actor = r.actor and k.key = r.key
   left join es.streams s on w.n is null and s.stream = r.stream
   order by r.n;
 end $$`;
