@@ -148,6 +148,15 @@ describe('a date that changes', () => {
     expect(obligationIn(office).due).toMatchObject({ revision: 0, lastDay: '2023-04-14' });
   });
 
+  it('nor earlier than the day on which the change is looked at, however long ago it was approved', () => {
+    const office = new Office({ duties: [moved(monthly, 'previous_working_day')] });
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    office.change({ calendar: republished('2023-04-14', onTheDay('2023-04-10')) });
+    // By the rule the last day is the 13th. On the 14th that has passed, and nobody had said so.
+    expect(office.plan(onTheDay('2023-04-13')).recalculations[0]?.data.lastDay).toBe('2023-04-13');
+    expect(office.plan(onTheDay('2023-04-14')).recalculations).toEqual([]);
+  });
+
   it('never moves an instant that has passed, nor what people decided', () => {
     const office = new Office({ duties: [moved(monthly, 'next_working_day')] });
     office.live(startOfApril, onTheDay('2023-04-17'));
@@ -181,6 +190,21 @@ describe('a date that changes', () => {
       '04-14 08:00 remind 0',
     ]);
   });
+
+  it('wakes for a policy that takes effect later, and says what it adds', () => {
+    const few = { ...standard, reminders: [{ step: 7, to: ['reporter' as const] }] };
+    const office = new Office({ policies: [few, { ...standard, effectiveFrom: '2023-04-11' }] });
+    office.live(startOfApril, onTheDay('2023-04-12'));
+    expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3']);
+  });
+
+  it('says a step that falls on the very instant at which a policy takes effect', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    office.change({ policies: [standard, { ...standard, effectiveFrom: '2023-04-11', remindAt: '00:00' }] });
+    office.live(onTheDay('2023-04-10'), onTheDay('2023-04-12'));
+    expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 00:00 remind 3']);
+  });
 });
 
 describe('after the last day', () => {
@@ -207,6 +231,7 @@ describe('after the last day', () => {
     office.live(startOfApril, onTheDay('2023-04-12', '12:00'));
     office.live(onTheDay('2023-04-15', '12:00'), onTheDay('2023-04-17', '12:00'));
     expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-15 12:00 overdue over 1,0']);
+    expect(office.plan(onTheDay('2023-04-17', '12:00')).duties[0]?.stepReached).toBe(0);
   });
 
   it('proposes the lowest level first, when its working days are over', () => {
@@ -253,16 +278,19 @@ describe('after the last day', () => {
     expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-05-20')}`]);
   });
 
-  it('asks another than the head of the debtor for the approval', () => {
-    const ask = (unit: string) => {
-      const office = new Office({ unit });
-      office.live(startOfApril, onTheDay('2023-04-19'));
+  it('asks the first approver who is not the head of the debtor', () => {
+    const asked = (unit: string, duty = monthly) => {
+      const office = new Office({ unit, duties: [duty] });
+      office.live(startOfApril, onTheDay('2023-04-29'));
       return office.log.events.flatMap(({ event }) =>
         event.type === 'EscalationProposed' ? [(event.data as { approver: string }).approver] : [],
-      )[0];
+      );
     };
-    expect(ask('Q3-PKT')).toBe('finance_head');
-    expect(ask('Q3-TCKH')).toBe('office_chief');
+    expect(asked('Q3-PKT')).toEqual(['finance_head', 'vice_chair']);
+    // The head of the finance office answers for its own report; the vice-chair of its field does not.
+    expect(asked('Q3-TCKH')).toEqual(['office_chief', 'vice_chair']);
+    const ofTheOffice = { ...monthly, levels: monthly.levels.map((level) => ({ ...level, reporters: ['Q3-VP'] })) };
+    expect(asked('Q3-VP', ofTheOffice)).toEqual(['finance_head', 'vice_chair']);
   });
 
   it('and falls silent when the report comes, however late', () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '#eventsourcing';
 import { laterOf, type LocalDay } from '../calendar/local-day.js';
-import { addMs, localDayOf } from '../calendar/zone.js';
+import { addMs, localDayOf, startOfDay } from '../calendar/zone.js';
 import type { Deadline } from '../duty/deadline.js';
 import { levelOf, recipientOf } from '../duty/duty.js';
 import { policyOn } from '../duty/policy.js';
@@ -8,7 +8,7 @@ import type { ProposeEscalation } from '../escalation/decide.js';
 import type { IssueReminder, MarkOverdue, OpenObligation, RecalculateDueDate } from '../obligation/commands.js';
 import { obligationDecider } from '../obligation/decide.js';
 import { ABSENT, isKnown, obligationId } from '../obligation/obligation.js';
-import type { Agenda, AgendaItem } from './agenda.js';
+import type { Agenda, AgendaItem, Rules } from './agenda.js';
 import { type DutyView, viewDuty } from './duty-view.js';
 import { planItem } from './plan-item.js';
 
@@ -40,7 +40,8 @@ export const planAgenda = (agenda: Agenda, now: Instant): AgendaPlan => {
   const items = [...agenda.items, ...openings.map(openedItem)];
   const today = localDayOf(now, agenda.rules.calendar.zone);
   const { planned, setAside } = planEach(items, agenda, today, now);
-  const wakes = [...unopened.map(({ opensAt }) => opensAt).filter((at) => at > now), ...planned.flatMap(({ wakeAt }) => wakeAt ?? [])];
+  const ahead = [...unopened.map(({ opensAt }) => opensAt), ...policyChanges(agenda.rules)].filter((at) => at > now);
+  const wakes = [...ahead, ...planned.flatMap(({ wakeAt }) => wakeAt ?? [])];
   return {
     openings,
     recalculations: planned.flatMap(({ recalculation }) => recalculation ?? []),
@@ -53,6 +54,10 @@ export const planAgenda = (agenda: Agenda, now: Instant): AgendaPlan => {
     retired: !agenda.unitExists && items.length === 0,
   };
 };
+
+// Each item is planned by the policy of today; on the day on which another takes effect there is more to say, or at another hour.
+const policyChanges = ({ policies, calendar }: Rules): Instant[] =>
+  policies.map(({ effectiveFrom }) => startOfDay(effectiveFrom, calendar.zone));
 
 const planEach = (items: readonly AgendaItem[], agenda: Agenda, today: LocalDay, now: Instant) => {
   const setAside: { id: string; fault: string }[] = [];

@@ -62,7 +62,7 @@ const outstandingSteps = ({ item: { obligation }, policy, rules: { calendar } }:
   const policySince = startOfDay(policy.effectiveFrom, calendar.zone);
   const since = due.setAt === undefined ? policySince : laterOf(due.setAt, policySince);
   const steps = policy.reminders.map(({ step }) => step);
-  return reminderSteps(calendar, due.lastDay, steps, policy.remindAt).filter(({ step, at }) => at > since && !spokenSteps.includes(step));
+  return reminderSteps(calendar, due.lastDay, steps, policy.remindAt).filter(({ step, at }) => at >= since && !spokenSteps.includes(step));
 };
 
 /** At most one reminder is issued per obligation and local day. */
@@ -118,11 +118,14 @@ const propose = ({ item: { id, obligation }, rules, now }: ItemQuestion, { level
   },
 });
 
-/** Never the debtor's own head: a report that the compiling office itself owes is decided by the next approver. */
+/** The first who is not the debtor's own head: a report that the compiling office itself owes is decided by the next approver. */
 const approverOf = ({ approvers }: EscalationLevel, { duty, owner }: KnownObligation, { duties }: Rules): Role => {
   const level = duties.filter(({ code }) => code === duty).flatMap((found) => levelOf(found, owner) ?? [])[0];
-  const [first, second] = approvers;
-  return level?.recipient === owner && second !== undefined ? second : first!;
+  const headsTheDebtor = (role: Role): boolean =>
+    role === 'head' ||
+    (role === 'finance_head' && level?.recipient === owner) ||
+    (role === 'office_chief' && level?.recipientOfItsOwn === owner);
+  return approvers.find((role) => !headsTheDebtor(role)) ?? approvers[0]!;
 };
 
 const allSteps = ({ step, merged }: ReminderStep): readonly number[] => [...merged, step].sort((a, b) => b - a);

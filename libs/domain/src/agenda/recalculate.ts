@@ -7,13 +7,15 @@ import type { ItemQuestion } from './agenda.js';
 /**
  * A due date that another version of the calendar would have set otherwise.
  *
- * Only what is still ahead moves, and no date becomes earlier than the end of the next working day after the change was approved.
+ * Only what is still ahead moves, and no date becomes earlier than the end of the next working day after the change was approved,
+ * nor than today, however late the change is looked at.
  * Extensions and cure dates are people's decisions; they stay.
  */
 export const recalculate = ({
   item: { id, obligation },
   rules: { calendar },
   schedule,
+  today,
   now,
 }: ItemQuestion): RecalculateDueDate | undefined => {
   const { due } = obligation;
@@ -22,7 +24,7 @@ export const recalculate = ({
   const deadline = schedule.find(({ duty, period }) => duty === obligation.duty && period === obligation.period);
   if (deadline === undefined) return undefined;
   const approvedOn = localDayOf(calendar.approvedAt ?? now, calendar.zone);
-  const lastDay = notTooSoon(due.lastDay, deadline.lastDay, workingDayAfter(calendar, approvedOn, 1));
+  const lastDay = notTooSoon(due.lastDay, deadline.lastDay, laterOf(workingDayAfter(calendar, approvedOn, 1), today));
   if (lastDay === due.lastDay) return undefined;
   return {
     type: 'RecalculateDueDate',

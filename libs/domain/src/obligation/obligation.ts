@@ -216,7 +216,12 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
     case 'ReportAccepted':
       return { ...obligation, status: 'accepted' };
     case 'ObligationBecameOverdue':
-      return { ...obligation, overdue: true, countedVersion: lapsed(obligation) };
+      return {
+        ...obligation,
+        spokenSteps: [...obligation.spokenSteps, ...event.data.passedOver],
+        overdue: true,
+        countedVersion: lapsed(obligation),
+      };
     case 'UrgingIssued':
       return { ...obligation, urgings: event.data.number };
     case 'ExtensionGranted':
@@ -247,6 +252,9 @@ const dated = ({ revision, lastDay, dueAt }: Redating, cause: Due['cause'], setA
   overdue: false,
 });
 
-/** A cure date that was missed makes the next version the one that counts, once; the first version's lateness needs no such thing. */
-const lapsed = ({ due, versions, countedVersion }: KnownObligation): number =>
-  due.cause === 'cure' && countedVersion <= versions.length ? versions.length + 1 : countedVersion;
+/**
+ * A cure date that was missed, extended or not, makes the next version the one that counts, once; the first version's lateness needs
+ * no such thing.
+ */
+const lapsed = ({ versions, countedVersion }: KnownObligation): number =>
+  countedVersion <= versions.length ? versions.length + 1 : countedVersion;

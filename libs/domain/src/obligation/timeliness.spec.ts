@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { vietnam } from '../calendar/testing/vietnam.js';
 import { obligationDecider } from './decide.js';
 import { isKnown, type KnownObligation, type ObligationEvent } from './obligation.js';
-import { accepted, closed, dueAt, onTheDay, opened, overdue, returned, submitted } from './testing/april.js';
+import { accepted, closed, dueAt, extended, onTheDay, opened, overdue, returned, submitted } from './testing/april.js';
 import { timelinessOf, workingDaysLate } from './timeliness.js';
 
 const after = (...history: readonly ObligationEvent[]): KnownObligation => {
@@ -38,6 +38,13 @@ it('is decided by the next version when the cure date is missed, whether or not 
   expect(timelinessOf(after(...sentBack, mended))).toBe('late');
   expect(timelinessOf(after(...sentBack, cureLapsed))).toBe('pending');
   expect(timelinessOf(after(...sentBack, cureLapsed, mended))).toBe('late');
+});
+
+it('is decided by the next version, too, when the cure date was extended and is missed all the same', () => {
+  const later = { lastDay: '2023-04-21', dueAt: onTheDay('2023-04-22', '00:00') } as const;
+  const longer = [...sentBack, extended('2023-04-21', onTheDay('2023-04-19'), 2)];
+  expect(timelinessOf(after(...longer, submitted(2, onTheDay('2023-04-21'), later)))).toBe('on_time');
+  expect(timelinessOf(after(...longer, submitted(2, onTheDay('2023-04-24'), later)))).toBe('late');
 });
 
 it('is not made worse twice by two missed cure dates', () => {

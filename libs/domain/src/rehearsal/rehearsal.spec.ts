@@ -62,6 +62,16 @@ describe('the year', () => {
     );
   });
 
+  it('adds up, too, when it is broken off in the first hours of a month', () => {
+    const { totals, months, obligations } = reportOf(
+      rehearse({ plan, personas: USUAL_PERSONAS, seed: 1, until: '2023-05-31T22:00:00.000Z' }),
+    );
+    expect(months.map(({ month }) => month).at(-1)).toBe('2023-06');
+    expect(totals.opened).toBe(obligations.length);
+    const fiveMonths = reportOf(rehearse({ plan, personas: USUAL_PERSONAS, seed: 1, until: '2023-05-31T17:00:00.000Z' })).months;
+    expect(fiveMonths.at(-1)?.month).toBe('2023-05');
+  });
+
   it('can be broken off at any instant: what was lived is the same', () => {
     const until = '2023-06-09T17:01:00.000Z' as const;
     const half = rehearse({ plan, personas: USUAL_PERSONAS, seed: 1, until });

@@ -1,5 +1,5 @@
 import type { Instant } from '#eventsourcing';
-import { localDayOf, withOffset } from '../calendar/zone.js';
+import { addMs, localDayOf, withOffset } from '../calendar/zone.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { workingDaysLate, type Timeliness, timelinessOf } from '../obligation/timeliness.js';
 import { type KnownObligation, type ObligationEvent, reportDue } from '../obligation/obligation.js';
@@ -161,7 +161,7 @@ const monthsOf = ({ plan, units, notices, from, until }: Rehearsal): (Counts & {
     }
   }
   for (const { composedAt, items } of notices) if (items.length > 0) count(composedAt, 'digests');
-  return monthsBetween(localDayOf(from, plan.zone), localDayOf(until, plan.zone)).map((month) => ({
+  return monthsBetween(localDayOf(from, plan.zone), localDayOf(addMs(until, -1), plan.zone)).map((month) => ({
     month,
     ...(byMonth.get(month) ?? NOTHING),
   }));
@@ -184,11 +184,11 @@ const sum = (months: readonly Counts[]): Counts =>
     (Object.keys(NOTHING) as (keyof Counts)[]).map((key) => [key, months.reduce((total, month) => total + month[key], 0)]),
   ) as unknown as Counts;
 
-const monthsBetween = (from: LocalDay, until: LocalDay): string[] => {
+const monthsBetween = (from: LocalDay, lastDay: LocalDay): string[] => {
   const months: string[] = [];
   for (let year = Number(from.slice(0, 4)), month = Number(from.slice(5, 7)); ; month === 12 ? (year++, (month = 1)) : month++) {
     const id = `${year}-${String(month).padStart(2, '0')}`;
-    if (`${id}-01` >= until) return months;
+    if (`${id}-01` > lastDay) return months;
     months.push(id);
   }
 };
