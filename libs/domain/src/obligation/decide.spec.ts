@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#eventsourcing';
 import { specification } from '#eventsourcing/testing';
+import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay } from '../calendar/zone.js';
-import type { ObligationCommand } from './commands.js';
+import type { ObligationCommand, RecalculateDueDate } from './commands.js';
 import { obligationDecider } from './decide.js';
-import type { ObligationEvent } from './obligation.js';
+import { ABSENT, type Obligation, type ObligationEvent } from './obligation.js';
 import {
   accepted,
   april,
@@ -22,18 +23,22 @@ import {
 
 const given = specification(obligationDecider);
 
-const decide = (history: readonly ObligationEvent[], command: ObligationCommand): readonly ObligationEvent[] =>
-  obligationDecider.decide(command, history.reduce(obligationDecider.evolve, obligationDecider.initialState));
+const stateAfter = (...history: readonly ObligationEvent[]): Obligation =>
+  history.reduce(obligationDecider.evolve, obligationDecider.initialState);
 
+const decide = (history: readonly ObligationEvent[], command: ObligationCommand): readonly ObligationEvent[] =>
+  obligationDecider.decide(command, stateAfter(...history));
+
+const zone = 'Asia/Ho_Chi_Minh';
 const lastMillisecond: Instant = '2023-04-14T16:59:59.999Z';
 const saturday = onTheDay('2023-04-15');
 const friday = onTheDay('2023-04-14');
 
-const remind = (step: number, day: `${number}-${number}-${number}`, revision = 0): ObligationCommand => ({
+const remind = (step: number, day: LocalDay, revision = 0, issuedOn: LocalDay = day): ObligationCommand => ({
   type: 'IssueReminder',
   by: 'clock',
-  now: onTheDay(day, '08:00'),
-  data: { obligation: april, revision, step, day, issuedOn: day, passedOver: [] },
+  now: onTheDay(issuedOn, '08:00'),
+  data: { obligation: april, revision, step, day, issuedOn, passedOver: [] },
 });
 const markOverdue = (now: Instant, revision = 0): ObligationCommand => ({
   type: 'MarkOverdue',
@@ -51,13 +56,13 @@ const returnIt = (by: string, reason = 'Thiếu phụ lục'): ObligationCommand
   type: 'ReturnReport',
   by,
   now: onTheDay('2023-04-17'),
-  data: { obligation: april, lastDay: '2023-04-19', dueAt: endOfDay('2023-04-19', 'Asia/Ho_Chi_Minh'), reason },
+  data: { obligation: april, lastDay: '2023-04-19', dueAt: endOfDay('2023-04-19', zone), reason },
 });
-const extend = (now: Instant, lastDay: `${number}-${number}-${number}` = '2023-04-20'): ObligationCommand => ({
+const extend = (now: Instant, lastDay: LocalDay = '2023-04-20'): ObligationCommand => ({
   type: 'GrantExtension',
   by: 'dung',
   now,
-  data: { obligation: april, lastDay, dueAt: endOfDay(lastDay, 'Asia/Ho_Chi_Minh'), reason: 'Chờ số liệu thống kê' },
+  data: { obligation: april, lastDay, dueAt: endOfDay(lastDay, zone), reason: 'Chờ số liệu thống kê' },
 });
 const close: ObligationCommand = { type: 'CloseAsMissing', by: 'dung', now: onTheDay('2023-12-29'), data: { obligation: april } };
 
@@ -67,12 +72,16 @@ describe('a period is opened', () => {
     expect(event).toMatchObject({
       type: 'ObligationOpened',
       data: { unit: 'Q3-PKT', lastDay: '2023-04-14', dueAt, sentence: { section: 'IV.2' } },
+      occurredAt: '2023-03-31T17:00:00.000Z',
     });
+    expect(decide([], openingOf('2023-04-03T01:00:00.000Z'))[0]?.id).toBe(event?.id);
+    expect(event?.id).toBeDefined();
     given(opened).when(openingOf('2023-04-03T01:00:00.000Z')).thenNothing();
   });
 
   it('and nothing can be done before that', () => {
     given().when(submit(friday)).thenRefused('OBLIGATION_NOT_OPENED');
+    expect(stateAfter(submitted(1, friday))).toEqual(ABSENT);
   });
 });
 
@@ -112,6 +121,16 @@ describe('a report is submitted', () => {
     });
   });
 
+  it('and is no longer overdue', () => {
+    expect(stateAfter(opened, overdue, submitted(1, saturday))).toMatchObject({ status: 'submitted', overdue: false });
+    const cureLapsed: ObligationEvent = {
+      type: 'ObligationBecameOverdue',
+      data: { revision: 1, lastDay: '2023-04-19', dueAt: endOfDay('2023-04-19', zone), passedOver: [] },
+    };
+    const mended = [returned('2023-04-19', onTheDay('2023-04-17')), cureLapsed, submitted(2, onTheDay('2023-04-21'))];
+    expect(stateAfter(opened, submitted(1, friday), ...mended)).toMatchObject({ status: 'resubmitted', overdue: false });
+  });
+
   it('after the period was closed as missing: version 1, with its full course', () => {
     const late = onTheDay('2024-01-05');
     expect(decide([opened, overdue, closed], submit(late))[0]).toMatchObject({
@@ -121,6 +140,10 @@ describe('a report is submitted', () => {
     given(opened, overdue, closed, submitted(1, late))
       .when({ ...accept(), now: onTheDay('2024-01-08') })
       .then({ ...accepted, occurredAt: onTheDay('2024-01-08') });
+    // Closing ended the reminding for good, also of a late report that is sent back.
+    given(opened, overdue, closed, submitted(1, late), returned('2024-01-12', onTheDay('2024-01-08')))
+      .when(remind(0, '2024-01-12', 1))
+      .thenNothing();
   });
 });
 
@@ -177,15 +200,6 @@ describe('the recipient reviews', () => {
       .thenRefused('OWN_REPORT');
   });
 
-  it('and the machine never does', () => {
-    given(...received)
-      .when(accept('clock'))
-      .thenRefused('NOT_FOR_THE_CLOCK');
-    given(...received)
-      .when(returnIt('clock'))
-      .thenRefused('NOT_FOR_THE_CLOCK');
-  });
-
   it('only what has come in', () => {
     given(opened).when(accept()).thenRefused('NOTHING_TO_REVIEW');
     given(...received, accepted)
@@ -204,23 +218,36 @@ describe('the recipient reviews', () => {
 describe('the clock reminds', () => {
   it('once per step, and at most once a day', () => {
     const issued = decide([opened], remind(3, '2023-04-11'));
-    expect(issued).toMatchObject([{ type: 'ReminderIssued', data: { step: 3, day: '2023-04-11', passedOver: [] } }]);
+    expect(issued).toMatchObject([
+      { type: 'ReminderIssued', data: { step: 3, day: '2023-04-11', passedOver: [] }, occurredAt: onTheDay('2023-04-11', '08:00') },
+    ]);
     given(opened, ...issued)
       .when(remind(3, '2023-04-12'))
       .thenNothing();
     given(opened, ...issued)
       .when(remind(1, '2023-04-11'))
       .thenNothing();
+    // What was due on the 11th and said on the 12th was said on the 12th.
+    given(opened, ...decide([opened], remind(3, '2023-04-11', 0, '2023-04-12')))
+      .when(remind(2, '2023-04-12'))
+      .thenNothing();
   });
 
   it('with one identity per obligation, due date and planned day', () => {
     const id = decide([opened], remind(3, '2023-04-11'))[0]?.id;
     expect(decide([opened], remind(1, '2023-04-11'))[0]?.id).toBe(id);
+    expect(decide([opened], remind(3, '2023-04-11', 0, '2023-04-12'))[0]?.id).toBe(id);
     expect(decide([opened], remind(1, '2023-04-13'))[0]?.id).not.toBe(id);
+    expect(decide([opened, extended('2023-04-14', friday)], remind(3, '2023-04-11', 1))[0]?.id).not.toBe(id);
+    expect(decide([opened], markOverdue(saturday))[0]?.id).toBe(decide([opened], markOverdue(onTheDay('2023-04-17')))[0]?.id);
+    expect(decide([opened], markOverdue(saturday))[0]?.id).toBeDefined();
   });
 
   it('neither after the due instant nor about what is handed in, nor for a date that no longer counts', () => {
     given(opened).when(remind(0, '2023-04-15')).thenNothing();
+    given(opened)
+      .when({ ...remind(0, '2023-04-15'), now: dueAt })
+      .thenNothing();
     given(opened, submitted(1, onTheDay('2023-04-10')))
       .when(remind(1, '2023-04-13'))
       .thenNothing();
@@ -231,7 +258,11 @@ describe('the clock reminds', () => {
 
   it('and marks what is overdue, bearing the due instant, once per due date', () => {
     expect(decide([opened], markOverdue(saturday))).toMatchObject([{ ...overdue }]);
+    expect(decide([opened], markOverdue(dueAt))).toHaveLength(1);
     given(opened).when(markOverdue(lastMillisecond)).thenNothing();
+    given(opened, extended('2023-04-20', friday))
+      .when(markOverdue(onTheDay('2023-04-21')))
+      .thenNothing();
     given(opened, overdue).when(markOverdue(saturday)).thenNothing();
     given(opened, submitted(1, lastMillisecond)).when(markOverdue(saturday)).thenNothing();
   });
@@ -245,8 +276,69 @@ describe('an extension', () => {
   });
 
   it('keeps the original date for ever', () => {
-    const state = [opened, extended('2023-04-20', friday)].reduce(obligationDecider.evolve, obligationDecider.initialState);
-    expect(state).toMatchObject({ originalDueAt: dueAt, due: { revision: 1, lastDay: '2023-04-20', cause: 'extension' } });
+    expect(stateAfter(opened, extended('2023-04-20', friday))).toMatchObject({
+      originalDueAt: dueAt,
+      due: { revision: 1, lastDay: '2023-04-20', cause: 'extension' },
+    });
+  });
+});
+
+describe('a new calendar', () => {
+  const move = (now: Instant, lastDay: LocalDay = '2023-04-17', revision = 0): RecalculateDueDate => ({
+    type: 'RecalculateDueDate',
+    by: 'clock',
+    now,
+    data: {
+      obligation: april,
+      revision,
+      lastDay,
+      dueAt: endOfDay(lastDay, zone),
+      calendarVersion: '2',
+      sentence: { ...openingOf(now).data.sentence, lastDay },
+    },
+  });
+  const moved = decide([opened], move(friday));
+
+  it('moves the date that is still ahead, and says from which to which', () => {
+    expect(moved).toMatchObject([
+      {
+        type: 'DueDateRecalculated',
+        data: { revision: 1, oldDueAt: dueAt, lastDay: '2023-04-17', dueAt: '2023-04-17T17:00:00.000Z', calendarVersion: '2' },
+        occurredAt: friday,
+      },
+    ]);
+    expect(stateAfter(opened, ...moved)).toMatchObject({
+      calendarVersion: '2',
+      sentence: { lastDay: '2023-04-17' },
+      originalDueAt: dueAt,
+      due: { revision: 1, cause: 'recalculation', lastDay: '2023-04-17', setAt: friday },
+    });
+  });
+
+  it('once, under an identity of its own for each date; and again when it changes again', () => {
+    given(opened, ...moved)
+      .when(move(friday))
+      .thenNothing();
+    const again = decide([opened, ...moved], move(friday, '2023-04-18', 1));
+    expect(again).toMatchObject([{ data: { revision: 2, oldDueAt: '2023-04-17T17:00:00.000Z' } }]);
+    const back = decide([opened, ...moved, ...again], move(friday, '2023-04-17', 2));
+    expect(new Set([...moved, ...again, ...back].map(({ id }) => id)).size).toBe(3);
+    expect(decide([opened], move(onTheDay('2023-04-14', '10:00')))[0]?.id).toBe(moved[0]?.id);
+  });
+
+  it('says nothing when the day stays', () => {
+    given(opened).when(move(friday, '2023-04-14')).thenNothing();
+  });
+
+  it('never moves an instant that has passed, what is handed in, or what people decided', () => {
+    given(opened).when(move(dueAt)).thenNothing();
+    given(opened, submitted(1, friday)).when(move(friday)).thenNothing();
+    given(opened, extended('2023-04-20', friday))
+      .when(move(friday, '2023-04-21', 1))
+      .thenNothing();
+    given(opened, submitted(1, friday), returned('2023-04-19', onTheDay('2023-04-17')))
+      .when(move(onTheDay('2023-04-17'), '2023-04-20', 1))
+      .thenNothing();
   });
 });
 
@@ -288,13 +380,32 @@ describe('an obligation ends', () => {
   });
 });
 
+it.each([
+  accept(),
+  returnIt('chi'),
+  extend(friday),
+  close,
+  submit(friday),
+  { type: 'SaveDraft', by: 'an', now: friday, data: { obligation: april, digest: 'a' } },
+  { type: 'IssueUrging', by: 'chi', now: friday, data: { obligation: april, text: 'Đề nghị gửi ngay' } },
+  { type: 'ExcuseObligation', by: 'dung', now: friday, data: { obligation: april, reason: 'Thiên tai' } },
+  { type: 'CancelObligation', by: 'dung', now: friday, data: { obligation: april, reason: 'Giải thể' } },
+  { type: 'TransferObligation', by: 'dung', now: friday, data: { obligation: april, to: 'Q3-QLDT', reason: 'Sáp nhập' } },
+] satisfies ObligationCommand[])('the machine decides nothing: $type is for a person', (command) => {
+  given(opened)
+    .when({ ...command, by: 'clock' })
+    .thenRefused('NOT_FOR_THE_CLOCK');
+});
+
 describe('urging', () => {
   const urge = (text: string): ObligationCommand => ({ type: 'IssueUrging', by: 'chi', now: saturday, data: { obligation: april, text } });
 
   it('is counted, and its text kept', () => {
     const first = decide([opened, overdue], urge('Đề nghị gửi ngay'));
     expect(first).toMatchObject([{ type: 'UrgingIssued', data: { number: 1 }, sealed: { text: { text: 'Đề nghị gửi ngay' } } }]);
-    expect(decide([opened, overdue, ...first], urge('Lần hai'))).toMatchObject([{ data: { number: 2 } }]);
+    const second = decide([opened, overdue, ...first], urge('Lần hai'));
+    expect(second).toMatchObject([{ data: { number: 2 } }]);
+    expect(decide([opened, overdue, ...first, ...second], urge('Lần ba'))).toMatchObject([{ data: { number: 3 } }]);
   });
 
   it('is for what is still owed', () => {

@@ -249,7 +249,6 @@ type Redating = { readonly revision: number; readonly lastDay: LocalDay; readonl
 const dated = ({ revision, lastDay, dueAt }: Redating, cause: Due['cause'], setAt: Instant | undefined) => ({
   due: { revision, cause, lastDay, dueAt, ...(setAt !== undefined && { setAt }) },
   spokenSteps: [],
-  overdue: false,
 });
 
 /**

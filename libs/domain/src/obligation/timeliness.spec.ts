@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { vietnam } from '../calendar/testing/vietnam.js';
 import { obligationDecider } from './decide.js';
-import { isKnown, type KnownObligation, type ObligationEvent } from './obligation.js';
+import { isKnown, type KnownObligation, type ObligationEvent, reportDue } from './obligation.js';
 import { accepted, closed, dueAt, extended, onTheDay, opened, overdue, returned, submitted } from './testing/april.js';
 import { timelinessOf, workingDaysLate } from './timeliness.js';
 
@@ -31,6 +31,24 @@ it('is decided by the receipt of the first version', () => {
 
 it('stays on time when a returned report is mended in time', () => {
   expect(timelinessOf(after(...sentBack, submitted(2, onTheDay('2023-04-18'), cureDate), accepted))).toBe('on_time');
+});
+
+it('stays late, and is judged by the first version, however promptly a late report is mended', () => {
+  const history = [opened, submitted(1, onTheDay('2023-04-17')), returned('2023-04-19', onTheDay('2023-04-17'))];
+  const mended = after(...history, submitted(2, onTheDay('2023-04-18'), cureDate), accepted);
+  expect(timelinessOf(mended)).toBe('late');
+  expect(mended.countedVersion).toBe(1);
+});
+
+it("is a matter of the report's own date, with its extension; a cure date is another", () => {
+  const longer = extended('2023-04-18', onTheDay('2023-04-12'));
+  expect(reportDue(after(opened)).lastDay).toBe('2023-04-14');
+  expect(reportDue(after(opened, longer)).lastDay).toBe('2023-04-18');
+  const own = { lastDay: '2023-04-18', dueAt: onTheDay('2023-04-19', '00:00') } as const;
+  const back = [opened, longer, submitted(1, onTheDay('2023-04-18'), own), returned('2023-04-21', onTheDay('2023-04-19'), 2)];
+  expect(reportDue(after(...back)).lastDay).toBe('2023-04-18');
+  const mended = submitted(2, onTheDay('2023-04-20'), { lastDay: '2023-04-21', dueAt: onTheDay('2023-04-22', '00:00') });
+  expect(reportDue(after(...back, mended)).lastDay).toBe('2023-04-18');
 });
 
 it('is decided by the next version when the cure date is missed, whether or not that was on record', () => {
