@@ -7,7 +7,7 @@ import {
   type Rehearsal,
   type RehearsedEvent,
 } from '#domain';
-import { type AppendRequest, type Fact, freshFacts, type InlineRow, type InlineTable } from '#eventsourcing';
+import { type AppendRequest, type Event, type Fact, freshFacts, type InlineRow, type InlineTable } from '#eventsourcing';
 import { inlineTables } from '#postgres';
 import type { Log } from './open-log.js';
 
@@ -84,7 +84,7 @@ class Rows {
   after({ events, ...appending }: AppendRequest): readonly InlineRow[] {
     const tables = this.tables.filter(({ handles }) => handles(appending.stream));
     if (tables.length === 0) return [];
-    const facts = [...(this.facts.get(appending.stream) ?? []), ...(freshFacts(events, appending) as Fact[])];
+    const facts = [...(this.facts.get(appending.stream) ?? []), ...freshFacts<Event>(events, appending)];
     this.facts.set(appending.stream, facts);
     return tables.map(({ table, row }) => ({ table, row: row(facts) }));
   }

@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource, type DataSourceOptions, type Logger, type MigrationInterface } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { APPLICATION_ROLE } from './application-role.js';
+import { connect } from './connecting.js';
 import { codeOf } from './error-code.js';
 import { DatabaseFailure } from './failure.js';
 import { migrations } from './migrations/index.js';
@@ -39,8 +40,7 @@ export const migrate = async (url: string, extra: readonly Migration[] = []): Pr
     poolSize: 1,
     logger: quiet,
   });
-  const gate = new pg.Client({ connectionString: url });
-  await gate.connect();
+  const gate = await connect(url);
   try {
     await gate.query(`select pg_advisory_lock(hashtext('dunghan'), hashtext('migrate'))`);
     await owner.initialize();

@@ -16,9 +16,13 @@ export class ApplicationRole1700000000001 implements MigrationInterface {
         end if;
       exception when duplicate_object or unique_violation then null;
       end $$`);
+    // Being a member and being allowed to take the role are one thing before PostgreSQL 16, and two since.
     await query.query(`
-      do $$ begin
-        if not pg_has_role(current_user, '${APPLICATION_ROLE}', 'set') then
+      do $$
+      declare
+        needed text := case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end;
+      begin
+        if not pg_has_role(current_user, '${APPLICATION_ROLE}', needed) then
           grant ${APPLICATION_ROLE} to current_user;
         end if;
       end $$`);
