@@ -1,6 +1,8 @@
 import { earlierOf, laterOf, type LocalDay } from '../calendar/local-day.js';
 import { workingDayAfter } from '../calendar/working-calendar.js';
 import { endOfDay, localDayOf } from '../calendar/zone.js';
+import type { Deadline } from '../duty/deadline.js';
+import { type DueSentence, movedSentence } from '../duty/due-sentence.js';
 import type { RecalculateDueDate } from '../obligation/commands.js';
 import type { ItemQuestion } from './agenda.js';
 
@@ -36,10 +38,16 @@ export const recalculate = ({
       lastDay,
       dueAt: endOfDay(lastDay, calendar.zone),
       calendarVersion: calendar.version,
-      sentence: { ...deadline.sentence, lastDay },
+      sentence: sentenceOf(deadline, lastDay, due.lastDay),
     },
   };
 };
 
 const notTooSoon = (old: LocalDay, next: LocalDay, soonest: LocalDay): LocalDay =>
   next >= old ? next : earlierOf(old, laterOf(next, soonest));
+
+/** The rule's own words where the new date is the rule's; a date held back for fairness is only told as moved. */
+const sentenceOf = ({ sentence }: Deadline, lastDay: LocalDay, from: LocalDay): DueSentence => {
+  const moved = { by: 'calendar', from } as const;
+  return lastDay === sentence.lastDay ? { ...sentence, moved } : movedSentence(sentence, lastDay, moved);
+};

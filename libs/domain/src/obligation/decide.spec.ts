@@ -3,7 +3,7 @@ import type { Instant } from '#eventsourcing';
 import { specification } from '#eventsourcing/testing';
 import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay } from '../calendar/zone.js';
-import type { ObligationCommand, RecalculateDueDate } from './commands.js';
+import type { MarkOverdue, ObligationCommand, RecalculateDueDate } from './commands.js';
 import { obligationDecider } from './decide.js';
 import { ABSENT, type Obligation, type ObligationEvent } from './obligation.js';
 import {
@@ -40,7 +40,7 @@ const remind = (step: number, day: LocalDay, revision = 0, issuedOn: LocalDay = 
   now: onTheDay(issuedOn, '08:00'),
   data: { obligation: april, revision, step, day, issuedOn, passedOver: [] },
 });
-const markOverdue = (now: Instant, revision = 0): ObligationCommand => ({
+const markOverdue = (now: Instant, revision = 0): MarkOverdue => ({
   type: 'MarkOverdue',
   by: 'clock',
   now,
@@ -174,6 +174,9 @@ describe('the recipient reviews', () => {
     given(...received, accepted)
       .when(accept())
       .thenNothing();
+    given(...received, accepted)
+      .when(accept('chi', 2))
+      .thenRefused('NOTHING_TO_REVIEW');
     given(...received, returned('2023-04-19', onTheDay('2023-04-17')), submitted(2, onTheDay('2023-04-18')))
       .when(accept())
       .thenRefused('NOT_THE_LATEST_VERSION');
@@ -186,6 +189,19 @@ describe('the recipient reviews', () => {
     given(...received)
       .when(returnIt('chi', ' '))
       .thenRefused('REASON_MISSING');
+  });
+
+  it('to a cure date that still lies ahead', () => {
+    const later = (lastDay: LocalDay): ObligationCommand => ({
+      type: 'ReturnReport',
+      by: 'chi',
+      now: endOfDay('2023-04-17', zone),
+      data: { obligation: april, lastDay, dueAt: endOfDay(lastDay, zone), reason: 'Thiếu phụ lục' },
+    });
+    given(...received)
+      .when(later('2023-04-17'))
+      .thenRefused('DATE_PASSED');
+    expect(decide(received, later('2023-04-18'))).toHaveLength(1);
   });
 
   it('but not his own report, whether he prepared or signed it', () => {
@@ -241,6 +257,7 @@ describe('the clock reminds', () => {
     expect(decide([opened, extended('2023-04-14', friday)], remind(3, '2023-04-11', 1))[0]?.id).not.toBe(id);
     expect(decide([opened], markOverdue(saturday))[0]?.id).toBe(decide([opened], markOverdue(onTheDay('2023-04-17')))[0]?.id);
     expect(decide([opened], markOverdue(saturday))[0]?.id).toBeDefined();
+    expect(decide([opened], markOverdue(saturday))[0]?.id).not.toBe(decide([opened], remind(0, '2023-04-14'))[0]?.id);
   });
 
   it('neither after the due instant nor about what is handed in, nor for a date that no longer counts', () => {
@@ -257,7 +274,9 @@ describe('the clock reminds', () => {
   });
 
   it('and marks what is overdue, bearing the due instant, once per due date', () => {
+    const late = markOverdue(saturday);
     expect(decide([opened], markOverdue(saturday))).toMatchObject([{ ...overdue }]);
+    expect(decide([opened], { ...late, data: { ...late.data, passedOver: [1, 0] } })).toMatchObject([{ data: { passedOver: [1, 0] } }]);
     expect(decide([opened], markOverdue(dueAt))).toHaveLength(1);
     given(opened).when(markOverdue(lastMillisecond)).thenNothing();
     given(opened, extended('2023-04-20', friday))
@@ -272,6 +291,7 @@ describe('an extension', () => {
   it('is granted before the instant, to a later day, with a reason', () => {
     expect(decide([opened], extend(friday))).toMatchObject([{ ...extended('2023-04-20', friday) }]);
     given(opened).when(extend(dueAt)).thenRefused('EXTENSION_AFTER_DUE');
+    given(opened, submitted(1, friday)).when(extend(friday)).thenRefused('NOTHING_OWED');
     given(opened).when(extend(friday, '2023-04-14')).thenRefused('NOT_AN_EXTENSION');
   });
 
@@ -326,8 +346,11 @@ describe('a new calendar', () => {
     expect(decide([opened], move(onTheDay('2023-04-14', '10:00')))[0]?.id).toBe(moved[0]?.id);
   });
 
-  it('says nothing when the day stays', () => {
+  it('says nothing when the day stays, nor about a date that counts no more', () => {
     given(opened).when(move(friday, '2023-04-14')).thenNothing();
+    given(opened, ...moved)
+      .when(move(friday, '2023-04-18', 0))
+      .thenNothing();
   });
 
   it('never moves an instant that has passed, what is handed in, or what people decided', () => {
@@ -357,6 +380,20 @@ describe('an obligation ends', () => {
     given(opened).when(because('ExcuseObligation', '')).thenRefused('REASON_MISSING');
     expect(decide([opened], because('CancelObligation', 'Giải thể'))).toMatchObject([{ type: 'ObligationCancelled' }]);
     given(opened, accepted).when(because('ExcuseObligation', 'Thiên tai')).thenRefused('NOTHING_OWED');
+    given(opened, accepted).when(because('CancelObligation', 'Giải thể')).thenRefused('NOTHING_OWED');
+  });
+
+  it.each(['ExcuseObligation', 'CancelObligation'] as const)('once, and nothing is asked for any more: %s', (type) => {
+    const ended = [opened, overdue, ...decide([opened, overdue], because(type, 'Giải thể'))];
+    given(...ended)
+      .when(because(type, 'Giải thể'))
+      .thenNothing();
+    given(...ended)
+      .when(submit(saturday))
+      .thenRefused('NOTHING_OWED');
+    given(...ended)
+      .when(close)
+      .thenRefused('NOT_OVERDUE');
   });
 
   it('when it is closed as missing, which needs that it is overdue', () => {
@@ -377,6 +414,8 @@ describe('an obligation ends', () => {
     given(opened, ...events)
       .when(transfer)
       .thenNothing();
+    expect(stateAfter(opened, ...events)).toMatchObject({ unit: 'Q3-PKT', owner: 'Q3-QLDT' });
+    given(opened, submitted(1, friday)).when(transfer).thenRefused('NOTHING_OWED');
   });
 });
 
@@ -402,10 +441,16 @@ describe('urging', () => {
 
   it('is counted, and its text kept', () => {
     const first = decide([opened, overdue], urge('Đề nghị gửi ngay'));
-    expect(first).toMatchObject([{ type: 'UrgingIssued', data: { number: 1 }, sealed: { text: { text: 'Đề nghị gửi ngay' } } }]);
+    expect(first).toMatchObject([
+      { type: 'UrgingIssued', data: { number: 1 }, sealed: { text: { text: 'Đề nghị gửi ngay' } }, occurredAt: saturday },
+    ]);
     const second = decide([opened, overdue, ...first], urge('Lần hai'));
     expect(second).toMatchObject([{ data: { number: 2 } }]);
     expect(decide([opened, overdue, ...first, ...second], urge('Lần ba'))).toMatchObject([{ data: { number: 3 } }]);
+  });
+
+  it('says something', () => {
+    given(opened, overdue).when(urge(' ')).thenRefused('REASON_MISSING');
   });
 
   it('is for what is still owed', () => {

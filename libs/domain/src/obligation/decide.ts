@@ -156,7 +156,7 @@ const excuseObligation = ({ data, by, now }: ExcuseObligation, obligation: Known
 
 const closeAsMissing = ({ by, now }: CloseAsMissing, obligation: KnownObligation): ObligationEvent[] => {
   if (obligation.closedMissing) return [];
-  if (!isOwed(obligation) || !obligation.overdue) throw refusals.notOverdue(obligation);
+  if (!obligation.overdue) throw refusals.notOverdue(obligation);
   return [{ type: 'ObligationClosedMissing', data: { closedBy: by }, occurredAt: now }];
 };
 

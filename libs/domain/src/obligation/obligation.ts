@@ -1,7 +1,7 @@
 import type { Event, Instant } from '#eventsourcing';
 import type { CoveredDays } from '../calendar/due-rule.js';
 import type { LocalDay } from '../calendar/local-day.js';
-import type { DueSentence } from '../duty/due-sentence.js';
+import { type DueSentence, movedSentence } from '../duty/due-sentence.js';
 
 /*
  * obligation  one duty in one period for one unit; the thing that can be late. Its stream is for ever; who owes it is state.
@@ -212,7 +212,12 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
         countedVersion: event.data.onTime ? obligation.countedVersion : lapsed(obligation),
       };
     case 'ReportReturned':
-      return { ...obligation, status: 'returned', ...dated(event.data, 'cure', event.occurredAt) };
+      return {
+        ...obligation,
+        status: 'returned',
+        ...dated(event.data, 'cure', event.occurredAt),
+        sentence: movedBy('return', obligation, event.data),
+      };
     case 'ReportAccepted':
       return { ...obligation, status: 'accepted' };
     case 'ObligationBecameOverdue':
@@ -225,7 +230,7 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
     case 'UrgingIssued':
       return { ...obligation, urgings: event.data.number };
     case 'ExtensionGranted':
-      return { ...obligation, ...dated(event.data, 'extension', event.occurredAt) };
+      return { ...obligation, ...dated(event.data, 'extension', event.occurredAt), sentence: movedBy('extension', obligation, event.data) };
     case 'DueDateRecalculated':
       return {
         ...obligation,
@@ -245,6 +250,9 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
 };
 
 type Redating = { readonly revision: number; readonly lastDay: LocalDay; readonly dueAt: Instant };
+
+const movedBy = (by: 'extension' | 'return', { sentence, due }: KnownObligation, { lastDay }: Redating): DueSentence =>
+  movedSentence(sentence, lastDay, { by, from: due.lastDay });
 
 const dated = ({ revision, lastDay, dueAt }: Redating, cause: Due['cause'], setAt: Instant | undefined) => ({
   due: { revision, cause, lastDay, dueAt, ...(setAt !== undefined && { setAt }) },
