@@ -1,14 +1,17 @@
 import {
   type Comparison,
+  type DueSentence,
   type EscalationProposed,
   localDayOf,
   type ObligationEvent,
+  type ObligationOpened,
   type Plan,
   Refusal,
   type Rehearsal,
   type RehearsalReport,
   sayDue,
   sayPeriod,
+  type UnitLog,
   withOffset,
   writeDay,
 } from '#domain';
@@ -79,7 +82,7 @@ export const printStory = ({ units, plan, notices }: Rehearsal, unit: string): v
       en: `By this plan “${unit}” owes no report. Check the unit's code.`,
     });
   for (const [id, obligation] of log.known()) {
-    print(`\n${say(sayPeriod(obligation.period))} – ${obligation.duty}. ${say(sayDue(obligation.sentence))}`);
+    print(`\n${say(sayPeriod(obligation.period))} – ${obligation.duty}. ${say(sayDue(sentenceOf(log, id) ?? obligation.sentence))}`);
     for (const { event, stream, recordedAt } of log.events) {
       const ofThis = stream === id || (event.type === 'EscalationProposed' && (event as EscalationProposed).data.obligation === id);
       const words = ofThis ? sayEvent(event as ObligationEvent | EscalationProposed) : undefined;
@@ -89,6 +92,13 @@ export const printStory = ({ units, plan, notices }: Rehearsal, unit: string): v
       print(`  ${writeDay(localDayOf(recordedAt, plan.zone))} ${withOffset(recordedAt, plan.zone).slice(11, 16)}  ${words}${to}`);
     }
   }
+};
+
+/** As the rule set it: later dates are told where they were set. */
+const sentenceOf = ({ events }: UnitLog, id: string): DueSentence | undefined => {
+  const opening = events.find(({ stream, event }) => stream === id && event.type === 'ObligationOpened')?.event as
+    ObligationOpened | undefined;
+  return opening?.data.sentence;
 };
 
 const sayEvent = (event: ObligationEvent | EscalationProposed): string | undefined => {

@@ -6,7 +6,7 @@ import type { Cadence } from '../calendar/period.js';
 import { vietnam } from '../calendar/testing/vietnam.js';
 import type { Bilingual } from '../text.js';
 import { scheduleOf } from './deadline.js';
-import { sayDue, sayRule } from './due-sentence.js';
+import { movedSentence, sayDue, sayRule } from './due-sentence.js';
 import type { Duty } from './duty.js';
 import { duties, endless, monthly, moved, quarterly, yearly } from './testing/district3.js';
 
@@ -30,6 +30,27 @@ describe('the sentence of a due date', () => {
         "Due by the end of 09/09/2023 (Saturday, a day off), because the rule is “before day 10 of the quarter's last month” " +
         '(section IV.2); the date does not move when the last day is a day off.',
     });
+  });
+
+  const september = scheduleOf([quarterly], 'Q3-PKT', vietnam, { from: '2023-09-09', to: '2023-09-09' })[0]!.sentence;
+
+  it('says of an extended date what it was extended from, and leaves out what was true of the old day only', () => {
+    expect(sayDue(movedSentence(september, '2023-09-20', { by: 'extension', from: '2023-09-09' }))).toEqual({
+      vi: 'Hạn: hết ngày 20/09/2023 (thứ Tư), do được gia hạn từ ngày 09/09/2023; quy định nộp “trước ngày 10 của tháng cuối quý” (mục IV.2).',
+      en: "Due by the end of 20/09/2023 (Wednesday), extended from 09/09/2023; the rule is “before day 10 of the quarter's last month” (section IV.2).",
+    });
+  });
+
+  it('says of a cure date that the report was returned', () => {
+    const { vi, en } = sayDue(movedSentence(september, '2023-09-20', { by: 'return', from: '2023-09-09' }));
+    expect(vi).toMatch(/^Hạn bổ sung: hết ngày 20\/09\/2023 \(thứ Tư\), vì báo cáo bị trả lại; quy định nộp/);
+    expect(en).toMatch(/^To be completed by the end of 20\/09\/2023 \(Wednesday\), because the report was returned; the rule is/);
+  });
+
+  it('says of a recalculated date that the calendar changed', () => {
+    const { vi, en } = sayDue({ ...september, moved: { by: 'calendar', from: '2023-09-08' } });
+    expect(vi).toMatch(/lịch nghỉ thay đổi nên hạn chuyển từ ngày 08\/09\/2023/);
+    expect(en).toMatch(/the calendar of days off changed, so the date moved from 08\/09\/2023/);
   });
 
   it('names the holiday', () => {

@@ -19,27 +19,55 @@ export interface DueSentence {
   readonly periodYear: number;
   readonly section: string;
   readonly calendar: { readonly version: string; readonly status: CalendarStatus };
+  /** What has moved the date since the rule set it, and from which day. */
+  readonly moved?: { readonly by: 'extension' | 'return' | 'calendar'; readonly from: LocalDay };
 }
+
+/** The sentence of a date that a decision has put in the place of another. The rule stays in it, for that is what was moved. */
+export const movedSentence = (
+  { rule, cadence, periodYear, section, calendar }: DueSentence,
+  lastDay: LocalDay,
+  moved: NonNullable<DueSentence['moved']>,
+): DueSentence => ({ lastDay, rule, cadence, periodYear, section, calendar, moved });
 
 /** "Hạn: hết ngày 09/09/2023 (thứ Bảy, ngày nghỉ), vì quy định nộp “trước ngày 10 của tháng cuối quý” (mục IV.2) …" */
 export const sayDue = (parts: DueSentence): Bilingual => {
-  const words = sayRule(parts.rule, parts.cadence, parts.periodYear);
-  const weekday = nameWeekday(parts.lastDay);
-  const off = parts.off && { vi: parts.off.vi === '' ? '' : `: ${parts.off.vi}`, en: parts.off.en === '' ? '' : `: ${parts.off.en}` };
-  const clauses = [sayShift(parts), sayForecast(parts)].filter((clause) => clause !== undefined);
-  return {
-    vi:
-      [
-        `Hạn: hết ngày ${writeDay(parts.lastDay)} (${weekday.vi}${off ? `, ngày nghỉ${off.vi}` : ''}), vì quy định nộp “${words.vi}” (mục ${parts.section})`,
-        ...clauses.map(({ vi }) => vi),
-      ].join('; ') + '.',
-    en:
-      [
-        `Due by the end of ${writeDay(parts.lastDay)} (${weekday.en}${off ? `, a day off${off.en}` : ''}), because the rule is “${words.en}” (section ${parts.section})`,
-        ...clauses.map(({ en }) => en),
-      ].join('; ') + '.',
-  };
+  const clauses = [sayDay(parts), ...sayMove(parts), sayShift(parts), sayForecast(parts)].filter((clause) => clause !== undefined);
+  return { vi: `${clauses.map(({ vi }) => vi).join('; ')}.`, en: `${clauses.map(({ en }) => en).join('; ')}.` };
 };
+
+const sayDay = ({ lastDay, off, moved, rule, cadence, periodYear, section }: DueSentence): Bilingual => {
+  const words = sayRule(rule, cadence, periodYear);
+  const weekday = nameWeekday(lastDay);
+  const why = off && { vi: `, ngày nghỉ${off.vi && `: ${off.vi}`}`, en: `, a day off${off.en && `: ${off.en}`}` };
+  const day = { vi: `${writeDay(lastDay)} (${weekday.vi}${why?.vi ?? ''})`, en: `${writeDay(lastDay)} (${weekday.en}${why?.en ?? ''})` };
+  const by = { vi: `quy định nộp “${words.vi}” (mục ${section})`, en: `the rule is “${words.en}” (section ${section})` };
+  switch (moved?.by) {
+    case 'extension':
+      return {
+        vi: `Hạn: hết ngày ${day.vi}, do được gia hạn từ ngày ${writeDay(moved.from)}; ${by.vi}`,
+        en: `Due by the end of ${day.en}, extended from ${writeDay(moved.from)}; ${by.en}`,
+      };
+    case 'return':
+      return {
+        vi: `Hạn bổ sung: hết ngày ${day.vi}, vì báo cáo bị trả lại; ${by.vi}`,
+        en: `To be completed by the end of ${day.en}, because the report was returned; ${by.en}`,
+      };
+    case 'calendar':
+    case undefined:
+      return { vi: `Hạn: hết ngày ${day.vi}, vì ${by.vi}`, en: `Due by the end of ${day.en}, because ${by.en}` };
+  }
+};
+
+const sayMove = ({ moved }: DueSentence): Bilingual[] =>
+  moved?.by === 'calendar'
+    ? [
+        {
+          vi: `lịch nghỉ thay đổi nên hạn chuyển từ ngày ${writeDay(moved.from)}`,
+          en: `the calendar of days off changed, so the date moved from ${writeDay(moved.from)}`,
+        },
+      ]
+    : [];
 
 /** The rule in words, as the plan would write it: "trước ngày 10 của tháng cuối quý". */
 export const sayRule = ({ relation, anchor }: DueRule, cadence: Cadence, year: number): Bilingual => {
