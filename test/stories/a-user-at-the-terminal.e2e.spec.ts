@@ -84,7 +84,7 @@ it('rolls the plan forward to a draft that is itself a plan', async () => {
 
 it('hears the story of one ward, and sees what another rule would change', async () => {
   const story = await dunghan(['rehearse', '--plan', PLAN, '--personas', 'seeds/personas-district3.yaml', '--unit', 'Q3-P-13']);
-  expect(story.out).toMatch(/14\/04\/2023 08:00 {2}reminded: 0 working days left → told reporter@Q3-P-13, head@Q3-P-13/);
+  expect(story.out).toMatch(/14\/04\/2023 08:00 {2}reminded: the last working day before it is due → told reporter@Q3-P-13, head@Q3-P-13/);
   expect(story.out).toMatch(/escalation proposed, level 3 → told chair@Q3-UBND/);
   const other = planWith((text) => text.replaceAll('relation: before', 'relation: on_or_before'));
   expect((await dunghan(['rehearse', '--plan', PLAN, '--compare', other])).out).toMatch(/Obligations +493 +493 +0/);

@@ -1,7 +1,9 @@
 import {
+  type Bilingual,
   type Comparison,
   type DueSentence,
   type EscalationProposed,
+  factIdOf,
   localDayOf,
   type ObligationEvent,
   type ObligationOpened,
@@ -81,18 +83,27 @@ export const printStory = ({ units, plan, notices }: Rehearsal, unit: string): v
       vi: `Theo kế hoạch này, “${unit}” không phải báo cáo gì. Hãy kiểm tra mã đơn vị.`,
       en: `By this plan “${unit}” owes no report. Check the unit's code.`,
     });
+  const nameOf = (code: string): Bilingual => plan.duties.find((duty) => duty.code === code)?.name ?? { vi: code, en: code };
   for (const [id, obligation] of log.known()) {
-    print(`\n${say(sayPeriod(obligation.period))} – ${obligation.duty}. ${say(sayDue(sentenceOf(log, id) ?? obligation.sentence))}`);
-    for (const { event, stream, recordedAt } of log.events) {
+    print(
+      `\n${say(sayPeriod(obligation.period))} – ${say(nameOf(obligation.duty))}. ${say(sayDue(sentenceOf(log, id) ?? obligation.sentence))}`,
+    );
+    for (const recorded of log.events) {
+      const { event, stream, recordedAt } = recorded;
       const ofThis = stream === id || (event.type === 'EscalationProposed' && (event as EscalationProposed).data.obligation === id);
       const words = ofThis ? sayEvent(event as ObligationEvent | EscalationProposed) : undefined;
       if (words === undefined) continue;
-      const told = notices.filter(({ items }) => items.some((item) => item.id === event.id)).map(({ person }) => person);
+      const told = notices.filter(({ items }) => items.some((item) => item.id === factIdOf(recorded))).map(({ person }) => person);
       const to = told.length === 0 ? '' : say({ vi: ` → báo ${told.join(', ')}`, en: ` → told ${told.join(', ')}` });
       print(`  ${writeDay(localDayOf(recordedAt, plan.zone))} ${withOffset(recordedAt, plan.zone).slice(11, 16)}  ${words}${to}`);
     }
   }
 };
+
+const sayStep = (step: number): Bilingual =>
+  step === 0
+    ? { vi: 'nhắc: ngày làm việc cuối cùng trước khi hết hạn', en: 'reminded: the last working day before it is due' }
+    : { vi: `nhắc: còn ${step} ngày làm việc`, en: `reminded: ${step} working day${step === 1 ? '' : 's'} left` };
 
 /** As the rule set it: later dates are told where they were set. */
 const sentenceOf = ({ events }: UnitLog, id: string): DueSentence | undefined => {
@@ -113,7 +124,7 @@ const sayEvent = (event: ObligationEvent | EscalationProposed): string | undefin
               vi: ` (bỏ qua mốc ${event.data.passedOver.join(', ')})`,
               en: ` (steps ${event.data.passedOver.join(', ')} passed over)`,
             });
-      return say({ vi: `nhắc: còn ${event.data.step} ngày làm việc`, en: `reminded: ${event.data.step} working days left` }) + over;
+      return say(sayStep(event.data.step)) + over;
     }
     case 'ReportSubmitted':
     case 'ReportResubmitted':

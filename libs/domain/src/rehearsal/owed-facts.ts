@@ -92,4 +92,5 @@ const subjectOf = ({ stream, event }: RehearsedEvent, log: UnitLog): { id: strin
   return obligation.status === 'absent' ? undefined : { id, obligation };
 };
 
-const factIdOf = ({ event, stream, version }: RehearsedEvent): string => event.id ?? `${stream}#${version}`;
+/** How a notice names the event that it tells. */
+export const factIdOf = ({ event, stream, version }: RehearsedEvent): string => event.id ?? `${stream}#${version}`;

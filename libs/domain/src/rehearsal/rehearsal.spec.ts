@@ -25,6 +25,7 @@ const plan: Plan = {
   assumptions: [],
 };
 const all = (behaviour: Behaviour, change: Partial<Personas> = {}): Personas => ({ ...USUAL_PERSONAS, otherUnits: behaviour, ...change });
+const endOfMonth = { kind: 'day_of_month' as const, day: 31 };
 const lived = (personas: Personas, seed = 1, ofPlan = plan) => rehearse({ plan: ofPlan, personas, seed });
 const yearOf = (personas: Personas, seed = 1, ofPlan = plan) => reportOf(lived(personas, seed, ofPlan));
 
@@ -72,13 +73,31 @@ describe('the year', () => {
     expect(fiveMonths.at(-1)?.month).toBe('2023-05');
   });
 
-  it('can be broken off at any instant: what was lived is the same', () => {
-    const until = '2023-06-09T17:01:00.000Z' as const;
-    const half = rehearse({ plan, personas: USUAL_PERSONAS, seed: 1, until });
-    const whole = lived(USUAL_PERSONAS);
-    const before = eventsInOrder(whole).filter(({ recordedAt }) => recordedAt < until);
-    expect(before.length).toBeGreaterThan(100);
-    expect(eventsInOrder(half)).toEqual(before);
+  it.each(['2023-06-09T17:01:00.000Z', '2023-06-07T01:00:00.000Z'] as const)(
+    'can be broken off at any instant, also at one at which something falls due: what was lived is the same (%s)',
+    (until) => {
+      const half = rehearse({ plan, personas: USUAL_PERSONAS, seed: 1, until });
+      const whole = eventsInOrder(lived(USUAL_PERSONAS));
+      const before = whole.filter(({ recordedAt }) => recordedAt < until);
+      expect(before.length).toBeGreaterThan(100);
+      expect(eventsInOrder(half)).toEqual(before);
+    },
+  );
+
+  it('ends for everybody: what falls overdue after the books are closed is closed at once, and time never runs back', () => {
+    const onThe30th = {
+      ...duties[0]!,
+      levels: duties[0]!.levels.map((level) => ({ ...level, due: { ...level.due, anchor: endOfMonth } })),
+    };
+    const { units } = lived(all({ kind: 'silent' }), 1, { ...plan, duties: [onThe30th] });
+    for (const { events } of units.values()) {
+      const times = events.map(({ recordedAt }) => recordedAt);
+      expect([...times].sort()).toEqual(times);
+      // Closed on the 29th at half past four, in the order in which they fell overdue; the one of December right after its day.
+      const streams = (type: string) => events.filter(({ event }) => event.type === type).map(({ stream }) => stream);
+      expect(streams('ObligationClosedMissing')).toEqual(streams('ObligationBecameOverdue'));
+      expect(events.at(-1)).toMatchObject({ event: { type: 'ObligationClosedMissing' }, recordedAt: '2023-12-30T17:02:01.000Z' });
+    }
   });
 });
 
