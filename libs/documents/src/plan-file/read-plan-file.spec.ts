@@ -139,7 +139,7 @@ describe('a fault', () => {
   });
 
   it('of the plan and of its calendar are told together', () => {
-    const reading = readPlanFile(exampleWith('parent: BA-UBND', 'parent: BA-XXX'), () => 'years: 1');
+    const reading = readPlanFile(exampleWith('parent: BA-UBND', 'parent: BA-NOWHERE'), () => 'years: 1');
     expect(reading).toMatchObject({ status: 'faulty' });
     expect(new Set(reading.status === 'faulty' ? reading.faults.map(({ file }) => file) : [])).toEqual(new Set(['plan', 'calendar']));
   });
