@@ -66,6 +66,13 @@ describe('before the last day', () => {
     expect([...office.log.opened]).toEqual([april]);
   });
 
+  it('says late what was planned for a day on which nobody looked, and notes both days', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    office.look(onTheDay('2023-04-12'));
+    expect(office.log.events.at(-1)?.event.data).toMatchObject({ step: 3, day: '2023-04-11', issuedOn: '2023-04-12' });
+  });
+
   it('waits for the hour of the day with what is late, so that nobody is told twice on one day', () => {
     const office = new Office();
     office.live(startOfApril, onTheDay('2023-04-10'));
@@ -144,6 +151,16 @@ describe('a date that changes', () => {
     expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-13 08:00 remind 1', '04-17 08:00 remind 0']);
   });
 
+  it('moves it again when the calendar changes again', () => {
+    const office = new Office({ duties: [moved(monthly, 'next_working_day')] });
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    office.change({ calendar: republished('2023-04-14', onTheDay('2023-04-10')) });
+    office.live(onTheDay('2023-04-10'), onTheDay('2023-04-11'));
+    office.change({ calendar: workingCalendar(vietnamData, 'VN-public-office/3', onTheDay('2023-04-11')) });
+    office.live(onTheDay('2023-04-11'), onTheDay('2023-04-12'));
+    expect(obligationIn(office)).toMatchObject({ calendarVersion: 'VN-public-office/3', due: { revision: 2, lastDay: '2023-04-14' } });
+  });
+
   it('makes no date earlier than the end of the next working day after the approval', () => {
     const office = new Office({ duties: [moved(monthly, 'previous_working_day')] });
     office.live(startOfApril, onTheDay('2023-04-13'));
@@ -168,6 +185,10 @@ describe('a date that changes', () => {
     office.change({ calendar: republished('2023-04-14', onTheDay('2023-04-17')) });
     office.live(onTheDay('2023-04-17'), onTheDay('2023-04-18'));
     expect(obligationIn(office).due.revision).toBe(0);
+    const still = new Office({ duties: [moved(monthly, 'next_working_day')] });
+    still.live(startOfApril, onTheDay('2023-04-14'));
+    still.change({ calendar: republished('2023-04-14', onTheDay('2023-04-14')) });
+    expect(still.plan(onTheDay('2023-04-15', '00:00')).recalculations).toEqual([]);
 
     const other = new Office({ duties: [moved(monthly, 'next_working_day')] });
     other.live(startOfApril, onTheDay('2023-04-10'));
@@ -194,6 +215,34 @@ describe('a date that changes', () => {
       '04-13 08:00 remind 1',
       '04-14 08:00 remind 0',
     ]);
+  });
+
+  it('tells nobody twice on one day, though both the date and the hour were moved on it', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-11', '09:00'));
+    // Of the new date the 7th working day before it is the 11th, and at the new hour it is still ahead.
+    office.log.carryOut({
+      type: 'GrantExtension',
+      by: 'dung',
+      now: onTheDay('2023-04-11', '09:00'),
+      data: { obligation: april, lastDay: '2023-04-20', dueAt: endOfDay('2023-04-20', zone), reason: 'Chờ số liệu' },
+    });
+    office.change({ policies: [standard, { ...standard, effectiveFrom: '2023-04-11', remindAt: '10:00' }] });
+    expect(office.plan(onTheDay('2023-04-11', '10:00'))).toMatchObject({ reminders: [], nextWakeAt: onTheDay('2023-04-12', '10:00') });
+    office.live(onTheDay('2023-04-11', '09:00'), onTheDay('2023-04-13'));
+    expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-12 10:00 remind 7']);
+  });
+
+  it('nor when the date was extended before', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    extend(office, onTheDay('2023-04-10'));
+    office.live(onTheDay('2023-04-10'), onTheDay('2023-04-20', '00:00'));
+    // The 5th working day before the new date is the 19th, a day before the policy that asks for it.
+    const closer = [5, 3, 0].map((step) => ({ step, to: ['reporter' as const] }));
+    office.change({ policies: [standard, { ...standard, effectiveFrom: '2023-04-20', reminders: closer }] });
+    office.live(onTheDay('2023-04-20', '00:00'), onTheDay('2023-04-22'));
+    expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-17 08:00 remind 7', '04-21 08:00 remind 3']);
   });
 
   it('wakes for a policy that takes effect later, and says what it adds', () => {
@@ -231,11 +280,37 @@ describe('after the last day', () => {
     expect(obligationIn(office).due.dueAt).toBe('2023-04-14T17:00:00.000Z');
   });
 
+  it('leaves on record what was marked, though grace is given later', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-17'));
+    office.change({ policies: [{ ...standard, graceWorkingDays: 9 }] });
+    office.live(onTheDay('2023-04-17'), onTheDay('2023-04-19'));
+    expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-04-18', '08:00')}`]);
+  });
+
+  it('marks overdue, too, where the policy puts nothing before a manager', () => {
+    const office = new Office({ policies: [{ ...standard, escalation: { ...standard.escalation, levels: [] } }] });
+    office.live(startOfApril, onTheDay('2023-04-30'));
+    expect(office.said(april).at(-1)).toBe('04-15 00:02 overdue');
+    expect(levelsIn(office)).toEqual([]);
+  });
+
+  it('passes over every step it was away for, also those that fall on one day', () => {
+    const office = new Office();
+    office.live(onTheDay('2023-05-01', '00:00'), onTheDay('2023-05-11'));
+    office.look(onTheDay('2023-05-15'));
+    expect(office.said('obligation/Q3-PKT/monthly/2023-05').at(-1)).toBe('05-15 09:00 overdue over 1,0');
+  });
+
   it('says after 72 hours away over a deadline what fell due, once, and nothing it is too late for', () => {
     const office = new Office();
     office.live(startOfApril, onTheDay('2023-04-12', '12:00'));
     office.live(onTheDay('2023-04-15', '12:00'), onTheDay('2023-04-17', '12:00'));
     expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-15 12:00 overdue over 1,0']);
+    const exactly = new Office();
+    exactly.live(startOfApril, onTheDay('2023-04-14', '07:00'));
+    // At midnight sharp it is too late to remind, and too early to declare it overdue.
+    expect(exactly.plan(onTheDay('2023-04-15', '00:00'))).toMatchObject({ reminders: [], overdue: [] });
     expect(office.plan(onTheDay('2023-04-17', '12:00')).duties[0]?.stepReached).toBe(0);
   });
 
@@ -254,6 +329,12 @@ describe('after the last day', () => {
     approveAndDispatch(office, 1, onTheDay('2023-04-18', '10:00'));
     office.live(onTheDay('2023-04-18', '10:00'), onTheDay('2023-04-21'));
     expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-04-18', '08:00')}`, `2 at ${onTheDay('2023-04-20', '08:00')}`]);
+    const proposals = office.log.events.flatMap(({ event }) => (event.type === 'EscalationProposed' ? [event.data] : []));
+    const [first] = office.log.cases(april);
+    expect(proposals).toMatchObject([
+      { level: 1, attempt: 1, addressee: 'head', parent: null },
+      { level: 2, attempt: 1, addressee: 'vice_chair', parent: first!.id },
+    ]);
   });
 
   it('or when the approver and his deputy have let their terms pass', () => {
@@ -261,6 +342,34 @@ describe('after the last day', () => {
     office.live(startOfApril, onTheDay('2023-04-30'));
     // Proposed on the 18th; two and two working days of silence are over at the end of the 24th.
     expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-04-18', '08:00')}`, `2 at ${onTheDay('2023-04-25', '08:00')}`]);
+  });
+
+  it('names whoever owes it now, when it went on with another unit', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-14'));
+    const transfer = { obligation: april, to: 'Q3-QLDT', reason: 'Sáp nhập' };
+    office.log.carryOut({ type: 'TransferObligation', by: 'dung', now: onTheDay('2023-04-14'), data: transfer });
+    office.live(onTheDay('2023-04-14'), onTheDay('2023-04-19'));
+    expect(office.log.events.at(-1)?.event).toMatchObject({ type: 'EscalationProposed', data: { unit: 'Q3-QLDT', level: 1 } });
+  });
+
+  it('begins anew at the lowest level when a returned report is not mended by its cure date', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-18', '10:00'));
+    office.log.carryOut(submit(onTheDay('2023-04-18', '10:00')));
+    const returned = { obligation: april, lastDay: '2023-04-20', dueAt: endOfDay('2023-04-20', zone), reason: 'Thiếu phụ lục' } as const;
+    office.log.carryOut({ type: 'ReturnReport', by: 'chi', now: onTheDay('2023-04-18', '11:00'), data: returned });
+    office.live(onTheDay('2023-04-18', '11:00'), onTheDay('2023-04-25'));
+    expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-04-18', '08:00')}`, `1 at ${onTheDay('2023-04-24', '08:00')}`]);
+  });
+
+  it('says nothing more once it is closed as missing', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-16'));
+    office.log.carryOut({ type: 'CloseAsMissing', by: 'dung', now: onTheDay('2023-04-16'), data: { obligation: april } });
+    office.live(onTheDay('2023-04-16'), onTheDay('2023-04-30'));
+    expect(levelsIn(office)).toEqual([]);
+    expect(office.plan(onTheDay('2023-04-30')).duties).toEqual([]);
   });
 
   it('stops at a declined case', () => {
@@ -304,6 +413,10 @@ describe('after the last day', () => {
     office.log.carryOut(submit(onTheDay('2023-04-18', '10:00')));
     office.live(onTheDay('2023-04-18', '10:00'), onTheDay('2023-04-30'));
     expect(levelsIn(office)).toHaveLength(1);
+    expect(office.plan(onTheDay('2023-04-30')).duties).toMatchObject([{ status: 'submitted', nextAt: null }]);
+    // Once accepted it is off the agenda, and its period is not opened again.
+    office.log.carryOut({ type: 'AcceptReport', by: 'chi', now: onTheDay('2023-04-30'), data: { obligation: april, version: 1 } });
+    expect(office.plan(onTheDay('2023-04-30'))).toMatchObject({ openings: [], duties: [] });
   });
 });
 

@@ -79,7 +79,14 @@ const issueReminder = (
   type: 'IssueReminder',
   by: 'clock',
   now,
-  data: { obligation: item.id, revision: item.obligation.due.revision, step, day, issuedOn: today, passedOver: passed.flatMap(allSteps) },
+  data: {
+    obligation: item.id,
+    revision: item.obligation.due.revision,
+    step,
+    day,
+    issuedOn: today,
+    passedOver: passed.map(({ step: earlier }) => earlier),
+  },
 });
 
 /** Not before the settling time is over: a request that was under way at the due instant has then arrived. */
@@ -128,4 +135,4 @@ const approverOf = ({ approvers }: EscalationLevel, { duty, owner }: KnownObliga
   return approvers.find((role) => !headsTheDebtor(role)) ?? approvers[0]!;
 };
 
-const allSteps = ({ step, merged }: ReminderStep): readonly number[] => [...merged, step].sort((a, b) => b - a);
+const allSteps = ({ step, merged }: ReminderStep): readonly number[] => [...merged, step];

@@ -3,8 +3,9 @@ import type { Instant } from '#eventsourcing';
 import { specification } from '#eventsourcing/testing';
 import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay } from '../calendar/zone.js';
-import type { MarkOverdue, ObligationCommand, RecalculateDueDate } from './commands.js';
+import type { MarkOverdue, ObligationCommand, RecalculateDueDate, TransferObligation } from './commands.js';
 import { obligationDecider } from './decide.js';
+import { isRefusal } from '../refusal.js';
 import { ABSENT, type Obligation, type ObligationEvent } from './obligation.js';
 import {
   accepted,
@@ -154,6 +155,7 @@ describe('a draft is saved', () => {
     given(opened)
       .when(save('a'))
       .then({ type: 'DraftSaved', data: { digest: 'a', savedBy: 'an' }, occurredAt: friday });
+    expect(decide([opened, overdue, closed], save('a'))).toHaveLength(1);
     given(opened, submitted(1, friday)).when(save('a')).thenRefused('NOTHING_OWED');
   });
 
@@ -379,6 +381,7 @@ describe('an obligation ends', () => {
     ]);
     given(opened).when(because('ExcuseObligation', '')).thenRefused('REASON_MISSING');
     expect(decide([opened], because('CancelObligation', 'Giải thể'))).toMatchObject([{ type: 'ObligationCancelled' }]);
+    given(opened).when(because('CancelObligation', ' ')).thenRefused('REASON_MISSING');
     given(opened, accepted).when(because('ExcuseObligation', 'Thiên tai')).thenRefused('NOTHING_OWED');
     given(opened, accepted).when(because('CancelObligation', 'Giải thể')).thenRefused('NOTHING_OWED');
   });
@@ -403,7 +406,7 @@ describe('an obligation ends', () => {
   });
 
   it('or goes on with another unit, which then owes it', () => {
-    const transfer: ObligationCommand = {
+    const transfer: TransferObligation = {
       type: 'TransferObligation',
       by: 'dung',
       now: friday,
@@ -416,6 +419,9 @@ describe('an obligation ends', () => {
       .thenNothing();
     expect(stateAfter(opened, ...events)).toMatchObject({ unit: 'Q3-PKT', owner: 'Q3-QLDT' });
     given(opened, submitted(1, friday)).when(transfer).thenRefused('NOTHING_OWED');
+    given(opened)
+      .when({ ...transfer, data: { ...transfer.data, reason: '' } })
+      .thenRefused('REASON_MISSING');
   });
 });
 
@@ -455,5 +461,49 @@ describe('urging', () => {
 
   it('is for what is still owed', () => {
     given(opened, submitted(1, friday)).when(urge('Đề nghị gửi ngay')).thenRefused('NOTHING_OWED');
+  });
+});
+
+describe('who is refused', () => {
+  const sentence = (history: readonly ObligationEvent[], command: ObligationCommand): string => {
+    try {
+      decide(history, command);
+    } catch (error) {
+      if (isRefusal(error)) return error.sentence.vi;
+    }
+    return 'không từ chối';
+  };
+
+  it('hears how the report stands', () => {
+    const sent = [opened, submitted(1, friday)];
+    const back = [...sent, returned('2023-04-19', onTheDay('2023-04-17'))];
+    const excused: ObligationEvent = { type: 'ObligationExcused', data: { excusedBy: 'dung' } };
+    const cancelled: ObligationEvent = { type: 'ObligationCancelled', data: { cancelledBy: 'dung' } };
+    const stands = [
+      sentence([opened], accept()),
+      sentence(sent, submit(saturday)),
+      sentence(back, accept()),
+      sentence([...back, submitted(2, onTheDay('2023-04-18'))], submit(saturday)),
+      sentence([...sent, accepted], submit(saturday)),
+      sentence([opened, excused], submit(saturday)),
+      sentence([opened, overdue, closed], accept()),
+      sentence([opened, cancelled], submit(saturday)),
+    ];
+    expect(stands.map((said) => said.replace('Báo cáo này ', '').split(/, nên không|; chỉ/)[0])).toEqual([
+      'đang chờ báo cáo',
+      'đã gửi, chờ kiểm tra',
+      'đã trả lại để bổ sung',
+      'đã gửi lại, chờ kiểm tra',
+      'đã được chấp nhận',
+      'được miễn kỳ này',
+      'đã khép là không nộp',
+      'đã hủy',
+    ]);
+  });
+
+  it('hears which day it is about', () => {
+    expect(sentence([opened], extend(dueAt))).toBe('Hạn đã hết vào cuối ngày 14/04/2023. Hãy xin miễn thay vì xin gia hạn.');
+    expect(sentence([opened], extend(friday, '2023-04-14'))).toBe('Hạn mới phải sau ngày 14/04/2023.');
+    expect(sentence([opened, submitted(1, friday), returned('2023-04-19', friday), submitted(2, friday)], accept())).toMatch('bản thứ 2');
   });
 });

@@ -84,6 +84,12 @@ it('counts the working days of lateness from the date that was missed', () => {
   expect(workingDaysLate(after(opened, submitted(1, onTheDay('2023-04-14'))), vietnam)).toBe(0);
   expect(workingDaysLate(after(opened, submitted(1, onTheDay('2023-04-15'))), vietnam)).toBe(0);
   expect(workingDaysLate(after(opened, submitted(1, onTheDay('2023-04-18'))), vietnam)).toBe(2);
+  // Before seven in the morning it is still the day before in UTC.
+  expect(workingDaysLate(after(opened, submitted(1, onTheDay('2023-04-18', '06:00'))), vietnam)).toBe(2);
+  // A cure date that is set later does not shorten the lateness.
+  const sentBackLate = [opened, submitted(1, onTheDay('2023-04-18')), returned('2023-04-21', onTheDay('2023-04-19'))];
+  expect(workingDaysLate(after(...sentBackLate), vietnam)).toBe(2);
+  expect(workingDaysLate(after(opened, overdue), vietnam)).toBe(0);
   // 29/04 to 03/05 are days off.
   expect(workingDaysLate(after(opened, submitted(1, onTheDay('2023-05-04'))), vietnam)).toBe(11);
 });

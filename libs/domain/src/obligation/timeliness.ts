@@ -20,6 +20,6 @@ export const countedHanding = ({ versions, countedVersion }: KnownObligation): H
 /** How many working days after the last day the counted version came; 0 when it was on time or has not come. */
 export const workingDaysLate = (obligation: KnownObligation, calendar: WorkingCalendar): number => {
   const counted = countedHanding(obligation);
-  if (counted === undefined || counted.onTime) return 0;
+  if (counted === undefined) return 0;
   return workingDaysAfter(calendar, counted.lastDay, localDayOf(counted.receivedAt, calendar.zone));
 };

@@ -59,7 +59,7 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
 
   const review = (id: string, version: number, now: Instant): void => {
     const obligation = log.obligation(id);
-    if (!isKnown(obligation) || obligation.versions.length !== version) return;
+    if (!isKnown(obligation)) return;
     const by = reviewerOf(obligation, levelOfObligation(obligation, rules));
     if (version > 1 || behaviour(obligation).kind !== 'returned_once')
       return log.carryOut({ type: 'AcceptReport', by, now, data: { obligation: id, version } });

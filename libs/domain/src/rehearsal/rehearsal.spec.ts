@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { vietnamData } from '../calendar/testing/vietnam.js';
+import { vietnam, vietnamData } from '../calendar/testing/vietnam.js';
+import type { Instant } from '#eventsourcing';
 import { standard } from '../agenda/testing/office.js';
+import { laterOf, type LocalDay } from '../calendar/local-day.js';
+import { workingDayAfter, workingDaysAfter } from '../calendar/working-calendar.js';
+import { localDayOf } from '../calendar/zone.js';
+import { obligationId } from '../obligation/obligation.js';
 import type { Plan } from '../plan/plan.js';
 import { withDueRule } from '../plan/with-due-rule.js';
 import { duties } from '../duty/testing/district3.js';
@@ -9,6 +14,7 @@ import { demonstrationOf } from './demonstration.js';
 import { type Behaviour, type Personas, USUAL_PERSONAS } from './persona.js';
 import { eventsInOrder, rehearse } from './rehearse.js';
 import { reportOf } from './report.js';
+import type { RehearsedEvent } from './unit-log.js';
 
 const plan: Plan = {
   code: 'district3-2023',
@@ -25,7 +31,11 @@ const plan: Plan = {
   assumptions: [],
 };
 const all = (behaviour: Behaviour, change: Partial<Personas> = {}): Personas => ({ ...USUAL_PERSONAS, otherUnits: behaviour, ...change });
-const endOfMonth = { kind: 'day_of_month' as const, day: 31 };
+const the31st = { kind: 'day_of_month' as const, day: 31 };
+const beforeThe31st = {
+  ...duties[0]!,
+  levels: duties[0]!.levels.map((level) => ({ ...level, due: { ...level.due, anchor: the31st } })),
+};
 const lived = (personas: Personas, seed = 1, ofPlan = plan) => rehearse({ plan: ofPlan, personas, seed });
 const yearOf = (personas: Personas, seed = 1, ofPlan = plan) => reportOf(lived(personas, seed, ofPlan));
 
@@ -73,7 +83,7 @@ describe('the year', () => {
     expect(fiveMonths.at(-1)?.month).toBe('2023-05');
   });
 
-  it.each(['2023-06-09T17:01:00.000Z', '2023-06-07T01:00:00.000Z'] as const)(
+  it.each(['2023-06-09T17:01:00.000Z', '2023-07-05T01:00:00.000Z'] as const)(
     'can be broken off at any instant, also at one at which something falls due: what was lived is the same (%s)',
     (until) => {
       const half = rehearse({ plan, personas: USUAL_PERSONAS, seed: 1, until });
@@ -85,11 +95,7 @@ describe('the year', () => {
   );
 
   it('ends for everybody: what falls overdue after the books are closed is closed at once, and time never runs back', () => {
-    const onThe30th = {
-      ...duties[0]!,
-      levels: duties[0]!.levels.map((level) => ({ ...level, due: { ...level.due, anchor: endOfMonth } })),
-    };
-    const { units } = lived(all({ kind: 'silent' }), 1, { ...plan, duties: [onThe30th] });
+    const { units } = lived(all({ kind: 'silent' }), 1, { ...plan, duties: [beforeThe31st] });
     for (const { events } of units.values()) {
       const times = events.map(({ recordedAt }) => recordedAt);
       expect([...times].sort()).toEqual(times);
@@ -140,6 +146,86 @@ describe('personas', () => {
     const { totals, obligations } = yearOf(all({ kind: 'returned_once' }));
     expect(totals).toMatchObject({ returned: 34, onTime: 34 });
     for (const { status, versions } of obligations) expect([status, versions]).toEqual(['accepted', 2]);
+  });
+});
+
+describe('who acts in a rehearsal', () => {
+  const happened = (events: readonly RehearsedEvent[], type: string) => events.filter(({ event }) => event.type === type);
+  const actorsOf = (events: readonly RehearsedEvent[], type: string) =>
+    [...new Set(happened(events, type).map(({ actor }) => actor))].sort();
+  const outcomesOf = (events: readonly RehearsedEvent[]) =>
+    new Set(happened(events, 'EscalationResolved').map(({ event }) => (event.data as { outcome: string }).outcome));
+  const year = (personas: Personas) => eventsInOrder(lived(personas));
+  const day = (instant: Instant) => localDayOf(instant, plan.zone);
+  const lateUnits = all({ kind: 'late', workingDays: 6 });
+  const late = year(lateUnits);
+  const silent = year(all({ kind: 'silent' }));
+
+  it('is each in his own seat: the unit, the compiling office, the Office for the report of that one, the managers', () => {
+    expect(actorsOf(late, 'ReportSubmitted')).toEqual(['head@Q3-PKT', 'head@Q3-TCKH']);
+    const firstOfTheUnit = happened(late, 'ReportSubmitted').find(({ stream }) => stream.includes('Q3-PKT'));
+    expect(firstOfTheUnit?.event.data).toMatchObject({ preparedBy: 'reporter@Q3-PKT', submittedBy: 'head@Q3-PKT' });
+    expect(actorsOf(late, 'ReportAccepted')).toEqual(['finance_clerk@Q3-TCKH', 'office_chief@Q3-VP']);
+    expect(actorsOf(late, 'EscalationApproved')).toEqual(['finance_head@Q3-TCKH', 'office_chief@Q3-VP', 'vice_chair@Q3-UBND']);
+    expect(actorsOf(late, 'EscalationDispatched')).toEqual(['records_office']);
+    expect(actorsOf(silent, 'ObligationClosedMissing')).toEqual(['finance_head@Q3-TCKH']);
+    for (const type of ['ObligationOpened', 'ReminderIssued', 'ObligationBecameOverdue', 'EscalationProposed'])
+      expect(actorsOf(late, type)).toEqual(['clock']);
+  });
+
+  it('is a unit as its own persona says, where one is given', () => {
+    const { obligations } = yearOf(all({ kind: 'last_minute' }, { units: { 'Q3-PKT': { kind: 'silent' } } }));
+    for (const { unit, timeliness } of obligations) expect(timeliness).toBe(unit === 'Q3-PKT' ? 'missing' : 'on_time');
+  });
+
+  it('does so after as many working days as the personas say', () => {
+    const slow = year({
+      ...lateUnits,
+      finance: { reviewAfterWorkingDays: 3 },
+      managers: { decision: 'approve', afterWorkingDays: 2 },
+    });
+    const submitted = happened(slow, 'ReportSubmitted');
+    for (const { stream, recordedAt } of happened(slow, 'ReportAccepted')) {
+      const received = submitted.find((other) => other.stream === stream)!.recordedAt;
+      expect(workingDaysAfter(vietnam, day(received), day(recordedAt))).toBe(3);
+    }
+    const proposed = happened(slow, 'EscalationProposed');
+    for (const { stream, recordedAt } of happened(slow, 'EscalationApproved')) {
+      const before = proposed.find((other) => other.stream === stream)!.recordedAt;
+      expect(workingDaysAfter(vietnam, day(before), day(recordedAt))).toBe(2);
+    }
+  });
+
+  it("gives the policy's term to mend what is sent back, and never asks for it before the report itself is due", () => {
+    const rehearsal = lived(all({ kind: 'returned_once' }));
+    const returned = happened(eventsInOrder(rehearsal), 'ReportReturned');
+    const { obligations } = reportOf(rehearsal);
+    const own = new Map(obligations.map(({ unit, duty, period, lastDay }) => [obligationId(unit, duty, period), lastDay]));
+    for (const { stream, event, recordedAt } of returned) {
+      const { lastDay } = event.data as { lastDay: LocalDay };
+      expect(lastDay).toBe(laterOf(workingDayAfter(vietnam, day(recordedAt), standard.cureWorkingDays), own.get(stream)!));
+    }
+    expect(returned.some(({ stream, event }) => (event.data as { lastDay: LocalDay }).lastDay === own.get(stream))).toBe(true);
+  });
+
+  it('settles what was proposed when the report comes: it is moot before the dispatch, and resolved after it', () => {
+    expect(happened(year(all({ kind: 'late', workingDays: 2 })), 'EscalationMooted')).toHaveLength(34);
+    expect(happened(late, 'EscalationResolved').length).toBeGreaterThan(34);
+    expect(outcomesOf(late)).toEqual(new Set(['submitted']));
+    expect(happened(silent, 'EscalationResolved')).toHaveLength(3 * 34);
+    expect(outcomesOf(silent)).toEqual(new Set(['closed']));
+  });
+
+  it('hands nothing in after the books are closed', () => {
+    const ofDecember = [...lived(lateUnits, 1, { ...plan, duties: [beforeThe31st] }).units.values()].map((log) =>
+      [...log.known().values()].at(-1),
+    );
+    for (const obligation of ofDecember) expect(obligation).toMatchObject({ period: '2023-12', status: 'closed_missing', versions: [] });
+  });
+
+  it('cannot live a year whose policy is lost, and says so', () => {
+    const lost = { ...plan, duties: [{ ...duties[0]!, policy: 'lost' }] };
+    expect(() => lived(lateUnits, 1, lost)).toThrow('could not be planned: There is no policy lost.');
   });
 });
 
