@@ -11,6 +11,13 @@ module.exports = {
       to: { pathNot: `${pure}|node_modules/(temporal-polyfill|uuid)/`, dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'pattern-knows-no-room',
+      comment: 'The pattern serves any domain, so it knows none.',
+      severity: 'error',
+      from: { path: '^(libs/eventsourcing/src|test/architecture/planted/pattern)' },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/eventsourcing/' },
+    },
+    {
       name: 'domain-knows-no-node',
       comment: 'Not even as a type: what the domain needs of the world comes in as a value.',
       severity: 'error',

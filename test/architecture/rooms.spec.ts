@@ -35,6 +35,10 @@ describe('the rooms', () => {
     expect(brokenIn('domain')).toEqual(expect.arrayContaining(['domain-is-pure', 'domain-knows-no-node']));
   });
 
+  it('are noticed when the pattern knows a domain', () => {
+    expect(brokenIn('pattern')).toContain('pattern-knows-no-room');
+  });
+
   it('are noticed when the API knows Temporal', () => {
     expect(brokenIn('api')).toContain('api-does-not-know-temporal');
   });

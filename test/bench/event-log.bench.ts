@@ -38,7 +38,7 @@ export const eventLogBench: Bench = {
 const measure: (pool: Pool, say: (line: string) => void) => ReturnType<Bench['run']> = async (pool, say) => {
   const store = new PostgresEventStore(pool);
   const sealer = new Sealer(pool);
-  const readModels = new ReadModels(pool, store, [meterTotals], []);
+  const readModels = new ReadModels(pool, store, { inline: [meterTotals], projections: [] });
   await makeBaseline(pool);
 
   const rates = {

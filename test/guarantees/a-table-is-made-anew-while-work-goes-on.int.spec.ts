@@ -10,7 +10,7 @@ let readModels: ReadModels;
 beforeAll(async () => {
   database = await testDatabase();
   store = new PostgresEventStore(database.pool);
-  readModels = new ReadModels(database.pool, store, [meterTotals], [amountCounts]);
+  readModels = new ReadModels(database.pool, store, { inline: [meterTotals], projections: [amountCounts] });
 });
 beforeEach(async () => {
   await emptyLog(database.url);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { dunghan } from '../support/dunghan.js';
+import { dunghan, startDunghan } from '../support/dunghan.js';
 
 const PLAN = 'seeds/district3-2023.yaml';
 let folder: string;
@@ -108,10 +108,35 @@ it.each([
   [['deadlines', '--plan', 'seeds'], 1, /is not a file/],
   [['deadlines', '--plan', PLAN, '--unit', 'Q9'], 1, /“Q9” owes no report/],
   [['deadlines', '--plan', PLAN, '--year', '2050'], 1, /rolled forward to the years 2024 to 2033/],
-  [['rehearse', '--plan', PLAN, '--until', 'soon'], 2, /Give a day like 2023-06-30/],
+  [['rehearse', '--plan', PLAN, '--until', 'soon'], 2, /--until: give a day like 2023-06-30/],
+  [['plan', 'adopt', PLAN, '--year', '2024'], 1, /not a plan issued for 2024/],
   [['rehearse', '--plan', PLAN, '--personas', PLAN], 1, /fault\(s\) above/],
+  [
+    ['rehearse', '--plan', 'seeds/examples/binh-an-2025.yaml', '--personas', 'seeds/personas-district3.yaml'],
+    1,
+    /owe no report by this plan: Q3-TCKH/,
+  ],
 ] as const)('is refused clearly: dunghan %j', async (args, code, words) => {
   const answer = await dunghan(args);
   expect(answer.code).toBe(code);
   expect(answer.err).toMatch(words);
+});
+
+it('finds the figures of the README to be true', async () => {
+  const { out } = await dunghan(['rehearse', '--plan', PLAN, '--year', '2023']);
+  const readme = readFileSync('README.md', 'utf8');
+  const shown =
+    /```\nPlan for the socio-economic[^`]*```/
+      .exec(readme)?.[0]
+      .split('\n')
+      .filter((line) => /\d/.test(line)) ?? [];
+  expect(shown.length).toBeGreaterThan(5);
+  for (const line of shown) expect(out).toContain(line);
+});
+
+it('may stop reading whenever he has seen enough', async () => {
+  const { child, finished } = startDunghan(['deadlines', '--plan', PLAN, '--json']);
+  child.stdout?.destroy();
+  const { err } = await finished;
+  expect(err).not.toMatch(/EPIPE|fault of the program/);
 });

@@ -70,6 +70,13 @@ describe('the plan of 2023, lived through and recorded', () => {
     expect(await eventsInLog()).toBe(before);
   });
 
+  it('takes no real plan', async () => {
+    expect(await dunghan(['plan', 'adopt', PLAN, '--year', '2023'], database.url)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/no real plan is recorded/),
+    });
+  });
+
   it('verifies, and makes the same registers anew', async () => {
     expect(await dunghan(['verify'], database.url)).toMatchObject({ code: 0, out: expect.stringMatching(/^Whole: 6,\d{3} events/) });
     for (const name of ['obligation_register', 'escalation_register', 'notice-ledger'])

@@ -1,4 +1,4 @@
-import { adoptedPlan, adoptPlan, type Plan, type PlanChange, type StreamFacts } from '#domain';
+import { adoptedPlan, adoptPlan, DEMONSTRATION_STREAM, type Plan, type PlanChange, Refusal, type StreamFacts } from '#domain';
 import type { Instant, SequencedEvent } from '#eventsourcing';
 import type { Log } from './open-log.js';
 import { number, print, say } from './terminal.js';
@@ -6,13 +6,23 @@ import { number, print, say } from './terminal.js';
 /** Brings a plan into the log, or proposes how it differs from the one that is there. */
 export const adopt = async (log: Log, plan: Plan, { json }: { readonly json: boolean }): Promise<void> => {
   await log.settle();
-  const facts = adoptPlan(plan, adoptedPlan(await wholeLog(log)));
+  const events = await wholeLog(log);
+  demandNoDemonstration(events);
+  const facts = adoptPlan(plan, adoptedPlan(events));
   await append(log, facts);
   await log.settle();
   const outcome = outcomeOf(facts);
   if (json) return print(JSON.stringify(outcome, null, 2));
   print(say(WORDS[outcome.status](number(outcome.events))));
   for (const change of outcome.changes) print(`  ${sayChange(change)}`);
+};
+
+const demandNoDemonstration = ([first]: readonly SequencedEvent[]): void => {
+  if (first?.stream !== DEMONSTRATION_STREAM) return;
+  throw new Refusal('LOG_IS_A_DEMONSTRATION', {
+    vi: 'Nhật ký này là một cuộc diễn tập; kế hoạch thật không được ghi vào. Hãy dùng một cơ sở dữ liệu trống (DATABASE_URL hoặc DUNGHAN_DATA khác).',
+    en: 'This log is a demonstration, and no real plan is recorded in it. Use an empty database (another DATABASE_URL or DUNGHAN_DATA).',
+  });
 };
 
 interface Outcome {

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { loadConfig } from '#config';
+import { DEMONSTRATION_STREAM } from '#domain';
 import {
   inlineTables,
   migrate,
@@ -47,13 +48,21 @@ export const withLog = async <T>(work: (log: Log) => Promise<T>): Promise<T> => 
       },
     );
     try {
-      return await work(logIn(context));
+      const log = logIn(context);
+      await sayIfDemonstration(log);
+      return await work(log);
     } finally {
       await context.close();
     }
   } finally {
     await database.close();
   }
+};
+
+const sayIfDemonstration = async ({ store }: Log): Promise<void> => {
+  const [first] = await store.readLog({ after: 0, limit: 1 });
+  if (first?.stream === DEMONSTRATION_STREAM)
+    tell(say({ vi: 'Đây là nhật ký DIỄN TẬP với nhân vật giả định.', en: 'This log is a DEMONSTRATION with invented persons.' }));
 };
 
 const logIn = (context: INestApplicationContext): Log => {

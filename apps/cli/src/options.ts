@@ -29,7 +29,7 @@ export const instantOption = (text: string, zone: string): Instant => {
   if (isLocalDay(text)) return startOfDay(text, zone);
   if (/T.*(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString() as Instant;
   throw wrong(
-    'Ghi ngày như 2023-06-30 hoặc thời điểm như 2023-06-30T12:00:00+07:00.',
-    'Give a day like 2023-06-30 or an instant like 2023-06-30T12:00:00+07:00.',
+    '--until: ghi ngày như 2023-06-30 hoặc thời điểm như 2023-06-30T12:00:00+07:00.',
+    '--until: give a day like 2023-06-30 or an instant like 2023-06-30T12:00:00+07:00.',
   );
 };

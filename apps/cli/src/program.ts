@@ -9,14 +9,12 @@ import { speak } from './usage.js';
 
 /** `dunghan …`: every command says what it does in the language of its user. */
 export const program = (): Command => {
-  const dunghan = new Command('dunghan')
-    .description(
-      say({
-        vi: 'Đúng Hạn: nghĩa vụ báo cáo, nhắc hạn, trình xử lý và nhật ký làm bằng chứng.',
-        en: 'Đúng Hạn: reporting obligations, reminders, escalations, and a log that proves them.',
-      }),
-    )
-    .helpCommand('help [command]', say({ vi: 'xem cách dùng một lệnh', en: 'show how a command is used' }));
+  const dunghan = new Command('dunghan').description(
+    say({
+      vi: 'Đúng Hạn: nghĩa vụ báo cáo, nhắc hạn, trình xử lý và nhật ký làm bằng chứng.',
+      en: 'Đúng Hạn: reporting obligations, reminders, escalations, and a log that proves them.',
+    }),
+  );
   for (const command of [planCommand(), deadlinesCommand(), rehearseCommand(), verifyCommand(), rebuildCommand()])
     dunghan.addCommand(command);
   return speak(withLanguage(dunghan));

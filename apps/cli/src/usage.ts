@@ -7,6 +7,7 @@ export const speak = (command: Command): Command => {
   command
     .exitOverride()
     .helpOption('-h, --help', say({ vi: 'xem cách dùng', en: 'show how it is used' }))
+    .helpCommand('help [command]', say({ vi: 'xem cách dùng một lệnh', en: 'show how a command is used' }))
     .configureHelp({
       styleTitle: (title) => say(TITLES[title] ?? { vi: title, en: title }),
       optionDescription: (option) => translated(new Help().optionDescription(option)),
@@ -41,7 +42,8 @@ const WRONG: Readonly<Record<string, (named: string, detail: string) => Bilingua
   'commander.unknownOption': (named) => ({ vi: `Không có tùy chọn ${named}.`, en: `There is no option ${named}.` }),
   'commander.unknownCommand': (named) => ({ vi: `Không có lệnh ${named}.`, en: `There is no command ${named}.` }),
   'commander.excessArguments': () => ({ vi: 'Thừa tham số.', en: 'Too many arguments.' }),
-  'commander.invalidArgument': (named, detail) => ({ vi: `${named}: ${detail}`, en: `${named}: ${detail}` }),
+  'commander.invalidArgument': (named, detail) =>
+    named === '' ? { vi: detail, en: detail } : { vi: `${named}: ${detail}`, en: `${named}: ${detail}` },
   'commander.help': () => ({ vi: 'Hãy chọn một lệnh.', en: 'Choose a command.' }),
 };
 

@@ -54,6 +54,9 @@ const REASONS: Readonly<Record<string, { readonly vi: string; readonly en: strin
 };
 
 const unknown = (error: unknown): { vi: string; en: string } => {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { vi: `Không kết nối được cơ sở dữ liệu: ${reason}.`, en: `The database cannot be reached: ${reason}.` };
+  const reason = String(codeOf(error) ?? 'unknown');
+  return {
+    vi: `Không kết nối được cơ sở dữ liệu (${reason}). Hãy kiểm tra DATABASE_URL, TLS và mạng.`,
+    en: `The database cannot be reached (${reason}). Check DATABASE_URL, TLS and the network.`,
+  };
 };

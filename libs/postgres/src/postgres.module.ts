@@ -33,7 +33,8 @@ export class PostgresModule {
         {
           provide: ReadModels,
           inject: [DataSource, PostgresEventStore],
-          useFactory: (source: DataSource, store: PostgresEventStore) => new ReadModels(poolOf(source), store, inline, projections),
+          useFactory: (source: DataSource, store: PostgresEventStore) =>
+            new ReadModels(poolOf(source), store, { inline, projections, upcasters }),
         },
         {
           provide: SubscriptionRunner,

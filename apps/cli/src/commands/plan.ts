@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { calendarSchema, planSchema, rollForwardFile } from '#documents';
-import { reportersOf } from '#domain';
+import { type Plan, Refusal, reportersOf } from '#domain';
 import { oneOf, yearOption } from '../options.js';
 import { calendarBeside, faultLine, faulty, readInput, readPlan, readPlanReading } from '../read-plan.js';
 import { EXIT, number, print, say, tell } from '../terminal.js';
@@ -11,7 +11,6 @@ export const planCommand = (): Command => {
   const plan = new Command('plan').description(
     say({ vi: 'Kiểm tra, thông qua và chuyển năm một tệp kế hoạch.', en: 'Checks, adopts and rolls forward a plan file.' }),
   );
-  const file = say({ vi: 'tệp kế hoạch (YAML)', en: 'the plan file (YAML)' });
   const json = say({ vi: 'in JSON cho máy đọc', en: 'print JSON for programs' });
 
   plan
@@ -30,7 +29,7 @@ export const planCommand = (): Command => {
     .requiredOption('--year <year>', say({ vi: 'năm kế hoạch', en: "the plan's year" }), yearOption)
     .option('--json', json)
     .action(async (path: string, { year, json }: { year: number; json?: boolean }) => {
-      const adopted = readPlan(path, year);
+      const adopted = readIssuedPlan(path, year);
       const [{ adopt }, { withLog }] = await Promise.all([import('../adopt.js'), import('../open-log.js')]);
       await withLog((log) => adopt(log, adopted, { json: json ?? false }));
     });
@@ -45,9 +44,19 @@ export const planCommand = (): Command => {
   plan
     .command('schema')
     .description(say({ vi: 'In JSON Schema của tệp kế hoạch hoặc tệp lịch.', en: 'Prints the JSON Schema of plan or calendar files.' }))
-    .option('--of <plan|calendar>', file, oneOf('plan', 'calendar'), 'plan')
+    .option('--of <plan|calendar>', say({ vi: 'tệp nào', en: 'of which file' }), oneOf('plan', 'calendar'), 'plan')
     .action(({ of }: { of: 'plan' | 'calendar' }) => print(JSON.stringify(of === 'plan' ? planSchema() : calendarSchema(), null, 2)));
   return plan;
+};
+
+/** Only a plan that was issued for this very year can be adopted: rolling it forward makes a draft that nobody has decided. */
+const readIssuedPlan = (file: string, year: number): Plan => {
+  const plan = readPlan(file);
+  if (plan.year === year && plan.rolledForwardFrom === undefined) return plan;
+  throw new Refusal('PLAN_NOT_ISSUED', {
+    vi: `Tệp này không phải là kế hoạch đã ban hành cho năm ${year}. Hãy lập dự thảo bằng “plan roll-forward”, quyết định, bỏ mục rolledForwardFrom, rồi thông qua.`,
+    en: `This file is not a plan issued for ${year}. Make a draft by “plan roll-forward”, decide on it, take rolledForwardFrom out, and adopt that.`,
+  });
 };
 
 const check = (file: string, { json }: { json?: boolean }): void => {

@@ -5,7 +5,7 @@ import { countOption, instantOption, yearOption } from '../options.js';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
 import { printComparison, printStory, printYear } from '../rehearsal-text.js';
-import { number, print, progressOf, say, tell } from '../terminal.js';
+import { language, number, print, progressOf, say, tell } from '../terminal.js';
 import { writeOutput } from '../write-output.js';
 
 interface Options {
@@ -61,7 +61,7 @@ export const rehearseCommand = (): Command =>
 
 const run = async (options: Options): Promise<void> => {
   const plan = readPlan(options.plan, options.year);
-  const personas = options.personas === undefined ? USUAL_PERSONAS : readPersonas(options.personas);
+  const personas = options.personas === undefined ? USUAL_PERSONAS : readPersonas(options.personas, plan);
   const rehearsal = live(plan, personas, options);
   const report = reportOf(rehearsal);
 
@@ -72,7 +72,7 @@ const run = async (options: Options): Promise<void> => {
   else printYear(report, plan);
 
   if (options.json !== undefined && options.json !== '-') writeOutput(options.json, JSON.stringify(report, null, 2));
-  if (options.html !== undefined) writeOutput(options.html, rehearsalPage(report, plan));
+  if (options.html !== undefined) writeOutput(options.html, rehearsalPage(report, plan, language()));
   if (options.intoLog) await intoLog(rehearsal, personas);
 };
 

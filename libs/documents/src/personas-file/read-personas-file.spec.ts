@@ -19,6 +19,12 @@ it('takes no file that does not say its persons are invented', () => {
   expect(faultsOf(seed.replace('persons: invented\n', ''))).toEqual([expect.stringMatching(/persons/)]);
 });
 
+it('names a number that its behaviour does not use', () => {
+  expect(faultsOf(seed.replace('behaviour: late, workingDaysLate: 2', 'behaviour: punctual, workingDaysLate: 2'))).toEqual([
+    expect.stringMatching(/^idle_number units\[1\]\.workingDaysLate/),
+  ]);
+});
+
 it('names a unit that stands twice, and weights that weigh nothing', () => {
   expect(faultsOf(seed.replace('unit: Q3-P-09', 'unit: Q3-VHTT'))).toEqual([expect.stringMatching(/^unit_twice units\[2\]\.unit 11/)]);
   expect(

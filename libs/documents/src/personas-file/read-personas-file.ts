@@ -10,7 +10,7 @@ export type PersonasFileReading =
 export const readPersonasFile = (source: string | Uint8Array): PersonasFileReading => {
   const file = readEntries<PersonasFile>(source, PersonasFile, 'personas');
   if (file.status === 'faulty') return file;
-  const faults = file.at([...unitsTwice(file.value), ...weightless(file.value)]);
+  const faults = file.at([...unitsTwice(file.value), ...idleNumbers(file.value), ...weightless(file.value)]);
   return faults.length > 0 ? { status: 'faulty', faults } : { status: 'read', personas: toPersonas(file.value) };
 };
 
@@ -51,6 +51,23 @@ const unitsTwice = ({ units }: PersonasFile): PathFault[] =>
           },
         ],
   );
+
+/** A number that belongs to another behaviour would be passed over in silence. */
+const idleNumbers = ({ units }: PersonasFile): PathFault[] =>
+  units.flatMap(({ behaviour, workingDaysBefore, workingDaysLate }, index) => [
+    ...(workingDaysBefore !== undefined && behaviour !== 'punctual' ? [idle(index, 'workingDaysBefore', 'punctual')] : []),
+    ...(workingDaysLate !== undefined && behaviour !== 'late' ? [idle(index, 'workingDaysLate', 'late')] : []),
+  ]);
+
+const idle = (index: number, key: string, behaviour: string): PathFault => ({
+  severity: 'fault',
+  code: 'idle_number',
+  path: ['units', index, key],
+  sentence: {
+    vi: `“${key}” chỉ dùng khi behaviour là ${behaviour}. Hãy bỏ đi.`,
+    en: `“${key}” is for the behaviour ${behaviour} only. Take it away.`,
+  },
+});
 
 const weightless = ({ otherUnits }: PersonasFile): PathFault[] =>
   Object.values(otherUnits).some((weight: number) => weight > 0)

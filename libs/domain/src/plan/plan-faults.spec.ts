@@ -141,6 +141,17 @@ describe('a plan', () => {
       'policies.0.reminders.1.step',
     ],
     ['a ladder whose levels fall', ladder([2, 1], [1, 3]), 'levels_not_rising', 'policies.0.escalation.levels.1.level'],
+    [
+      'a debtor who decides on himself',
+      {
+        ...smallPlan,
+        policies: [
+          { ...policy, escalation: { ...policy.escalation, levels: [{ ...policy.escalation.levels[0]!, approvers: ['chair', 'head'] }] } },
+        ],
+      },
+      'approver_of_the_debtor',
+      'policies.0.escalation.levels.0.approvers.1',
+    ],
     ['a ladder that hurries', ladder([1, 3], [2, 3]), 'levels_not_later', 'policies.0.escalation.levels.1.afterWorkingDays'],
     [
       'a target number twice',

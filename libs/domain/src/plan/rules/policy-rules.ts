@@ -20,8 +20,26 @@ export const policyFaults = (policies: readonly Policy[]): PlanFault[] => [
       code: 'duplicate_step',
     }),
     ...ladderFaults(policy, index),
+    ...approverFaults(policy, index),
   ]),
 ];
+
+/** Never does the debtor's own head decide on his case, nor anybody of his unit. */
+const approverFaults = ({ escalation: { levels } }: Policy, index: number): PlanFault[] =>
+  levels.flatMap(({ approvers }, place) =>
+    approvers.flatMap((role, n) =>
+      role === 'head' || role === 'reporter'
+        ? [
+            planFault(
+              'approver_of_the_debtor',
+              ['policies', index, 'escalation', 'levels', place, 'approvers', n],
+              'Người của chính đơn vị chậm báo cáo không được duyệt đề xuất xử lý đơn vị mình. Hãy chọn vai trò khác.',
+              'Nobody of the unit that owes the report may decide on its case. Name another role.',
+            ),
+          ]
+        : [],
+    ),
+  );
 
 const ladderFaults = ({ escalation: { levels } }: Policy, index: number): PlanFault[] =>
   levels.flatMap((level, place) => {
