@@ -54,7 +54,8 @@ const REASONS: Readonly<Record<string, { readonly vi: string; readonly en: strin
 };
 
 const unknown = (error: unknown): { vi: string; en: string } => {
-  const reason = String(codeOf(error) ?? 'unknown');
+  const code = codeOf(error);
+  const reason = typeof code === 'string' ? code : '?';
   return {
     vi: `Không kết nối được cơ sở dữ liệu (${reason}). Hãy kiểm tra DATABASE_URL, TLS và mạng.`,
     en: `The database cannot be reached (${reason}). Check DATABASE_URL, TLS and the network.`,
