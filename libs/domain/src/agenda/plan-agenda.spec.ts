@@ -8,6 +8,7 @@ import { duties, monthly, moved } from '../duty/testing/district3.js';
 import type { EscalationCommand } from '../escalation/decide.js';
 import type { KnownObligation } from '../obligation/obligation.js';
 import { april, onTheDay, submit } from '../obligation/testing/april.js';
+import type { Role } from '../org/role.js';
 import { planAgenda } from './plan-agenda.js';
 import { Office, standard } from './testing/office.js';
 
@@ -393,8 +394,8 @@ describe('after the last day', () => {
   });
 
   it('asks the first approver who is not the head of the debtor', () => {
-    const asked = (unit: string, duty = monthly) => {
-      const office = new Office({ unit, duties: [duty] });
+    const asked = (unit: string, duty = monthly, policy = standard) => {
+      const office = new Office({ unit, duties: [duty], policies: [policy] });
       office.live(startOfApril, onTheDay('2023-04-29'));
       return office.log.events.flatMap(({ event }) =>
         event.type === 'EscalationProposed' ? [(event.data as { approver: string }).approver] : [],
@@ -405,6 +406,11 @@ describe('after the last day', () => {
     expect(asked('Q3-TCKH')).toEqual(['office_chief', 'vice_chair']);
     const ofTheOffice = { ...monthly, levels: monthly.levels.map((level) => ({ ...level, reporters: ['Q3-VP'] })) };
     expect(asked('Q3-VP', ofTheOffice)).toEqual(['finance_head', 'vice_chair']);
+    const [first] = standard.escalation.levels;
+    const asking = (...approvers: Role[]) => ({ ...standard, escalation: { ...standard.escalation, levels: [{ ...first!, approvers }] } });
+    expect(asked('Q3-VP', ofTheOffice, asking('office_chief', 'chair'))).toEqual(['chair']);
+    expect(asked('Q3-PKT', monthly, asking('office_chief', 'chair'))).toEqual(['office_chief']);
+    expect(asked('Q3-PKT', monthly, asking('head', 'finance_head'))).toEqual(['finance_head']);
   });
 
   it('and falls silent when the report comes, however late', () => {
@@ -448,6 +454,7 @@ describe('the agenda', () => {
       new Date(Date.parse(onTheDay('2022-06-01')) + 31 * 86_400_000).toISOString(),
     );
     office.change({ duties: [monthly] });
+    expect(office.plan(onTheDay('2023-03-20')).nextWakeAt).toBe(startOfApril);
     office.live(startOfApril, onTheDay('2023-04-18', '08:00'));
     // A proposal opens the way to the level above: the agenda looks again at once.
     expect(office.plan(onTheDay('2023-04-18', '08:00'))).toMatchObject({
@@ -481,6 +488,39 @@ describe('the agenda', () => {
     expect(office.plan(onTheDay('2023-04-02')).retired).toBe(false);
     // A unit that owes nothing yet is still there.
     expect(new Office().plan(onTheDay('2023-03-01')).retired).toBe(false);
+  });
+
+  it('shows how near the reminders have come: none yet, or the latest that was said', () => {
+    const office = new Office({ adoptedOn: '2023-04-13' });
+    office.look(onTheDay('2023-04-13', '07:00'));
+    expect(office.plan(onTheDay('2023-04-13', '07:00')).duties).toMatchObject([
+      { stepReached: null, escalationLevel: 0, nextAt: onTheDay('2023-04-13', '08:00') },
+    ]);
+    office.look(onTheDay('2023-04-13', '15:00'));
+    expect(office.plan(onTheDay('2023-04-13', '15:00')).duties).toMatchObject([{ stepReached: 1 }]);
+  });
+
+  it('shows the date that counts now, and the highest level proposed, however often', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    const longer = { obligation: april, lastDay: '2023-04-26', dueAt: endOfDay('2023-04-26', zone), reason: 'Chờ số liệu' } as const;
+    office.log.carryOut({ type: 'GrantExtension', by: 'dung', now: onTheDay('2023-04-10'), data: longer });
+    office.live(onTheDay('2023-04-10'), onTheDay('2023-05-05'));
+    const [first] = office.log.cases(april);
+    const { level, revision } = first!;
+    decideOn(office, 1, { type: 'DeclineEscalation', by: 'finance_head', now: onTheDay('2023-05-05'), data: { reason: 'Đã hẹn' } });
+    const anew = {
+      obligation: april,
+      unit: 'Q3-PKT',
+      revision,
+      level,
+      attempt: 2,
+      addressee: 'head',
+      approver: 'finance_head',
+      parent: null,
+    } as const;
+    office.log.carryOutCase('anew', { type: 'ProposeEscalation', by: 'chi', now: onTheDay('2023-05-05', '10:00'), data: anew });
+    expect(office.plan(onTheDay('2023-05-05', '10:00')).duties[0]).toMatchObject({ lastDay: '2023-04-26', escalationLevel: 1 });
   });
 
   it('shows each duty as it stands', () => {

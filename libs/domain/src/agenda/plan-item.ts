@@ -44,25 +44,28 @@ const planBeforeDue = (question: ItemQuestion): ItemPlan => {
 };
 
 const planAfterDue = (question: ItemQuestion): ItemPlan => {
-  const { item, policy, rules, now } = question;
+  const { item, policy, rules, today, now } = question;
   const { obligation } = item;
   const markAt = overdueAt(question);
   if (!obligation.overdue && now < markAt) return { wakeAt: markAt };
   const overdue = obligation.overdue ? undefined : markOverdue(question);
   const rung = nextRung({ lastDay: obligation.due.lastDay, cases: item.cases }, policy, rules.calendar);
   if (rung === undefined) return { ...(overdue && { overdue }) };
-  const escalation = rung.at <= now ? propose(question, rung) : undefined;
+  // Nobody is bothered before the policy's hour, however late the look is.
+  const at = laterOf(rung.at, atLocalTime(today, policy.remindAt, rules.calendar.zone));
+  const escalation = at <= now ? propose(question, rung) : undefined;
   // What is proposed now opens the way to the level above; when, depends on what becomes of it: a look at that time will tell.
-  return { ...(overdue && { overdue }), ...(escalation ? { escalation, wakeAt: now } : { wakeAt: rung.at }) };
+  return { ...(overdue && { overdue }), ...(escalation ? { escalation, wakeAt: now } : { wakeAt: at }) };
 };
 
-/** Steps that are neither issued nor passed over, and that no change of date or policy has left behind. */
+/** Steps that come nearer than what was said, and that no change of date or policy has left behind. */
 const outstandingSteps = ({ item: { obligation }, policy, rules: { calendar } }: ItemQuestion): ReminderStep[] => {
   const { due, spokenSteps } = obligation;
   const policySince = startOfDay(policy.effectiveFrom, calendar.zone);
   const since = due.setAt === undefined ? policySince : laterOf(due.setAt, policySince);
   const steps = policy.reminders.map(({ step }) => step);
-  return reminderSteps(calendar, due.lastDay, steps, policy.remindAt).filter(({ step, at }) => at >= since && !spokenSteps.includes(step));
+  const nearest = Math.min(...spokenSteps);
+  return reminderSteps(calendar, due.lastDay, steps, policy.remindAt).filter(({ step, at }) => at >= since && step < nearest);
 };
 
 /** At most one reminder is issued per obligation and local day. */

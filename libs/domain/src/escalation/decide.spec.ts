@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { specification } from '#eventsourcing/testing';
 import { april, onTheDay } from '../obligation/testing/april.js';
 import { escalationDecider, type ProposeEscalation } from './decide.js';
-import { caseId, type EscalationEvent, evolveEscalation } from './escalation.js';
+import { caseId, type Escalation, type EscalationEvent, evolveEscalation } from './escalation.js';
 
 const given = specification(escalationDecider);
 const now = onTheDay('2023-04-18', '10:00');
@@ -36,6 +36,8 @@ describe('a case is proposed', () => {
   it('once per obligation, due date, level and attempt', () => {
     const [event] = escalationDecider.decide(propose, { status: 'absent' });
     expect(event).toMatchObject({ type: 'EscalationProposed', data: { ...proposal, proposedBy: 'clock' } });
+    expect(escalationDecider.decide({ ...propose, now: onTheDay('2023-04-19') }, { status: 'absent' })[0]?.id).toBe(event?.id);
+    expect(event?.id).toBeDefined();
     given(proposed).when(propose).thenNothing();
     expect(new Set([caseId(april, 0, 1, 1), caseId(april, 0, 1, 2), caseId(april, 0, 2, 1), caseId(april, 1, 1, 1)]).size).toBe(4);
   });
@@ -53,9 +55,11 @@ describe('a manager decides', () => {
     given(proposed, declined).when(approve('em')).thenRefused('ALREADY_DECIDED');
   });
 
-  it('against it only with a reason', () => {
-    const decline = (reason: string) => ({ type: 'DeclineEscalation', by: 'dung', now, data: { reason } }) as const;
-    given(proposed).when(decline('')).thenRefused('REASON_MISSING');
+  it('against it only with a reason, and he no more than for it when it is his own or is decided', () => {
+    const decline = (reason: string, by = 'dung') => ({ type: 'DeclineEscalation', by, now, data: { reason } }) as const;
+    given(proposed).when(decline('Đã hẹn nộp', 'chi')).thenRefused('OWN_PROPOSAL');
+    given(proposed, approved).when(decline('Đã hẹn nộp')).thenRefused('ALREADY_DECIDED');
+    given(proposed).when(decline(' ')).thenRefused('REASON_MISSING');
     given(proposed)
       .when(decline('Đã hẹn nộp'))
       .then({ ...declined, sealed: { reason: { text: 'Đã hẹn nộp', classification: 'internal' } } });
@@ -79,6 +83,7 @@ describe('nothing is dispatched', () => {
   });
 
   it('when the report arrived first', () => {
+    given(proposed).when(settle).then({ type: 'EscalationMooted', data: {}, occurredAt: now });
     given(proposed, approved).when(settle).then({ type: 'EscalationMooted', data: {}, occurredAt: now });
     given(proposed, approved, { type: 'EscalationMooted', data: {} }).when(dispatch()).thenRefused('NOT_APPROVED');
   });
@@ -89,6 +94,16 @@ it('is resolved by the report that comes after the dispatch', () => {
     .when(settle)
     .then({ type: 'EscalationResolved', data: { outcome: 'submitted' }, occurredAt: now });
   given(proposed, declined).when(settle).thenNothing();
+});
+
+it('stands as the last thing left it', () => {
+  const after = (...history: readonly EscalationEvent[]) => history.reduce<Escalation>(evolveEscalation, { status: 'absent' }).status;
+  expect(after(proposed)).toBe('proposed');
+  expect(after(proposed, approved)).toBe('approved');
+  expect(after(proposed, declined)).toBe('declined');
+  expect(after(proposed, approved, dispatched)).toBe('dispatched');
+  expect(after(proposed, approved, { type: 'EscalationMooted', data: {} })).toBe('moot');
+  expect(after(proposed, approved, dispatched, { type: 'EscalationResolved', data: { outcome: 'closed' } })).toBe('resolved');
 });
 
 it('does not begin with anything but its proposal', () => {

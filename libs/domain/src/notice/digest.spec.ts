@@ -47,15 +47,19 @@ it('says what all items have in common, and no more', () => {
   expect(sayDigest([item({ kind: 'overdue' })], names).subject.vi).toBe('1 báo cáo đã quá hạn ngày 14/04/2023');
   expect(sayDigest([item({ kind: 'escalation' })], names).subject.en).toBe('1 proposal waiting for your approval');
   expect(sayDigest([item(), item({ kind: 'overdue' })], names).subject.vi).toBe('2 việc về báo cáo cần xử lý');
+  expect(sayDigest([item({ kind: 'escalation' }), item()], names).subject.en).toBe('2 reporting matters to attend to');
+  expect(sayDigest([], names).subject).toEqual({ vi: 'Không còn việc phải nhắc', en: 'Nothing left to tell' });
   expect(sayDigest([item(), item({ lastDay: '2023-06-09' })], names).subject.en).toBe('2 reporting matters to attend to');
 });
 
 it('names periods as people do', () => {
-  expect(['2023-04', '2023-Q2', '2023-H1', '2023-9M', '2023'].map((period) => sayPeriod(period).vi)).toEqual([
+  expect(['2023-04', '2023-Q2', '2023-H1', '2023-H2', '2023-9M', '2023', '2023-đột xuất'].map((period) => sayPeriod(period).vi)).toEqual([
     'tháng 04/2023',
     'quý II/2023',
     '6 tháng đầu năm 2023',
+    '6 tháng cuối năm 2023',
     '9 tháng năm 2023',
     'năm 2023',
+    '2023-đột xuất',
   ]);
 });

@@ -40,14 +40,27 @@ it('closes a wave after its window; what comes later makes the next notice', () 
     [2, addMs(eight, 120_000)],
     [1, addMs(eight, 240_000)],
   ]);
+  expect(notices.map(({ openedAt }) => openedAt)).toEqual([eight, addMs(eight, 120_000)]);
+  // The third wave is one of its own, too: it closes after its own window.
+  const later = [0, 120_000, 200_000, 240_000].map((ms, index) => ({ fact: fact(`${index}`, addMs(eight, ms)), persons: ['an'] }));
+  expect(compose(later).map(({ items }) => items.length)).toEqual([1, 2, 1]);
 });
 
-it('puts the most urgent first', () => {
+it('has its identity from the person and the first fact: two that begin at the same instant are two', () => {
+  const idOf = (id: string, person: string) => compose([{ fact: fact(id), persons: [person] }])[0]?.id;
+  expect(new Set([idOf('a', 'an'), idOf('a', 'binh'), idOf('b', 'an')]).size).toBe(3);
+  const [notice] = compose([fact('a'), fact('b', addMs(eight, 1))].map((one) => ({ fact: one, persons: ['an'] })));
+  expect(notice?.id).toBe(idOf('a', 'an'));
+});
+
+it('puts the most urgent first, and of equal days by their names', () => {
   const [notice] = compose([
     { fact: fact('later', eight, '2023-06-09'), persons: ['an'] },
     { fact: fact('sooner', eight, '2023-04-14'), persons: ['an'] },
   ]);
   expect(notice?.items.map(({ id }) => id)).toEqual(['sooner', 'later']);
+  const [named] = compose(['b', 'c', 'a'].map((id) => ({ fact: fact(id), persons: ['an'] })));
+  expect(named?.items.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
 
 it('drops what is no longer owed when it is composed, and says why', () => {

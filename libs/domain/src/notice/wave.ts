@@ -15,7 +15,7 @@ export interface Notice {
 }
 
 export interface Waves {
-  /** Facts in the order of time, each with the persons it is for. */
+  /** Facts in the order of time, each with the persons it is for; nobody is named twice. */
   readonly owed: readonly { readonly fact: OwedFact; readonly persons: readonly string[] }[];
   readonly windowMs: number;
   /** Whether a fact need no longer be told at this instant, and why. */
@@ -33,7 +33,7 @@ export const composeNotices = ({ owed, windowMs, suppression }: Waves): Notice[]
     for (const person of persons) {
       const wave = open.get(person);
       if (wave !== undefined && fact.at < wave.closesAt) {
-        if (!wave.facts.includes(fact)) wave.facts.push(fact);
+        wave.facts.push(fact);
         continue;
       }
       const next = { person, id: factId('notice', person, fact.id), closesAt: addMs(fact.at, windowMs), facts: [fact] };

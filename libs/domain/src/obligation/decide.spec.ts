@@ -206,6 +206,18 @@ describe('the recipient reviews', () => {
     expect(decide(received, later('2023-04-18'))).toHaveLength(1);
   });
 
+  it('never asking for it earlier than the report itself is due', () => {
+    const early = {
+      obligation: april,
+      lastDay: '2023-04-10',
+      dueAt: endOfDay('2023-04-10', 'Asia/Ho_Chi_Minh'),
+      reason: 'Thiếu phụ lục',
+    } as const;
+    given(opened, submitted(1, onTheDay('2023-04-04')))
+      .when({ type: 'ReturnReport', by: 'chi', now: onTheDay('2023-04-06'), data: early })
+      .thenRefused('CURE_BEFORE_DUE');
+  });
+
   it('but not his own report, whether he prepared or signed it', () => {
     given(...received)
       .when(accept('an'))

@@ -17,7 +17,16 @@ import type {
   SubmitReport,
   TransferObligation,
 } from './commands.js';
-import { ABSENT, evolveObligation, isKnown, isOwed, type KnownObligation, type Obligation, type ObligationEvent } from './obligation.js';
+import {
+  ABSENT,
+  evolveObligation,
+  isKnown,
+  isOwed,
+  type KnownObligation,
+  type Obligation,
+  type ObligationEvent,
+  reportDue,
+} from './obligation.js';
 import { refusals } from './refusals.js';
 
 /** What may happen to an obligation: the state machine of a report, one function per command. */
@@ -122,6 +131,8 @@ const submitReport = ({ data, by, now }: SubmitReport, obligation: KnownObligati
 const returnReport = ({ data, by, now }: ReturnReport, obligation: KnownObligation): ObligationEvent[] => {
   const version = underReview(obligation, by);
   if (data.dueAt <= now) throw refusals.datePassed();
+  // Mending is never asked for earlier than the report itself is.
+  if (data.dueAt < reportDue(obligation).dueAt) throw refusals.cureBeforeDue(reportDue(obligation).lastDay);
   const returned = { version, returnedBy: by, revision: obligation.due.revision + 1, lastDay: data.lastDay, dueAt: data.dueAt };
   return [{ type: 'ReportReturned', data: returned, ...because(data.reason, now) }];
 };
@@ -179,7 +190,7 @@ const underReview = (obligation: KnownObligation, by: string): number => {
   const latest = obligation.versions.at(-1);
   if (latest === undefined || (obligation.status !== 'submitted' && obligation.status !== 'resubmitted'))
     throw refusals.nothingToReview(obligation);
-  if (by === latest.preparedBy || by === latest.submittedBy) throw refusals.ownReport();
+  if (obligation.versions.some(({ preparedBy, submittedBy }) => by === preparedBy || by === submittedBy)) throw refusals.ownReport();
   return latest.version;
 };
 

@@ -62,6 +62,11 @@ export const refusals = {
       vi: 'Hạn mới phải ở phía trước. Hãy chọn ngày sau hôm nay.',
       en: 'The new date must lie ahead. Choose a later day.',
     }),
+  cureBeforeDue: (lastDay: LocalDay) =>
+    new Refusal('CURE_BEFORE_DUE', {
+      vi: `Hạn bổ sung không thể sớm hơn hạn của báo cáo, hết ngày ${writeDay(lastDay)}. Hãy chọn ngày đó hoặc muộn hơn.`,
+      en: `The cure date cannot be earlier than the report's own, the end of ${writeDay(lastDay)}. Choose that day or a later one.`,
+    }),
   extensionAfterDue: (lastDay: LocalDay) =>
     new Refusal('EXTENSION_AFTER_DUE', {
       vi: `Hạn đã hết vào cuối ngày ${writeDay(lastDay)}. Hãy xin miễn thay vì xin gia hạn.`,

@@ -18,12 +18,3 @@ export interface Unit {
   readonly source: string;
   readonly note?: string;
 }
-
-export const existsOn = (unit: Unit, day: LocalDay): boolean =>
-  (unit.from === undefined || unit.from <= day) && (unit.to === undefined || day <= unit.to);
-
-/** The unit and all below it. */
-export const subtreeOf = (units: readonly Unit[], code: string): Unit[] =>
-  units
-    .filter((unit) => unit.code === code)
-    .concat(units.filter((unit) => unit.parent === code).flatMap((child) => subtreeOf(units, child.code)));

@@ -2,8 +2,10 @@ import type { Event, Instant } from '#eventsourcing';
 import { canonicalJson } from '#eventsourcing';
 import { factId } from '../fact-id.js';
 import { noticeStream, type NoticeEvent } from '../notice/notice.js';
+import type { OwedFact } from '../notice/owed-fact.js';
 import type { Notice } from '../notice/wave.js';
 import { planFacts } from '../plan/plan-facts.js';
+import { factIdOf } from './owed-facts.js';
 import type { Personas } from './persona.js';
 import { eventsInOrder, type Rehearsal } from './rehearse.js';
 import type { RehearsedEvent } from './unit-log.js';
@@ -38,18 +40,23 @@ export const demonstrationOf = (rehearsal: Rehearsal, personas: Personas): Rehea
   const adopted = planFacts(plan).flatMap(({ stream, events }) =>
     events.map((event, index): RehearsedEvent => ({ stream, version: index + 1, event, actor: ADOPTER, recordedAt: from })),
   );
-  const lived = [...eventsInOrder(rehearsal), ...notices.flatMap(noticeEvents)].sort((a, b) => compare(a.recordedAt, b.recordedAt));
+  const identityOf = ({ event, stream, version }: RehearsedEvent): string => event.id ?? factId(identity, stream, version);
+  const happened = eventsInOrder(rehearsal);
+  // A notice is proof of what it told: it names each event by the identity which that event has in this log.
+  const identities = new Map(happened.map((recorded) => [factIdOf(recorded), identityOf(recorded)]));
+  const told = notices.flatMap((notice) => noticeEvents(notice, (fact) => identities.get(fact.id) ?? fact.id));
+  const lived = [...happened, ...told].sort((a, b) => compare(a.recordedAt, b.recordedAt));
   return [{ stream: DEMONSTRATION_STREAM, version: 1, event: begun, actor: ADOPTER, recordedAt: from }, ...adopted, ...lived].map(
-    (recorded) => ({
-      ...recorded,
-      event: { ...recorded.event, id: recorded.event.id ?? factId(identity, recorded.stream, recorded.version) },
-    }),
+    (recorded) => ({ ...recorded, event: { ...recorded.event, id: identityOf(recorded) } }),
   );
 };
 
 const ADOPTER = 'rehearsal';
 
-const noticeEvents = ({ id, person, openedAt, composedAt, items, suppressed }: Notice): RehearsedEvent[] => {
+const noticeEvents = (
+  { id, person, openedAt, composedAt, items, suppressed }: Notice,
+  identityOf: (fact: OwedFact) => string,
+): RehearsedEvent[] => {
   const stream = noticeStream(id);
   const events: NoticeEvent[] = [
     {
@@ -57,8 +64,8 @@ const noticeEvents = ({ id, person, openedAt, composedAt, items, suppressed }: N
       data: {
         person,
         openedAt,
-        facts: items.map(({ id: fact, kind, obligation }) => ({ id: fact, kind, obligation })),
-        suppressed: suppressed.map(({ fact, reason }) => ({ id: fact.id, reason })),
+        facts: items.map((fact) => ({ id: identityOf(fact), kind: fact.kind, obligation: fact.obligation })),
+        suppressed: suppressed.map(({ fact, reason }) => ({ id: identityOf(fact), reason })),
       },
     },
     { type: 'NoticeOutcomeRecorded', data: { outcome: items.length === 0 ? 'suppressed' : 'rehearsed' } },

@@ -1,6 +1,7 @@
 import type { Rules } from '../agenda/agenda.js';
+import type { LocalDay } from '../calendar/local-day.js';
 import { localDayOf } from '../calendar/zone.js';
-import { policyOn } from '../duty/policy.js';
+import { type Policy, policyOn } from '../duty/policy.js';
 import { type EscalationProposed } from '../escalation/escalation.js';
 import type { OwedFact, Suppression } from '../notice/owed-fact.js';
 import type { KnownObligation, ObligationEvent } from '../obligation/obligation.js';
@@ -9,12 +10,15 @@ import { levelOfObligation, seatOf } from './seats.js';
 import type { RehearsedEvent, UnitLog } from './unit-log.js';
 
 /** The facts of one unit's year that somebody has to be told, in the order in which they happened. */
-export const owedFacts = (log: UnitLog, rules: Rules, issuer: string): OwedFact[] =>
-  log.events.flatMap((recorded) => {
+export const owedFacts = (log: UnitLog, rules: Rules, issuer: string): OwedFact[] => {
+  const lastDays = lastDaysOf(log);
+  return log.events.flatMap((recorded) => {
     const subject = subjectOf(recorded, log);
-    const telling = subject && tell(recorded.event as ObligationEvent | EscalationProposed, subject.obligation, rules, recorded);
-    if (subject === undefined || telling === undefined) return [];
+    if (subject === undefined) return [];
     const { id, obligation } = subject;
+    const policy = policyOn(rules.policies, obligation.policy, localDayOf(recorded.recordedAt, rules.calendar.zone));
+    const telling = tell(recorded.event as ObligationEvent | EscalationProposed, policy, (revision) => lastDays.get(`${id}#${revision}`)!);
+    if (telling === undefined) return [];
     const level = levelOfObligation(obligation, rules);
     const { roles, ...rest } = telling;
     const to = roles.map((role) => seatOf(role, { unit: obligation.owner, level, issuer }));
@@ -31,6 +35,7 @@ export const owedFacts = (log: UnitLog, rules: Rules, issuer: string): OwedFact[
       },
     ];
   });
+};
 
 /** Whether what was to be told has been overtaken between the fact and the closing of its wave. */
 export const suppressionIn =
@@ -51,17 +56,15 @@ interface Telling {
 
 const tell = (
   event: ObligationEvent | EscalationProposed,
-  obligation: KnownObligation,
-  rules: Rules,
-  { recordedAt }: RehearsedEvent,
+  policy: Policy,
+  lastDayAt: (revision: number) => LocalDay,
 ): Telling | undefined => {
-  const policy = policyOn(rules.policies, obligation.policy, localDayOf(recordedAt, rules.calendar.zone));
   switch (event.type) {
     case 'ReminderIssued': {
       const { step } = event.data;
       return {
         kind: 'reminder',
-        lastDay: lastDayIn(obligation, event.data.revision),
+        lastDay: lastDayAt(event.data.revision),
         step,
         roles: policy.reminders.find((rule) => rule.step === step)?.to ?? [],
       };
@@ -73,7 +76,7 @@ const tell = (
     case 'EscalationProposed':
       return {
         kind: 'escalation',
-        lastDay: lastDayIn(obligation, event.data.revision),
+        lastDay: lastDayAt(event.data.revision),
         step: event.data.level,
         roles: [event.data.approver],
       };
@@ -82,9 +85,21 @@ const tell = (
   }
 };
 
-/** The last day that counted at a revision: the report's own as long as nothing was handed in, and the latest date afterwards. */
-const lastDayIn = ({ due, versions }: KnownObligation, revision: number): OwedFact['lastDay'] =>
-  revision < due.revision ? (versions[0]?.lastDay ?? due.lastDay) : due.lastDay;
+/** The last day of each date that an obligation of this unit has had, by `{obligation}#{revision}`. */
+const lastDaysOf = ({ events }: UnitLog): ReadonlyMap<string, LocalDay> =>
+  new Map(
+    events.flatMap(({ stream, event: { type, data } }): [string, LocalDay][] => {
+      const date = data as { readonly revision?: number; readonly lastDay: LocalDay };
+      return DATING.has(type) ? [[`${stream}#${date.revision ?? 0}`, date.lastDay]] : [];
+    }),
+  );
+
+const DATING: ReadonlySet<string> = new Set<ObligationEvent['type']>([
+  'ObligationOpened',
+  'ExtensionGranted',
+  'DueDateRecalculated',
+  'ReportReturned',
+]);
 
 const subjectOf = ({ stream, event }: RehearsedEvent, log: UnitLog): { id: string; obligation: KnownObligation } | undefined => {
   const id = event.type === 'EscalationProposed' ? (event as EscalationProposed).data.obligation : stream;
@@ -93,4 +108,5 @@ const subjectOf = ({ stream, event }: RehearsedEvent, log: UnitLog): { id: strin
 };
 
 /** How a notice names the event that it tells. */
-export const factIdOf = ({ event, stream, version }: RehearsedEvent): string => event.id ?? `${stream}#${version}`;
+export /** What a fact is called before its event stands in a log: by the event's own identity, or by its place. */
+const factIdOf = ({ event, stream, version }: RehearsedEvent): string => event.id ?? `${stream}#${version}`;

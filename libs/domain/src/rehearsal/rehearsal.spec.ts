@@ -4,7 +4,8 @@ import type { Instant } from '#eventsourcing';
 import { standard } from '../agenda/testing/office.js';
 import { laterOf, type LocalDay } from '../calendar/local-day.js';
 import { workingDayAfter, workingDaysAfter } from '../calendar/working-calendar.js';
-import { localDayOf } from '../calendar/zone.js';
+import { addMs, localDayOf, type LocalTime } from '../calendar/zone.js';
+import type { NoticeComposed } from '../notice/notice.js';
 import { obligationId } from '../obligation/obligation.js';
 import type { Plan } from '../plan/plan.js';
 import { withDueRule } from '../plan/with-due-rule.js';
@@ -53,6 +54,12 @@ describe('the year', () => {
         .split(' ')
         .map((day) => `2023-${day}`),
     );
+  });
+
+  it('tells after each unit how far it has come', () => {
+    const told: string[] = [];
+    rehearse({ plan, personas: all({ kind: 'silent' }), seed: 1, progress: (done, of) => told.push(`${done} of ${of}`) });
+    expect(told).toEqual(['1 of 2', '2 of 2']);
   });
 
   it('is the same, to the byte, for the same seed, and another for another', () => {
@@ -107,6 +114,43 @@ describe('the year', () => {
   });
 });
 
+describe('the year on paper', () => {
+  it('counts each thing in the month in which it happened, by the calendar on the wall', () => {
+    // Every report of the last days of a month comes in the next one.
+    const { months, obligations } = yearOf(all({ kind: 'late', workingDays: 3 }), 1, { ...plan, duties: [beforeThe31st] });
+    expect(months.map(({ late }) => late)).toEqual([0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
+    expect(months.map(({ opened }) => opened)).toEqual(Array.from({ length: 12 }, () => 2));
+    for (const { workingDaysLate, period, submittedAt } of obligations)
+      expect(workingDaysLate).toBe(period === '2023-12' ? 0 : 3 * Number(submittedAt !== null));
+  });
+
+  it('names the steps that a reminder passed over, and writes instants as the clocks here show them', () => {
+    const late = { ...duties[0]!, effectiveFrom: '2023-01-13' as const };
+    const { obligations, notices } = yearOf(all({ kind: 'silent' }), 1, { ...plan, duties: [late] });
+    expect(obligations[0]?.reminders[0]).toEqual({ at: '2023-01-13T08:00:00+07:00', step: 0, passedOver: [7, 3] });
+    expect(notices[0]?.at).toBe('2023-01-13T08:02:00+07:00');
+  });
+
+  it('leaves out a digest in which nothing is left to tell, which a demonstration records as suppressed', () => {
+    // Reminded on the first of the month at 00:59, and handed in a minute later.
+    const early = {
+      ...standard,
+      effectiveFrom: '2022-01-01' as const,
+      remindAt: '00:59' as const,
+      reminders: [{ step: 30, to: ['reporter' as const] }],
+    };
+    const prompt = all({ kind: 'punctual', workingDaysBefore: 30 });
+    const rehearsal = lived(prompt, 1, { ...plan, policies: [early], duties: [duties[0]!] });
+    const { totals, notices } = reportOf(rehearsal);
+    expect([totals.reminders, totals.digests, notices.length]).toEqual([24, 0, 0]);
+    const events = demonstrationOf(rehearsal, prompt).filter(({ stream }) => stream.startsWith('notice/'));
+    expect(events.slice(0, 2).map(({ event }) => event)).toMatchObject([
+      { type: 'NoticeComposed', data: { facts: [], suppressed: [{ reason: 'handed_in' }] } },
+      { type: 'NoticeOutcomeRecorded', data: { outcome: 'suppressed' } },
+    ]);
+  });
+});
+
 describe('personas', () => {
   it('punctual units are never late, and are told nothing after they have reported', () => {
     const { totals, obligations } = yearOf(all({ kind: 'punctual', workingDaysBefore: 3 }));
@@ -146,6 +190,10 @@ describe('personas', () => {
     const { totals, obligations } = yearOf(all({ kind: 'returned_once' }));
     expect(totals).toMatchObject({ returned: 34, onTime: 34 });
     for (const { status, versions } of obligations) expect([status, versions]).toEqual(['accepted', 2]);
+    // It is still told by its own due day and by its first receipt, not by the cure date.
+    const punctual = yearOf(all({ kind: 'punctual', workingDaysBefore: 3 })).obligations;
+    const days = (all: typeof obligations) => all.map(({ lastDay, dueAt, submittedAt }) => [lastDay, dueAt, submittedAt]);
+    expect(days(obligations)).toEqual(days(punctual));
   });
 });
 
@@ -236,8 +284,39 @@ describe('notices', () => {
       ({ person, openedAt }) => person === 'reporter@Q3-PKT' && openedAt === '2023-09-05T01:00:00.000Z',
     );
     expect(eightOnThe31st).toHaveLength(1);
+    for (const { openedAt, composedAt, items } of notices) {
+      expect(composedAt).toBe(addMs(openedAt, 120_000));
+      for (const { at } of items) expect(openedAt <= at && at < composedAt).toBe(true);
+    }
     const keys = notices.flatMap(({ person, items }) => items.map(({ id }) => `${person} ${id}`));
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('tell whoever holds two seats once', () => {
+    const seats = (['reporter', 'head'] as const).map((role) => ({ person: 'invented', unit: 'Q3-PKT', role }));
+    const { notices } = lived(all({ kind: 'silent' }, { seats }));
+    const overdue = notices.flatMap(({ items }) => items.filter(({ kind, unit }) => kind === 'overdue' && unit === 'Q3-PKT'));
+    expect(overdue).toHaveLength(17);
+  });
+
+  it('are the same, whichever unit stands first in the plan', () => {
+    const reversed = duties.map((duty) => ({
+      ...duty,
+      levels: duty.levels.map((level) => ({ ...level, reporters: [...level.reporters].reverse() })),
+    }));
+    const idsOf = (ofPlan: Plan) => lived(all({ kind: 'silent' }), 1, ofPlan).notices.map(({ id }) => id);
+    expect(idsOf({ ...plan, duties: reversed })).toEqual(idsOf(plan));
+  });
+
+  it('warn from the fourth mail a day on, unless another number is given', () => {
+    const atManyHours = (hours: readonly LocalTime[]): Plan => ({
+      ...plan,
+      duties: hours.map((hour) => ({ ...duties[0]!, code: `at ${hour}`, policy: hour })),
+      policies: hours.map((hour) => ({ ...standard, code: hour, remindAt: hour })),
+    });
+    const kinds = (ofPlan: Plan) => lived(all({ kind: 'last_minute' }), 1, ofPlan).warnings.map(({ kind }) => kind);
+    expect(kinds(atManyHours(['08:00', '09:00', '10:00']))).not.toContain('many_mails');
+    expect(kinds(atManyHours(['08:00', '09:00', '10:00', '11:00']))).toContain('many_mails');
   });
 
   it('warn of a step that nobody is there to hear', () => {
@@ -276,6 +355,25 @@ describe('two rules compared', () => {
     expect(changed[0]).toMatchObject({ before: { lastDay: '2023-01-14' }, after: { lastDay: '2023-01-15' } });
   });
 
+  it('say by how much each total changes, and which obligation is there only by one of them', () => {
+    const [punctual, late] = [all({ kind: 'last_minute' }), all({ kind: 'late', workingDays: 1 })].map((personas) => yearOf(personas));
+    const { totals } = compare(punctual!, late!);
+    expect([totals.onTime, totals.late]).toEqual([
+      { before: 34, after: 0, change: -34 },
+      { before: 0, after: 34, change: 34 },
+    ]);
+    const fewer = yearOf(all({ kind: 'last_minute' }), 1, { ...plan, duties: duties.slice(0, 2) });
+    const yearly = { duty: 'yearly', period: '2023' };
+    expect(compare(punctual!, fewer).changed).toMatchObject([
+      { ...yearly, unit: 'Q3-PKT', after: null },
+      { ...yearly, unit: 'Q3-TCKH', after: null },
+    ]);
+    expect(compare(fewer, punctual!).changed).toMatchObject([
+      { ...yearly, unit: 'Q3-PKT', before: null },
+      { ...yearly, unit: 'Q3-TCKH', before: null },
+    ]);
+  });
+
   it('and nothing when nothing differs', () => {
     expect(compare(yearOf(USUAL_PERSONAS), yearOf(USUAL_PERSONAS)).changed).toEqual([]);
   });
@@ -299,6 +397,13 @@ describe('a demonstration', () => {
     expect(new Set(events.map(({ event }) => event.id)).size).toBe(events.length);
   });
 
+  it('names in each notice the events it told of, by the identities they have in the log', () => {
+    const ids = new Set(events.map(({ event }) => event.id));
+    const told = events.flatMap(({ event }) => (event.type === 'NoticeComposed' ? (event as NoticeComposed).data.facts : []));
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['reminder', 'overdue', 'returned', 'escalation']));
+    for (const { id } of told) expect(ids).toContain(id);
+  });
+
   it('claims no notice as sent', () => {
     const outcomes = events.flatMap(({ event }) =>
       event.type === 'NoticeOutcomeRecorded' ? [(event.data as { outcome: string }).outcome] : [],
@@ -307,9 +412,34 @@ describe('a demonstration', () => {
     expect(new Set(outcomes)).toEqual(new Set(['rehearsed']));
   });
 
-  it('is another one with other personas or another end', () => {
-    const idOf = (list: typeof events) => (list[0]!.event.data as { rehearsal: string }).rehearsal;
-    expect(idOf(demonstrationOf(lived(USUAL_PERSONAS), USUAL_PERSONAS))).toBe(idOf(events));
-    expect(idOf(demonstrationOf(lived(all({ kind: 'silent' })), all({ kind: 'silent' })))).not.toBe(idOf(events));
+  it('holds the adopted plan before what happened, and records a notice when it is composed', () => {
+    const types = events.map(({ event }) => event.type);
+    expect(types.indexOf('PlanAdopted')).toBeGreaterThan(0);
+    expect(types.indexOf('PlanAdopted')).toBeLessThan(types.indexOf('ObligationOpened'));
+    const { openedAt } = events.find(({ event }) => event.type === 'NoticeComposed')!.event.data as NoticeComposed['data'];
+    expect(events.find(({ event }) => event.type === 'NoticeComposed')?.recordedAt).toBe(addMs(openedAt, 120_000));
+  });
+
+  it('is another one with another plan, other personas, another seed or another end', () => {
+    const until = '2023-07-01T00:00:00.000Z' as const;
+    const silent = all({ kind: 'silent' });
+    const others = [
+      demonstrationOf(lived(USUAL_PERSONAS, 1, { ...plan, code: 'another' }), USUAL_PERSONAS),
+      demonstrationOf(lived(silent), silent),
+      demonstrationOf(lived(USUAL_PERSONAS, 2), USUAL_PERSONAS),
+      demonstrationOf(rehearse({ plan, personas: USUAL_PERSONAS, seed: 1, until }), USUAL_PERSONAS),
+    ];
+    const begun = (list: typeof events) => list[0]!.event.data as { rehearsal: string; until: string };
+    expect(begun(demonstrationOf(lived(USUAL_PERSONAS), USUAL_PERSONAS))).toEqual(begun(events));
+    expect(new Set([events, ...others].map((list) => begun(list).rehearsal)).size).toBe(5);
+    expect(begun(others[3]!).until).toBe(until);
+  });
+
+  it('shares with another what is named for good, and nothing else', () => {
+    const namesOf = (list: typeof events, type: string) => list.filter(({ event }) => event.type === type).map(({ event }) => event.id);
+    const other = demonstrationOf(lived(USUAL_PERSONAS, 2), USUAL_PERSONAS);
+    expect(namesOf(other, 'ObligationOpened').sort()).toEqual(namesOf(events, 'ObligationOpened').sort());
+    const submitted = new Set(namesOf(events, 'ReportSubmitted'));
+    for (const id of namesOf(other, 'ReportSubmitted')) expect(submitted).not.toContain(id);
   });
 });

@@ -1,7 +1,7 @@
 import type { Instant } from '#eventsourcing';
 import { addMs, localDayOf, withOffset } from '../calendar/zone.js';
 import type { LocalDay } from '../calendar/local-day.js';
-import { workingDaysLate, type Timeliness, timelinessOf } from '../obligation/timeliness.js';
+import { countedHanding, workingDaysLate, type Timeliness, timelinessOf } from '../obligation/timeliness.js';
 import { type KnownObligation, type ObligationEvent, reportDue } from '../obligation/obligation.js';
 import type { EscalationProposed } from '../escalation/escalation.js';
 import type { RehearsedEvent, UnitLog } from './unit-log.js';
@@ -156,7 +156,7 @@ const monthsOf = ({ plan, units, notices, from, until }: Rehearsal): (Counts & {
       if (what !== undefined) count(recordedAt, what);
     }
     for (const obligation of log.known().values()) {
-      const counted = obligation.versions.find(({ version }) => version === obligation.countedVersion);
+      const counted = countedHanding(obligation);
       if (counted !== undefined && !obligation.closedMissing) count(counted.receivedAt, counted.onTime ? 'onTime' : 'late');
     }
   }
