@@ -141,8 +141,6 @@ export interface KnownObligation {
   readonly overdue: boolean;
   readonly draftDigest?: string;
   readonly versions: readonly Handing[];
-  /** The version by which timeliness is judged: the first, or the one after a cure date that was missed. */
-  readonly countedVersion: number;
   readonly urgings: number;
   /** Closed as missing once; a late report does not undo that. */
   readonly closedMissing: boolean;
@@ -186,7 +184,6 @@ const opened = (data: ObligationOpened['data']): KnownObligation => ({
   spokenSteps: [],
   overdue: false,
   versions: [],
-  countedVersion: 1,
   urgings: 0,
   closedMissing: false,
 });
@@ -209,7 +206,6 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
         status: 'resubmitted',
         overdue: false,
         versions: [...obligation.versions, event.data],
-        countedVersion: event.data.onTime ? obligation.countedVersion : lapsed(obligation),
       };
     case 'ReportReturned':
       return {
@@ -225,7 +221,6 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
         ...obligation,
         spokenSteps: [...obligation.spokenSteps, ...event.data.passedOver],
         overdue: true,
-        countedVersion: lapsed(obligation),
       };
     case 'UrgingIssued':
       return { ...obligation, urgings: event.data.number };
@@ -258,10 +253,3 @@ const dated = ({ revision, lastDay, dueAt }: Redating, cause: Due['cause'], setA
   due: { revision, cause, lastDay, dueAt, ...(setAt !== undefined && { setAt }) },
   spokenSteps: [],
 });
-
-/**
- * A cure date that was missed, extended or not, makes the next version the one that counts, once; the first version's lateness needs
- * no such thing.
- */
-const lapsed = ({ versions, countedVersion }: KnownObligation): number =>
-  countedVersion <= versions.length ? versions.length + 1 : countedVersion;

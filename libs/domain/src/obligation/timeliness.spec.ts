@@ -3,7 +3,7 @@ import { vietnam } from '../calendar/testing/vietnam.js';
 import { obligationDecider } from './decide.js';
 import { isKnown, type KnownObligation, type ObligationEvent, reportDue } from './obligation.js';
 import { accepted, closed, dueAt, extended, onTheDay, opened, overdue, returned, submitted } from './testing/april.js';
-import { timelinessOf, workingDaysLate } from './timeliness.js';
+import { countedVersion, timelinessOf, workingDaysLate } from './timeliness.js';
 
 const after = (...history: readonly ObligationEvent[]): KnownObligation => {
   const obligation = history.reduce(obligationDecider.evolve, obligationDecider.initialState);
@@ -37,7 +37,7 @@ it('stays late, and is judged by the first version, however promptly a late repo
   const history = [opened, submitted(1, onTheDay('2023-04-17')), returned('2023-04-19', onTheDay('2023-04-17'))];
   const mended = after(...history, submitted(2, onTheDay('2023-04-18'), cureDate), accepted);
   expect(timelinessOf(mended)).toBe('late');
-  expect(mended.countedVersion).toBe(1);
+  expect(countedVersion(mended)).toBe(1);
 });
 
 it("is a matter of the report's own date, with its extension; a cure date is another", () => {
@@ -65,10 +65,17 @@ it('is decided by the next version, too, when the cure date was extended and is 
   expect(timelinessOf(after(...longer, submitted(2, onTheDay('2023-04-24'), later)))).toBe('late');
 });
 
+it('does not become punctual because the clock spoke before a mended version was on record', () => {
+  const late = [opened, submitted(1, onTheDay('2023-04-17')), returned('2023-04-19', onTheDay('2023-04-17'))];
+  const mended = submitted(2, onTheDay('2023-04-19', '23:59'), cureDate);
+  expect(timelinessOf(after(...late, cureLapsed, mended))).toBe('late');
+  expect(timelinessOf(after(...late, mended))).toBe('late');
+});
+
 it('is not made worse twice by two missed cure dates', () => {
   const second = [submitted(2, onTheDay('2023-04-21'), cureDate), returned('2023-04-26', onTheDay('2023-04-24'), 2)];
   const third = submitted(3, onTheDay('2023-04-28'), { lastDay: '2023-04-26', dueAt: onTheDay('2023-04-27', '00:00') });
-  expect(after(...sentBack, ...second, third).countedVersion).toBe(3);
+  expect(countedVersion(after(...sentBack, ...second, third))).toBe(3);
 });
 
 it('stays missing once the period is closed, even when a late report is accepted', () => {

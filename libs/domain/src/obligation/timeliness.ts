@@ -14,8 +14,19 @@ export const timelinessOf = (obligation: KnownObligation): Timeliness => {
 };
 
 /** The version by which timeliness is judged; statistics show its receipt beside the first one's. */
-export const countedHanding = ({ versions, countedVersion }: KnownObligation): Handing | undefined =>
-  versions.find(({ version }) => version === countedVersion);
+export const countedHanding = (obligation: KnownObligation): Handing | undefined => {
+  const counted = countedVersion(obligation);
+  return obligation.versions.find(({ version }) => version === counted);
+};
+
+/**
+ * The first version, or the one that missed its cure date, or is still to come after a cure date that has passed. From receipts
+ * alone: what the clock has put on record meanwhile cannot make a late report punctual.
+ */
+export const countedVersion = ({ status, overdue, versions }: KnownObligation): number => {
+  if (status === 'returned' && overdue) return versions.length + 1;
+  return versions.findLast(({ version, onTime }) => version > 1 && !onTime)?.version ?? 1;
+};
 
 /** How many working days after the last day the counted version came; 0 when it was on time or has not come. */
 export const workingDaysLate = (obligation: KnownObligation, calendar: WorkingCalendar): number => {
