@@ -28,6 +28,7 @@ export const sayState = (obligation: RehearsedObligation): Bilingual => {
   const state = stateOf(obligation);
   const days = obligation.workingDaysLate;
   if (state !== 'late') return STATE_NAMES[state];
+  if (days === 0) return { vi: 'trễ, trong ngày nghỉ', en: 'late, within days off' };
   return { vi: `trễ ${days} ngày làm việc`, en: `${days} working day${days === 1 ? '' : 's'} late` };
 };
 
