@@ -308,7 +308,7 @@ describe('after the last day', () => {
     office.live(startOfApril, onTheDay('2023-04-12', '12:00'));
     office.live(onTheDay('2023-04-15', '12:00'), onTheDay('2023-04-17', '12:00'));
     expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-15 12:00 overdue over 1,0']);
-    const exactly = new Office();
+    const exactly = new Office({ policies: [{ ...standard, remindAt: '00:00' }] });
     exactly.live(startOfApril, onTheDay('2023-04-14', '07:00'));
     // At midnight sharp it is too late to remind, and too early to declare it overdue.
     expect(exactly.plan(onTheDay('2023-04-15', '00:00'))).toMatchObject({ reminders: [], overdue: [] });

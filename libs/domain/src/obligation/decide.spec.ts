@@ -3,7 +3,7 @@ import type { Instant } from '#eventsourcing';
 import { specification } from '#eventsourcing/testing';
 import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay } from '../calendar/zone.js';
-import type { MarkOverdue, ObligationCommand, RecalculateDueDate, TransferObligation } from './commands.js';
+import type { IssueReminder, MarkOverdue, ObligationCommand, RecalculateDueDate, TransferObligation } from './commands.js';
 import { obligationDecider } from './decide.js';
 import { isRefusal } from '../refusal.js';
 import { ABSENT, type Obligation, type ObligationEvent } from './obligation.js';
@@ -35,7 +35,7 @@ const lastMillisecond: Instant = '2023-04-14T16:59:59.999Z';
 const saturday = onTheDay('2023-04-15');
 const friday = onTheDay('2023-04-14');
 
-const remind = (step: number, day: LocalDay, revision = 0, issuedOn: LocalDay = day): ObligationCommand => ({
+const remind = (step: number, day: LocalDay, revision = 0, issuedOn: LocalDay = day): IssueReminder => ({
   type: 'IssueReminder',
   by: 'clock',
   now: onTheDay(issuedOn, '08:00'),
@@ -256,6 +256,11 @@ describe('the clock reminds', () => {
       .thenNothing();
     given(opened, ...issued)
       .when(remind(1, '2023-04-11'))
+      .thenNothing();
+    // A step that was passed over is said no more.
+    const passing = { ...remind(1, '2023-04-13'), data: { ...remind(1, '2023-04-13').data, passedOver: [7, 3] } };
+    given(opened, ...decide([opened], passing))
+      .when(remind(3, '2023-04-14'))
       .thenNothing();
     // What was due on the 11th and said on the 12th was said on the 12th.
     given(opened, ...decide([opened], remind(3, '2023-04-11', 0, '2023-04-12')))

@@ -128,7 +128,7 @@ describe('the year on paper', () => {
     const late = { ...duties[0]!, effectiveFrom: '2023-01-13' as const };
     const { obligations, notices } = yearOf(all({ kind: 'silent' }), 1, { ...plan, duties: [late] });
     expect(obligations[0]?.reminders[0]).toEqual({ at: '2023-01-13T08:00:00+07:00', step: 0, passedOver: [7, 3] });
-    expect(notices[0]?.at).toBe('2023-01-13T08:02:00+07:00');
+    expect(notices[0]).toMatchObject({ at: '2023-01-13T08:02:00+07:00', items: [{ kind: 'reminder', step: 0 }] });
   });
 
   it('leaves out a digest in which nothing is left to tell, which a demonstration records as suppressed', () => {
@@ -372,6 +372,13 @@ describe('two rules compared', () => {
       { ...yearly, unit: 'Q3-PKT', before: null },
       { ...yearly, unit: 'Q3-TCKH', before: null },
     ]);
+  });
+
+  it('tell two duties of the same period apart', () => {
+    const twice = { ...plan, duties: [duties[0]!, { ...duties[0]!, code: 'of its own' }] };
+    const silent = all({ kind: 'silent' });
+    const { changed } = compare(yearOf(silent, 1, twice), yearOf(silent, 1, withDueRule(twice, { relation: 'on_or_before' })));
+    expect(changed).toHaveLength(4 * 12);
   });
 
   it('and nothing when nothing differs', () => {
