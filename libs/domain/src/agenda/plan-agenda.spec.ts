@@ -152,6 +152,16 @@ describe('a date that changes', () => {
     expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-13 08:00 remind 1', '04-17 08:00 remind 0']);
   });
 
+  it('moves each date by the rule of its own duty and period, and leaves alone what is no longer in the plan', () => {
+    const office = new Office({ duties: [{ ...monthly, code: 'unmoved' }, moved(monthly, 'next_working_day')], adoptedOn: '2023-03-01' });
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    office.change({ calendar: republished('2023-04-14', onTheDay('2023-04-10')) });
+    const moves = office.plan(onTheDay('2023-04-10')).recalculations.map(({ data }) => `${data.obligation} ${data.lastDay}`);
+    expect(moves).toEqual([`${april} 2023-04-17`]);
+    office.change({ duties: [] });
+    expect(office.plan(onTheDay('2023-04-10'))).toMatchObject({ recalculations: [], setAside: [] });
+  });
+
   it('moves it again when the calendar changes again', () => {
     const office = new Office({ duties: [moved(monthly, 'next_working_day')] });
     office.live(startOfApril, onTheDay('2023-04-10'));
@@ -246,6 +256,21 @@ describe('a date that changes', () => {
     expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-17 08:00 remind 7', '04-21 08:00 remind 3']);
   });
 
+  it('does not say a day twice, though a new policy counts it as another step', () => {
+    const office = new Office();
+    office.live(onTheDay('2023-05-01', '00:00'), onTheDay('2023-05-12', '09:00'));
+    // Sunday the 14th is the last day: Friday was said as step 0, and is step 1 as well.
+    const dayBefore = {
+      ...standard,
+      effectiveFrom: '2023-05-12' as const,
+      remindAt: '10:00' as const,
+      reminders: [{ step: 1, to: ['head' as const] }],
+    };
+    office.change({ policies: [standard, dayBefore] });
+    office.live(onTheDay('2023-05-12', '09:00'), onTheDay('2023-05-15', '00:00'));
+    expect(office.said('obligation/Q3-PKT/monthly/2023-05').at(-1)).toBe('05-12 08:00 remind 0');
+  });
+
   it('wakes for a policy that takes effect later, and says what it adds', () => {
     const few = { ...standard, reminders: [{ step: 7, to: ['reporter' as const] }] };
     const office = new Office({ policies: [few, { ...standard, effectiveFrom: '2023-04-11' }] });
@@ -309,7 +334,7 @@ describe('after the last day', () => {
     office.live(onTheDay('2023-04-15', '12:00'), onTheDay('2023-04-17', '12:00'));
     expect(office.said(april)).toEqual(['04-05 08:00 remind 7', '04-11 08:00 remind 3', '04-15 12:00 overdue over 1,0']);
     const exactly = new Office({ policies: [{ ...standard, remindAt: '00:00' }] });
-    exactly.live(startOfApril, onTheDay('2023-04-14', '07:00'));
+    exactly.live(startOfApril, onTheDay('2023-04-13', '23:00'));
     // At midnight sharp it is too late to remind, and too early to declare it overdue.
     expect(exactly.plan(onTheDay('2023-04-15', '00:00'))).toMatchObject({ reminders: [], overdue: [] });
     expect(office.plan(onTheDay('2023-04-17', '12:00')).duties[0]?.stepReached).toBe(0);
@@ -386,9 +411,12 @@ describe('after the last day', () => {
     expect(levelsIn(office)).toHaveLength(1);
   });
 
-  it('proposes one level at one look, even after weeks away', () => {
+  it('proposes one level at one look, even after weeks away, and not before the hour of the day', () => {
     const office = new Office();
     office.live(startOfApril, onTheDay('2023-04-14'));
+    const atNight = office.plan(onTheDay('2023-05-09', '03:00'));
+    expect(atNight).toMatchObject({ escalations: [], nextWakeAt: onTheDay('2023-05-09', '08:00') });
+    expect(atNight.overdue.map(({ data }) => data.obligation)).toEqual([april]);
     office.look(onTheDay('2023-05-20'));
     expect(levelsIn(office)).toEqual([`1 at ${onTheDay('2023-05-20')}`]);
   });

@@ -218,7 +218,29 @@ describe('the recipient reviews', () => {
       .thenRefused('CURE_BEFORE_DUE');
   });
 
-  it('but not his own report, whether he prepared or signed it', () => {
+  it("but on the report's own day, if need be, with its extension and without an earlier cure date", () => {
+    const mendBy = (lastDay: LocalDay): ObligationCommand => ({
+      type: 'ReturnReport',
+      by: 'chi',
+      now: onTheDay('2023-04-13'),
+      data: { obligation: april, lastDay, dueAt: endOfDay(lastDay, zone), reason: 'Thiếu phụ lục' },
+    });
+    const early = submitted(1, onTheDay('2023-04-12'));
+    expect(decide([opened, early], mendBy('2023-04-14'))).toHaveLength(1);
+    const laterDue = { lastDay: '2023-04-20', dueAt: endOfDay('2023-04-20', zone) } as const;
+    given(opened, extended('2023-04-20', onTheDay('2023-04-11')), submitted(1, onTheDay('2023-04-12'), laterDue))
+      .when(mendBy('2023-04-19'))
+      .thenRefused('CURE_BEFORE_DUE');
+    const mended = [returned('2023-04-19', onTheDay('2023-04-12')), submitted(2, onTheDay('2023-04-13'))];
+    expect(decide([opened, early, ...mended], mendBy('2023-04-18'))).toHaveLength(1);
+  });
+
+  it('but not his own report, whether he prepared or signed it, nor after another has signed the next version', () => {
+    const second = submitted(2, onTheDay('2023-04-18'));
+    const byAnother = { ...second, data: { ...second.data, preparedBy: 'em', submittedBy: 'giang' } } as ObligationEvent;
+    given(...received, returned('2023-04-19', onTheDay('2023-04-17')), byAnother)
+      .when(accept('an', 2))
+      .thenRefused('OWN_REPORT');
     given(...received)
       .when(accept('an'))
       .thenRefused('OWN_REPORT');

@@ -25,7 +25,7 @@ export const countedHanding = (obligation: KnownObligation): Handing | undefined
  */
 export const countedVersion = ({ status, overdue, versions }: KnownObligation): number => {
   if (status === 'returned' && overdue) return versions.length + 1;
-  return versions.findLast(({ version, onTime }) => version > 1 && !onTime)?.version ?? 1;
+  return versions.findLast(({ onTime }) => !onTime)?.version ?? 1;
 };
 
 /** How many working days after the last day the counted version came; 0 when it was on time or has not come. */

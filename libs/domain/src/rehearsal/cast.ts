@@ -37,7 +37,7 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
 
   const handIn = (id: string, now: Instant): void => {
     const obligation = log.obligation(id);
-    if (!isKnown(obligation) || !isOwed(obligation)) return;
+    if (!isOwed(obligation)) return;
     const content = { kind: 'figures' as const, digest: `rehearsed:${id}:${obligation.versions.length + 1}` };
     const data = { obligation: id, receivedAt: now, preparedBy: seatName({ unit, role: 'reporter' }), content };
     log.carryOut({ type: 'SubmitReport', by: seatName({ unit, role: 'head' }), now, data });
@@ -74,7 +74,7 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
   const financeCloses = (id: string): void =>
     diary(at(workingDayBefore(calendar, cast.closesOn, 1), '16:30'), (now) => {
       const obligation = log.obligation(id);
-      if (!isKnown(obligation) || !isOwed(obligation) || !obligation.overdue) return;
+      if (!isOwed(obligation) || !obligation.overdue) return;
       const by = seatName({ unit: levelOfObligation(obligation, rules).recipient, role: 'finance_head' });
       log.carryOut({ type: 'CloseAsMissing', by, now, data: { obligation: id } });
     });

@@ -244,14 +244,14 @@ describe('who acts in a rehearsal', () => {
     }
   });
 
-  it("gives the policy's term to mend what is sent back, and never asks for it before the report itself is due", () => {
-    const rehearsal = lived(all({ kind: 'returned_once' }));
+  it.each([1, 2])("gives the policy's term of %i working days to mend, and never asks for it before the report itself is due", (term) => {
+    const rehearsal = lived(all({ kind: 'returned_once' }), 1, { ...plan, policies: [{ ...standard, cureWorkingDays: term }] });
     const returned = happened(eventsInOrder(rehearsal), 'ReportReturned');
     const { obligations } = reportOf(rehearsal);
     const own = new Map(obligations.map(({ unit, duty, period, lastDay }) => [obligationId(unit, duty, period), lastDay]));
     for (const { stream, event, recordedAt } of returned) {
       const { lastDay } = event.data as { lastDay: LocalDay };
-      expect(lastDay).toBe(laterOf(workingDayAfter(vietnam, day(recordedAt), standard.cureWorkingDays), own.get(stream)!));
+      expect(lastDay).toBe(laterOf(workingDayAfter(vietnam, day(recordedAt), term), own.get(stream)!));
     }
     expect(returned.some(({ stream, event }) => (event.data as { lastDay: LocalDay }).lastDay === own.get(stream))).toBe(true);
   });
