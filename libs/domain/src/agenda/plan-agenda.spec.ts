@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#eventsourcing';
+import type { LocalDay } from '../calendar/local-day.js';
 import { addMs, endOfDay } from '../calendar/zone.js';
 import { vietnamData } from '../calendar/testing/vietnam.js';
 import { workingCalendar } from '../calendar/working-calendar.js';
@@ -125,12 +126,12 @@ describe('a date that changes', () => {
     expect(office.said(april).slice(4)).toEqual(['04-17 08:00 remind 1', '04-18 08:00 remind 0']);
   });
 
-  const republished = (day: '2023-04-14' | '2023-04-13', approvedAt: Instant) =>
+  const republished = (day: LocalDay, approvedAt: Instant, to = day) =>
     workingCalendar(
       {
         ...vietnamData,
         years: vietnamData.years.map((year) =>
-          year.year === 2023 ? { ...year, daysOff: [...year.daysOff, { from: day, to: day, name: { vi: 'Nghỉ', en: 'Off' } }] } : year,
+          year.year === 2023 ? { ...year, daysOff: [...year.daysOff, { from: day, to, name: { vi: 'Nghỉ', en: 'Off' } }] } : year,
         ),
       },
       'VN-public-office/2',
@@ -188,6 +189,22 @@ describe('a date that changes', () => {
     // By the rule the last day is the 13th. On the 14th that has passed, and nobody had said so.
     expect(office.plan(onTheDay('2023-04-13')).recalculations[0]?.data.lastDay).toBe('2023-04-13');
     expect(office.plan(onTheDay('2023-04-14')).recalculations).toEqual([]);
+  });
+
+  it('tells a date by the rule that set it; one held back for fairness it tells as moved, due at the end of its own day', () => {
+    const office = new Office({ duties: [moved(monthly, 'previous_working_day')] });
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    office.change({ calendar: republished('2023-04-13', onTheDay('2023-04-10'), '2023-04-14') });
+    const dateOn = (day: LocalDay) => office.plan(onTheDay(day)).recalculations[0]?.data;
+    const movedFrom = { by: 'calendar', from: '2023-04-14' };
+    const byTheRule = { unshiftedLastDay: '2023-04-14', lastDay: '2023-04-12', moved: movedFrom };
+    expect(dateOn('2023-04-11')).toMatchObject({ dueAt: endOfDay('2023-04-12', zone), sentence: byTheRule });
+    // On the 13th the rule's own day, the 12th, has passed.
+    expect(dateOn('2023-04-13')).toMatchObject({
+      dueAt: endOfDay('2023-04-13', zone),
+      sentence: { lastDay: '2023-04-13', moved: movedFrom },
+    });
+    expect(dateOn('2023-04-13')?.sentence).not.toHaveProperty('unshiftedLastDay');
   });
 
   it('never moves an instant that has passed, nor what people decided', () => {
