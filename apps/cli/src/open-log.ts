@@ -4,8 +4,10 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { loadConfig } from '#config';
 import { DEMONSTRATION_STREAM } from '#domain';
 import {
+  explainLoss,
   inlineTables,
   migrate,
+  type OpenDatabase,
   openDatabase,
   poolOf,
   PostgresEventStore,
@@ -37,8 +39,10 @@ export const withLog = async <T>(work: (log: Log) => Promise<T>): Promise<T> => 
     tell(
       say({ vi: `Dùng PostgreSQL kèm theo, dữ liệu ở ${dataDirectory}.`, en: `Using the embedded PostgreSQL, data in ${dataDirectory}.` }),
     );
-  const database = await openDatabase({ databaseUrl, dataDirectory });
+  const opening = openDatabase({ databaseUrl, dataDirectory });
+  const stopping = stopOnSignal(opening);
   try {
+    const database = await opening;
     await migrate(database.url);
     const context = await NestFactory.createApplicationContext(
       PostgresModule.forRoot({ url: database.url, inline: inlineTables, projections }),
@@ -54,9 +58,32 @@ export const withLog = async <T>(work: (log: Log) => Promise<T>): Promise<T> => 
     } finally {
       await context.close();
     }
+  } catch (error) {
+    // The server is being taken away by ourselves: what fails now is no fault, and the process is about to end.
+    if (stopping.begun()) return new Promise(() => undefined);
+    throw explainLoss(error);
   } finally {
-    await database.close();
+    if (!stopping.begun()) {
+      await (await opening).close();
+      stopping.release();
+    }
   }
+};
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** Ctrl-C leaves the database as cleanly as the end of the work does; the transaction under way is not recorded. */
+const stopOnSignal = (opening: Promise<OpenDatabase>): { readonly begun: () => boolean; readonly release: () => void } => {
+  let begun = false;
+  const stop = (signal: keyof typeof SIGNALS): void => {
+    if (begun) return;
+    begun = true;
+    tell(say({ vi: 'Đang dừng; chạy lại lệnh để làm tiếp.', en: 'Stopping; run the command again to go on.' }));
+    void opening.then((database) => database.close()).finally(() => process.exit(SIGNALS[signal]));
+  };
+  const signals = Object.keys(SIGNALS) as (keyof typeof SIGNALS)[];
+  for (const signal of signals) process.on(signal, stop);
+  return { begun: () => begun, release: () => signals.forEach((signal) => process.off(signal, stop)) };
 };
 
 const sayIfDemonstration = async ({ store }: Log): Promise<void> => {

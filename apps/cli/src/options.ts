@@ -27,7 +27,8 @@ export const oneOf =
 /** A day, meaning its beginning in the authority's zone, or an instant with its offset. */
 export const instantOption = (text: string, zone: string): Instant => {
   if (isLocalDay(text)) return startOfDay(text, zone);
-  if (/T.*(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString() as Instant;
+  if (isLocalDay(text.slice(0, 10)) && /^.{10}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)))
+    return new Date(text).toISOString() as Instant;
   throw wrong(
     '--until: ghi ngày như 2023-06-30 hoặc thời điểm như 2023-06-30T12:00:00+07:00.',
     '--until: give a day like 2023-06-30 or an instant like 2023-06-30T12:00:00+07:00.',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Plan, Refusal, rollForward } from '#domain';
+import { isRefusal, type Plan, Refusal, rollForward } from '#domain';
 import { type FileFault, LARGEST_FILE_BYTES, type PlanFileReading, type ReadCalendar, readPlanFile } from '#documents';
 import { say, tell } from './terminal.js';
 
@@ -30,23 +30,37 @@ export const faulty = (file: string, faults: readonly FileFault[]): Refusal => {
   });
 };
 
-/** The bytes of a file a person named. Refuses what is not there or is too large, before reading it. */
+/** The bytes of a file a person named. Refuses what is not there, may not be read or is too large. */
 export const readInput = (file: string): Buffer => {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined)
-    throw new Refusal('FILE_MISSING', {
-      vi: `Không tìm thấy tệp ${file}. Hãy kiểm tra đường dẫn.`,
-      en: `There is no file ${file}. Check the path.`,
-    });
-  if (!stats.isFile())
-    throw new Refusal('NOT_A_FILE', { vi: `${file} không phải là tệp. Hãy chỉ đến một tệp.`, en: `${file} is not a file. Name a file.` });
-  if (stats.size > LARGEST_FILE_BYTES)
-    throw new Refusal('FILE_TOO_LARGE', {
-      vi: `Tệp ${file} quá lớn (tối đa ${LARGEST_FILE_BYTES / 1024 / 1024} MiB).`,
-      en: `The file ${file} is too large (at most ${LARGEST_FILE_BYTES / 1024 / 1024} MiB).`,
-    });
-  return readFileSync(file);
+  try {
+    const stats = statSync(file);
+    if (!stats.isFile())
+      throw new Refusal('NOT_A_FILE', { vi: `${file} không phải là tệp. Hãy chỉ đến một tệp.`, en: `${file} is not a file. Name a file.` });
+    if (stats.size > LARGEST_FILE_BYTES) throw tooLarge(file);
+    return readFileSync(file);
+  } catch (error) {
+    if (isRefusal(error) || !(error instanceof Error) || !('code' in error)) throw error;
+    throw error.code === 'ENOENT' ? missing(file) : unreadable(file, String(error.code));
+  }
 };
+
+const missing = (file: string): Refusal =>
+  new Refusal('FILE_MISSING', {
+    vi: `Không tìm thấy tệp ${file}. Hãy kiểm tra đường dẫn.`,
+    en: `There is no file ${file}. Check the path.`,
+  });
+
+const unreadable = (file: string, code: string): Refusal =>
+  new Refusal('FILE_UNREADABLE', {
+    vi: `Không đọc được tệp ${file} (${code}). Hãy kiểm tra đường dẫn và quyền đọc.`,
+    en: `The file ${file} cannot be read (${code}). Check the path and your rights.`,
+  });
+
+const tooLarge = (file: string): Refusal =>
+  new Refusal('FILE_TOO_LARGE', {
+    vi: `Tệp ${file} quá lớn (tối đa ${LARGEST_FILE_BYTES / 1024 / 1024} MiB).`,
+    en: `The file ${file} is too large (at most ${LARGEST_FILE_BYTES / 1024 / 1024} MiB).`,
+  });
 
 /** `seeds/plan.yaml:12:5 duties[0].due: …` as editors and people find it. */
 export const faultLine = (file: string, { file: which, line, column, path, sentence }: FileFault): string =>

@@ -9,10 +9,12 @@ import {
   type ObligationOpened,
   type Plan,
   Refusal,
+  type ReminderIssued,
   type Rehearsal,
   type RehearsalReport,
   sayDue,
   sayPeriod,
+  type Timeliness,
   type UnitLog,
   withOffset,
   writeDay,
@@ -100,10 +102,16 @@ export const printStory = ({ units, plan, notices }: Rehearsal, unit: string): v
   }
 };
 
-const sayStep = (step: number): Bilingual =>
-  step === 0
-    ? { vi: 'nhắc: ngày làm việc cuối cùng trước khi hết hạn', en: 'reminded: the last working day before it is due' }
-    : { vi: `nhắc: còn ${step} ngày làm việc`, en: `reminded: ${step} working day${step === 1 ? '' : 's'} left` };
+/** The step by its name and not as days left: one that is said late, at the opening of its period, has fewer left. */
+const sayStep = ({ step, day, issuedOn }: ReminderIssued['data']): Bilingual => {
+  const late = day === issuedOn ? { vi: '', en: '' } : { vi: `, mốc của ngày ${writeDay(day)}`, en: `, the step of ${writeDay(day)}` };
+  return step === 0
+    ? { vi: `nhắc: ngày làm việc cuối cùng trước khi hết hạn${late.vi}`, en: `reminded: the last working day before it is due${late.en}` }
+    : {
+        vi: `nhắc: mốc ${step} ngày làm việc trước ngày cuối${late.vi}`,
+        en: `reminded: step ${step}, in working days before the last day${late.en}`,
+      };
+};
 
 /** As the rule set it: later dates are told where they were set. */
 const sentenceOf = ({ events }: UnitLog, id: string): DueSentence | undefined => {
@@ -124,7 +132,7 @@ const sayEvent = (event: ObligationEvent | EscalationProposed): string | undefin
               vi: ` (bỏ qua mốc ${event.data.passedOver.join(', ')})`,
               en: ` (steps ${event.data.passedOver.join(', ')} passed over)`,
             });
-      return say(sayStep(event.data.step)) + over;
+      return say(sayStep(event.data)) + over;
     }
     case 'ReportSubmitted':
     case 'ReportResubmitted':
@@ -165,7 +173,8 @@ export const printComparison = ({ totals, changed }: Comparison): void => {
     say({ vi: `\n${number(changed.length)} nghĩa vụ diễn ra khác đi.`, en: `\n${number(changed.length)} obligations fare differently.` }),
   );
   for (const { unit, duty, period, before, after } of changed.slice(0, MOST_CHANGES)) {
-    const fate = (side: typeof before): string => (side === null ? '–' : `${writeDay(side.lastDay)} ${side.timeliness}`);
+    const fate = (side: typeof before): string =>
+      side === null ? '–' : `${writeDay(side.lastDay)} ${say(TIMELINESS_NAMES[side.timeliness])}`;
     print(`  ${unit} ${duty} ${period}: ${fate(before)} → ${fate(after)}`);
   }
   if (changed.length > MOST_CHANGES)
@@ -187,3 +196,11 @@ const TOTAL_NAMES = {
   proposals: { vi: 'Đề xuất', en: 'Proposals' },
   missing: { vi: 'Không nộp', en: 'Missing' },
 } as const;
+
+const TIMELINESS_NAMES: Record<Timeliness, Bilingual> = {
+  pending: { vi: 'đang chờ', en: 'pending' },
+  on_time: { vi: 'đúng hạn', en: 'on time' },
+  late: { vi: 'trễ hạn', en: 'late' },
+  missing: { vi: 'không nộp', en: 'missing' },
+  excused: { vi: 'được miễn', en: 'excused' },
+};

@@ -7,6 +7,7 @@ const OLDEST_VERSION = 15;
 /** A connection to a server that is old enough to be trusted and new enough to be used. What stands in the way is said in one sentence, without the address. */
 export const connect = async (url: string): Promise<pg.Client> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined); // a server that goes away is noticed by the next query, which says so
   try {
     await client.connect();
   } catch (error) {
@@ -21,6 +22,23 @@ export const connect = async (url: string): Promise<pg.Client> => {
     en: `This server is PostgreSQL ${version}; version ${OLDEST_VERSION} or later is needed. Upgrade it, or leave DATABASE_URL out to use the embedded one.`,
   });
 };
+
+/** The same for a connection that is lost in the middle; anything else is handed back as it was. */
+export const explainLoss = (error: unknown): unknown => {
+  const lost =
+    LOSSES.has(String(codeOf(error))) || (error instanceof Error && /Connection terminated|connection timeout/.test(error.message));
+  if (!lost || error instanceof DatabaseFailure) return error;
+  return new DatabaseFailure(
+    {
+      vi: 'Mất kết nối với cơ sở dữ liệu giữa chừng. Những gì đã ghi vẫn còn nguyên; hãy kiểm tra máy chủ rồi chạy lại lệnh.',
+      en: 'The connection to the database was lost midway. What was recorded is whole; check the server and run the command again.',
+    },
+    { cause: error },
+  );
+};
+
+// Shut down, crashed, or starting again after a crash; gone from the network.
+const LOSSES: ReadonlySet<string> = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
 const nobodyThere = {
   vi: 'Không có máy chủ PostgreSQL nào trả lời ở địa chỉ trong DATABASE_URL. Hãy kiểm tra máy, cổng và xem máy chủ đã chạy chưa.',

@@ -1,5 +1,6 @@
 export { dataSourceOptions, migrate, poolOf } from './data-source.js';
 export type { Connecting, Migration } from './data-source.js';
+export { explainLoss } from './connecting.js';
 export { DatabaseFailure } from './failure.js';
 export { openDatabase } from './embedded/open-database.js';
 export type { OpenDatabase, OpeningOptions } from './embedded/open-database.js';

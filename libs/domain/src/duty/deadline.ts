@@ -59,7 +59,7 @@ export const deadlineOf = (duty: Duty, level: ReportingLevel, period: Period, ca
       cadence: duty.cadence,
       periodYear: yearOf(period.lastDay),
       section: duty.section,
-      calendar: { version: calendar.version, status: calendar.years.get(yearOf(lastDay)) ?? 'forecast' },
+      calendar: { version: calendar.version, status: calendar.years.get(yearOf(lastDay)) ?? 'missing' },
     },
   };
 };

@@ -18,7 +18,7 @@ export interface DueSentence {
   readonly cadence: Cadence;
   readonly periodYear: number;
   readonly section: string;
-  readonly calendar: { readonly version: string; readonly status: CalendarStatus };
+  readonly calendar: { readonly version: string; readonly status: CalendarStatus | 'missing' };
   /** What has moved the date since the rule set it, and from which day. */
   readonly moved?: { readonly by: 'extension' | 'return' | 'calendar'; readonly from: LocalDay };
 }
@@ -125,12 +125,22 @@ const sayShift = ({ rule, unshiftedLastDay, off }: DueSentence): Bilingual | und
   return undefined;
 };
 
-const sayForecast = ({ calendar }: DueSentence): Bilingual | undefined =>
-  calendar.status === 'official'
-    ? undefined
-    : {
+const sayForecast = ({ calendar }: DueSentence): Bilingual | undefined => {
+  switch (calendar.status) {
+    case 'official':
+      return undefined;
+    case 'missing':
+      return {
+        vi: 'chưa có lịch nghỉ của năm này, mới chỉ tính ngày nghỉ hàng tuần',
+        en: 'there is no calendar of this year yet, only weekends are counted',
+      };
+    case 'forecast':
+    case 'unconfirmed':
+      return {
         vi: 'lịch nghỉ của năm này mới là dự kiến, chưa công bố chính thức',
         en: 'the calendar of days off of this year is a forecast, not yet announced',
       };
+  }
+};
 
 const pad = (n: number): string => String(n).padStart(2, '0');

@@ -450,3 +450,10 @@ describe('a demonstration', () => {
     for (const id of namesOf(other, 'ReportSubmitted')) expect(submitted).not.toContain(id);
   });
 });
+
+it.each(['0000-01-01T00:00:00.000Z', '2022-12-31T17:00:00.000Z', '9999-12-31T00:00:00.000Z'] as const)(
+  'is not lived until %s, before it begins or long after',
+  (until) => {
+    expect(() => rehearse({ plan, personas: USUAL_PERSONAS, seed: 1, until })).toThrow(/UNTIL_OUT_OF_REACH/);
+  },
+);

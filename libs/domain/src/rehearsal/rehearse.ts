@@ -1,7 +1,8 @@
 import type { Instant } from '#eventsourcing';
 import type { Rules } from '../agenda/agenda.js';
 import { addDays, type LocalDay, localDay } from '../calendar/local-day.js';
-import { localDayOf, startOfDay } from '../calendar/zone.js';
+import { addMs, localDayOf, startOfDay } from '../calendar/zone.js';
+import { Refusal } from '../refusal.js';
 import { scheduleOf } from '../duty/deadline.js';
 import { composeNotices, type Notice } from '../notice/wave.js';
 import type { OwedFact } from '../notice/owed-fact.js';
@@ -49,7 +50,7 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progres
   const year = { from: localDay(plan.year, 1, 1), to: localDay(plan.year, 12, 31) };
   const closesOn = addDays(year.to, 1);
   const from = startOfDay(year.from, plan.zone);
-  const end = until ?? startOfDay(closesOn, plan.zone);
+  const end = demandWithinReach(until ?? startOfDay(closesOn, plan.zone), from);
   const reporters = reportersOf(plan);
   const units = new Map<string, UnitLog>();
   for (const unit of reporters) {
@@ -61,6 +62,16 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progres
   const owed = facts.map((fact) => ({ fact, persons: personsFor(fact, personas, localDayOf(fact.at, plan.zone)) }));
   const notices = composeNotices({ owed, windowMs: WAVE_WINDOW_MS, suppression: suppressionIn((unit) => units.get(unit)) });
   return { plan, rules, seed, from, until: end, units, notices, warnings: warningsOf({ owed, notices, calendar, mailsPerDay }) };
+};
+
+/** A rehearsal ends within two years of its beginning: later, nothing of the plan is left to live through. */
+const demandWithinReach = (until: Instant, from: Instant): Instant => {
+  const farthest = addMs(from, 2 * 366 * 86_400_000);
+  if (from < until && until <= farthest) return until;
+  throw new Refusal('UNTIL_OUT_OF_REACH', {
+    vi: 'Thời điểm dừng phải nằm trong năm kế hoạch hoặc năm ngay sau đó. Hãy chọn lại --until.',
+    en: 'A rehearsal stops within the plan’s year or the one after it. Choose --until anew.',
+  });
 };
 
 /** The events of all units in the order in which they would have entered the log. */

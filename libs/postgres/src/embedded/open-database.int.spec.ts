@@ -26,17 +26,17 @@ const ask = async (url: string, sql: string): Promise<unknown> => {
 const deadProcess = (): number => spawnSync(process.execPath, ['-e', '']).pid;
 
 describe('the embedded database', () => {
-  it('is joined by the second to come, and stopped by the first', async () => {
+  it('is joined by the second to come, and stopped by the last to leave', async () => {
     const first = await openDatabase({ dataDirectory: home, ...options });
     const second = await openDatabase({ dataDirectory: home, ...options });
     expect(second.url).toBe(first.url);
-    await second.close();
-    expect(await ask(first.url, `select current_database() as name, current_setting('server_encoding') as encoding`)).toEqual({
+    await first.close();
+    expect(await ask(second.url, `select current_database() as name, current_setting('server_encoding') as encoding`)).toEqual({
       name: 'dunghan',
       encoding: 'UTF8',
     });
-    await first.close();
-    await expect(ask(first.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
+    await second.close();
+    await expect(ask(second.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
   });
 
   it('listens on this machine alone, behind a password only its owner may read', async () => {
@@ -64,10 +64,11 @@ describe('the embedded database', () => {
     await first.close();
   });
 
-  it('is taken over from a keeper who has died', async () => {
-    await openDatabase({ dataDirectory: home, ...options });
-    writeFileSync(join(home, 'postgres', 'keeper'), String(deadProcess()));
+  it('is stopped by the last to leave, though others have died without leaving', async () => {
+    const first = await openDatabase({ dataDirectory: home, ...options });
+    writeFileSync(join(home, 'postgres', 'users', `${deadProcess()}-1`), '');
     const heir = await openDatabase({ dataDirectory: home, ...options });
+    await first.close();
     await heir.close();
     expect(existsSync(join(home, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
   });

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { initialise, runningPort, start, stop } from './cluster.js';
-import { isAlive, processIn, throughGate } from './gate.js';
+import { throughGate } from './gate.js';
 import { type Places, placesFor } from './places.js';
+import { signIn, signOut } from './users.js';
 
 export interface OpeningOptions {
   /** A server that is there already; then nothing is started and nothing stopped. */
@@ -15,7 +16,7 @@ export interface OpeningOptions {
 
 export interface OpenDatabase {
   readonly url: string;
-  /** Stops the server if it was we who started it. */
+  /** Leaves the embedded server; the last to leave stops it. */
   close(): Promise<void>;
 }
 
@@ -27,24 +28,21 @@ export const openDatabase = async ({ databaseUrl, dataDirectory, settings = [] }
   const places = placesFor(dataDirectory);
   return throughGate(places.gate, async () => {
     const port = (await runningPort(places)) ?? (await startHere(places, settings));
-    // Kept by whoever started it; when that process has died, the next to come takes the server over.
-    const keeps = !isAlive(processIn(places.keeper));
-    if (keeps) writeFileSync(places.keeper, String(process.pid));
+    const user = signIn(places.users);
     const url = urlOf(places, port);
     await createDatabase(url);
-    return { url: `${url}/${DATABASE}`, close: async () => (keeps ? throughGate(places.gate, () => stopHere(places)) : undefined) };
+    return { url: `${url}/${DATABASE}`, close: () => throughGate(places.gate, () => leave(places, user)) };
   });
 };
 
 const startHere = async (places: Places, settings: readonly string[]): Promise<number> => {
   await initialise(places);
-  rmSync(places.keeper, { force: true });
   return start(places, settings);
 };
 
-const stopHere = async (places: Places): Promise<void> => {
-  await stop(places);
-  rmSync(places.keeper, { force: true });
+/** The last to leave stops the server, so that nobody loses it while he works. */
+const leave = async (places: Places, user: string): Promise<void> => {
+  if (signOut(places.users, user)) await stop(places);
 };
 
 const urlOf = ({ password }: Places, port: number): string =>

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { codeOf } from '../error-code.js';
+import { DatabaseFailure } from '../failure.js';
 import { executable, packagedBinaries } from './binaries.js';
 import { may, systemUser, type SystemUser } from './system-user.js';
 
@@ -15,8 +17,8 @@ export interface Places {
   readonly serverLog: string;
   /** Held while a server is being started or stopped here. */
   readonly gate: string;
-  /** The process that started the server and will stop it. */
-  readonly keeper: string;
+  /** The folder in which everybody who uses the server has signed in. */
+  readonly users: string;
 }
 
 /** Where everything goes when the asked folder lies where the system user cannot reach, as inside the home of root. */
@@ -24,6 +26,24 @@ const SHARED_HOME = '/var/lib/dunghan';
 
 /** Chooses the places and makes their folders. */
 export const placesFor = (dataDirectory: string): Places => {
+  try {
+    return choosePlaces(dataDirectory);
+  } catch (error) {
+    const code = String(codeOf(error));
+    if (!FOLDER_CODES.has(code)) throw error;
+    throw new DatabaseFailure(
+      {
+        vi: `Không dùng được thư mục dữ liệu ${dataDirectory} (${code}). Hãy kiểm tra quyền, hoặc chỉ thư mục khác bằng DUNGHAN_DATA.`,
+        en: `The data folder ${dataDirectory} cannot be used (${code}). Check its permissions, or name another in DUNGHAN_DATA.`,
+      },
+      { cause: error },
+    );
+  }
+};
+
+const FOLDER_CODES: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'EROFS', 'ENOSPC', 'ENAMETOOLONG']);
+
+const choosePlaces = (dataDirectory: string): Places => {
   const user = systemUser();
   const home = reachableHome(resolve(dataDirectory), user);
   return {
@@ -33,7 +53,7 @@ export const placesFor = (dataDirectory: string): Places => {
     password: join(home, 'password'),
     serverLog: join(home, 'server.log'),
     gate: join(home, 'gate'),
-    keeper: join(home, 'keeper'),
+    users: join(home, 'users'),
   };
 };
 
