@@ -6,12 +6,12 @@ export interface Finished {
   readonly err: string;
 }
 
-/** Starts `dunghan …` as a user does, in English, on this database. */
+/** Starts `dunghan …` as a user does, in English, on the database of this address or of this environment. */
 export const startDunghan = (
   args: readonly string[],
-  databaseUrl?: string,
+  database?: string | NodeJS.ProcessEnv,
 ): { readonly child: ChildProcess; readonly finished: Promise<Finished> } => {
-  const env = { ...process.env, DUNGHAN_LANG: 'en', ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) };
+  const env = { ...process.env, DUNGHAN_LANG: 'en', ...(typeof database === 'string' ? { DATABASE_URL: database } : database) };
   const child = spawn(process.execPath, ['apps/cli/bin/dunghan.js', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const collected = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => (collected.out += chunk.toString()));
@@ -23,4 +23,5 @@ export const startDunghan = (
   return { child, finished };
 };
 
-export const dunghan = (args: readonly string[], databaseUrl?: string): Promise<Finished> => startDunghan(args, databaseUrl).finished;
+export const dunghan = (args: readonly string[], database?: string | NodeJS.ProcessEnv): Promise<Finished> =>
+  startDunghan(args, database).finished;

@@ -85,9 +85,15 @@ const tryStart = async ({ data, binaries, serverLog, user }: Places, settings: r
 };
 
 /** Stops the server, letting no transaction finish but losing none that has. */
-export const stop = async ({ data, binaries, user }: Places): Promise<void> => {
+export const stop = async (places: Places): Promise<void> => {
+  const { data, binaries, user } = places;
   if (!isAlive(processIn(join(data, 'postmaster.pid')))) return;
-  await run(join(binaries, executable('pg_ctl')), ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], { ...user, cwd: '/' });
+  try {
+    await run(join(binaries, executable('pg_ctl')), ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], { ...user, cwd: '/' });
+  } catch (fault) {
+    // Killed by somebody else meanwhile, it has stopped as well; its process may have been there a moment longer.
+    if ((await runningPort(places)) !== undefined) throw explain(String(fault));
+  }
 };
 
 interface Postmaster {
