@@ -5,6 +5,7 @@ export * from './calendar/index.js';
 export * from './duty/index.js';
 export * from './escalation/index.js';
 export { factId } from './fact-id.js';
+export { inOrder } from './in-order.js';
 export * from './obligation/index.js';
 export * from './org/index.js';
 export * from './notice/index.js';

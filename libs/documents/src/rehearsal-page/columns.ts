@@ -1,4 +1,15 @@
-import { type Bilingual, type Deadline, type Duty, localDay, type Plan, sayPeriod, scheduleOf, type WorkingCalendar } from '#domain';
+import {
+  type Bilingual,
+  type Deadline,
+  type Duty,
+  inOrder,
+  localDay,
+  type Plan,
+  sayPeriod,
+  scheduleOf,
+  unitsWithDifferentDuties,
+  type WorkingCalendar,
+} from '#domain';
 import { nameMonth, sentenceCase } from './writing.js';
 
 /** One duty in one period at one level: what all its reporters owe by the same day, and a column of the matrix. */
@@ -14,25 +25,16 @@ export interface Column {
 export const columnsOf = (plan: Plan, calendar: WorkingCalendar): Column[] => {
   const year = { from: localDay(plan.year, 1, 1), to: localDay(plan.year, 12, 31) };
   const columns = new Map<string, Column>();
-  for (const unit of representatives(plan))
+  for (const unit of unitsWithDifferentDuties(plan))
     for (const deadline of scheduleOf(plan.duties, unit, calendar, year)) {
       const duty = plan.duties.find(({ code }) => code === deadline.duty)!;
       const key = columnKey(deadline);
       columns.set(key, { key, duty, deadline, label: labelOf(deadline.period, plan.year) });
     }
-  return [...columns.values()].sort((a, b) => compare(a.deadline.dueAt, b.deadline.dueAt) || compare(a.key, b.key));
+  return [...columns.values()].sort((a, b) => inOrder(a.deadline.dueAt, b.deadline.dueAt) || inOrder(a.key, b.key));
 };
 
 export const columnKey = ({ duty, level, period }: Pick<Deadline, 'duty' | 'level' | 'period'>): string => `${duty}|${level}|${period}`;
-
-/** One unit for all that owe the same, so that thousands of units need not be asked. */
-const representatives = ({ duties }: Plan): string[] => {
-  const owedBy = new Map<string, string>();
-  for (const duty of duties)
-    for (const level of duty.levels)
-      for (const unit of level.reporters) owedBy.set(unit, `${owedBy.get(unit) ?? ''}|${duty.code}/${level.code}`);
-  return [...new Map([...owedBy].map(([unit, owed]) => [owed, unit])).values()];
-};
 
 const labelOf = (period: string, pageYear: number): Bilingual => {
   const [year, part] = period.split('-');
@@ -44,5 +46,3 @@ const labelOf = (period: string, pageYear: number): Bilingual => {
 };
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

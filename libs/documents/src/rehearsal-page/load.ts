@@ -1,4 +1,4 @@
-import type { LocalDay, RehearsalReport } from '#domain';
+import { inOrder, type LocalDay, type RehearsalReport } from '#domain';
 import { group } from './group.js';
 import { dayIn } from './writing.js';
 
@@ -20,7 +20,7 @@ export interface Load {
 export const loadsOf = ({ notices }: RehearsalReport): Load[] =>
   [...group(notices, ({ to }) => to)]
     .map(([person, sent]) => loadOf(person, sent))
-    .sort((a, b) => b.digests - a.digests || b.items - a.items || (a.person < b.person ? -1 : 1));
+    .sort((a, b) => b.digests - a.digests || b.items - a.items || inOrder(a.person, b.person));
 
 const loadOf = (person: string, sent: RehearsalReport['notices']): Load => {
   const items = sent.flatMap((notice) => notice.items);

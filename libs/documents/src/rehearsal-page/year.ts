@@ -6,7 +6,7 @@ import {
   type RehearsedObligation,
   ROLE_NAMES,
   ROLES,
-  workingCalendar,
+  calendarOf,
   type WorkingCalendar,
 } from '#domain';
 import { type Column, columnKey, columnsOf } from './columns.js';
@@ -31,7 +31,7 @@ export interface Row {
 export const yearOf = (report: RehearsalReport, plan: Plan): Year => {
   if (report.plan !== plan.code || report.year !== plan.year)
     throw new Error(`The rehearsal of ${report.plan} (${report.year}) can't be shown with the plan ${plan.code} (${plan.year}).`);
-  const calendar = workingCalendar(plan.calendar, plan.calendar.code);
+  const calendar = calendarOf(plan);
   const names = new Map(plan.units.map(({ code, name }) => [code, name]));
   return {
     report,

@@ -3,7 +3,7 @@ import { addDays, laterOf, type LocalDay } from '../calendar/local-day.js';
 import { type ReminderStep, reminderSteps } from '../calendar/reminder-steps.js';
 import { workingDayAfter, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { addMinutes, atLocalTime, endOfDay, startOfDay } from '../calendar/zone.js';
-import { levelOf } from '../duty/duty.js';
+import { levelOwed } from '../duty/duty.js';
 import type { EscalationLevel } from '../duty/policy.js';
 import type { ProposeEscalation } from '../escalation/decide.js';
 import { nextRung, type NextRung } from '../escalation/ladder.js';
@@ -130,7 +130,7 @@ const propose = ({ item: { id, obligation }, rules, now }: ItemQuestion, { level
 
 /** The first who is not the debtor's own head: a report that the compiling office itself owes is decided by the next approver. */
 const approverOf = ({ approvers }: EscalationLevel, { duty, owner }: KnownObligation, { duties }: Rules): Role => {
-  const level = duties.filter(({ code }) => code === duty).flatMap((found) => levelOf(found, owner) ?? [])[0];
+  const level = levelOwed(duties, duty, owner);
   const headsTheDebtor = (role: Role): boolean =>
     role === 'head' ||
     (role === 'finance_head' && level?.recipient === owner) ||

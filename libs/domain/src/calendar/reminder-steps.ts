@@ -2,6 +2,7 @@ import type { Instant } from '#eventsourcing';
 import type { LocalDay } from './local-day.js';
 import { onOrBefore, workingDayBefore, type WorkingCalendar } from './working-calendar.js';
 import { atLocalTime, type LocalTime } from './zone.js';
+import { inOrder } from '../in-order.js';
 
 /** A moment to remind: so many working days before the last day. */
 export interface ReminderStep {
@@ -42,7 +43,7 @@ const reckonSteps = (calendar: WorkingCalendar, lastDay: LocalDay, steps: readon
   }
   return [...byDay]
     .map(([day, [step, ...merged]]) => ({ step: step!, day, at: atLocalTime(day, at, calendar.zone), merged }))
-    .sort((a, b) => (a.day < b.day ? -1 : 1));
+    .sort((a, b) => inOrder(a.day, b.day));
 };
 
 const dayOfStep = (calendar: WorkingCalendar, lastDay: LocalDay, step: number): LocalDay =>

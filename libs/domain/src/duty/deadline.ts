@@ -6,6 +6,7 @@ import { isWorkingDay, type WorkingCalendar } from '../calendar/working-calendar
 import { endOfDay, startOfDay } from '../calendar/zone.js';
 import type { DueSentence } from './due-sentence.js';
 import { type Duty, levelOf, type ReportingLevel } from './duty.js';
+import { inOrder } from '../in-order.js';
 
 /** One period of one duty at one level: when it opens, when it is due, and why then. */
 export interface Deadline {
@@ -36,7 +37,7 @@ export const scheduleOf = (duties: readonly Duty[], unit: string, calendar: Work
       ({ duty, period }) => !absorbersOf(duty, duties).some((other) => owed(other, endingWith(other, period), unit, calendar).length > 0),
     )
     .map(({ deadline }) => deadline)
-    .sort((a, b) => compare(a.dueAt, b.dueAt) || compare(a.duty, b.duty));
+    .sort((a, b) => inOrder(a.dueAt, b.dueAt) || inOrder(a.duty, b.duty));
 
 /** The deadline of one period by the duty's rule, whether or not the duty is in effect. */
 export const deadlineOf = (duty: Duty, level: ReportingLevel, period: Period, calendar: WorkingCalendar): Deadline => {
@@ -94,5 +95,3 @@ const periodsOf = ({ cadence, period }: Duty, years: readonly number[]): Period[
   if (cadence === 'once') return period === undefined ? [] : [period];
   return years.flatMap((year) => periodsOfYear(cadence, year));
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

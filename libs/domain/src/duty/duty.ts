@@ -39,6 +39,12 @@ export type Overlap = { readonly kind: 'both' } | { readonly kind: 'absorbed_by'
 export const levelOf = (duty: Duty, unit: string): ReportingLevel | undefined =>
   duty.levels.find(({ reporters }) => reporters.includes(unit));
 
+/** The level at which this unit owes the duty of this code; none when it does not. */
+export const levelOwed = (duties: readonly Duty[], code: string, unit: string): ReportingLevel | undefined => {
+  const duty = duties.find((candidate) => candidate.code === code);
+  return duty && levelOf(duty, unit);
+};
+
 /** Who receives this unit's report of this duty. */
 export const recipientOf = (level: ReportingLevel, unit: string): string =>
   unit === level.recipient ? (level.recipientOfItsOwn ?? level.recipient) : level.recipient;

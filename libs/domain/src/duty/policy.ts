@@ -2,6 +2,7 @@ import type { LocalDay } from '../calendar/local-day.js';
 import type { LocalTime } from '../calendar/zone.js';
 import type { Bilingual } from '../text.js';
 import type { Role } from '../org/role.js';
+import { inOrder } from '../in-order.js';
 
 /** How a duty is followed up: who is reminded when, and who is asked to decide when nothing comes. Data, with the day it takes effect. */
 export interface Policy {
@@ -46,7 +47,7 @@ export interface EscalationLevel {
 
 /** The version of a policy that is in force on a day; the earliest one for days before it. */
 export const policyOn = (policies: readonly Policy[], code: string, day: LocalDay): Policy => {
-  const versions = policies.filter((policy) => policy.code === code).sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const versions = policies.filter((policy) => policy.code === code).sort((a, b) => inOrder(a.effectiveFrom, b.effectiveFrom));
   const inForce = versions.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? versions[0];
   if (inForce === undefined) throw new Error(`There is no policy ${code}.`);
   return inForce;

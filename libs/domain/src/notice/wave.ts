@@ -2,6 +2,7 @@ import type { Instant } from '#eventsourcing';
 import { factId } from '../fact-id.js';
 import { addMs } from '../calendar/zone.js';
 import type { OwedFact, Suppression } from './owed-fact.js';
+import { inOrder } from '../in-order.js';
 
 /** One digest for one person: everything that fell due for him in one wave. */
 export interface Notice {
@@ -53,5 +54,4 @@ export const composeNotices = ({ owed, windowMs, suppression }: Waves): Notice[]
   });
 };
 
-const byUrgency = (a: OwedFact, b: OwedFact): number =>
-  a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : a.obligation < b.obligation ? -1 : 1;
+const byUrgency = (a: OwedFact, b: OwedFact): number => inOrder(a.lastDay, b.lastDay) || inOrder(a.obligation, b.obligation);

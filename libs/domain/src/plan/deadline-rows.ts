@@ -9,6 +9,7 @@ import { policyOn } from '../duty/policy.js';
 import { Refusal } from '../refusal.js';
 import { type Bilingual, writeDay } from '../text.js';
 import type { Plan } from './plan.js';
+import { inOrder } from '../in-order.js';
 
 /** One deadline as it is listed; instants as the authority's clocks show them, `2023-04-15T00:00:00+07:00`. */
 export interface DeadlineRow {
@@ -42,7 +43,7 @@ export const deadlineRows = (plan: Plan, unit?: string): DeadlineRow[] => {
       vi: `Theo kế hoạch này, “${unit}” không phải báo cáo gì. Hãy kiểm tra mã đơn vị.`,
       en: `By this plan “${unit}” owes no report. Check the unit's code.`,
     });
-  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, deadline]) => rowOf(deadline, plan, calendar));
+  return [...rows].sort(([a], [b]) => inOrder(a, b)).map(([, deadline]) => rowOf(deadline, plan, calendar));
 };
 
 /** The first version of the calendar that the plan names. */
@@ -54,7 +55,7 @@ export const reportersOf = ({ duties }: Pick<Plan, 'duties'>): string[] => [
 ];
 
 /** Units that owe the same duties at the same levels have the same deadlines: one of each kind is enough. */
-const unitsWithDifferentDuties = (plan: Plan): string[] => {
+export const unitsWithDifferentDuties = (plan: Pick<Plan, 'duties'>): string[] => {
   const kinds = new Map<string, string>();
   for (const unit of reportersOf(plan)) {
     const kind = plan.duties.map((duty) => levelOf(duty, unit)?.code ?? '').join('|');

@@ -9,6 +9,7 @@ import { factIdOf } from './owed-facts.js';
 import type { Personas } from './persona.js';
 import { eventsInOrder, type Rehearsal } from './rehearse.js';
 import type { RehearsedEvent } from './unit-log.js';
+import { inOrder } from '../in-order.js';
 
 /** The first event of a log that is no office's own: shown everywhere, and refused where real work is done. */
 export type DemonstrationBegun = Event<
@@ -45,7 +46,7 @@ export const demonstrationOf = (rehearsal: Rehearsal, personas: Personas): Rehea
   // A notice is proof of what it told: it names each event by the identity which that event has in this log.
   const identities = new Map(happened.map((recorded) => [factIdOf(recorded), identityOf(recorded)]));
   const told = notices.flatMap((notice) => noticeEvents(notice, (fact) => identities.get(fact.id) ?? fact.id));
-  const lived = [...happened, ...told].sort((a, b) => compare(a.recordedAt, b.recordedAt));
+  const lived = [...happened, ...told].sort((a, b) => inOrder(a.recordedAt, b.recordedAt));
   return [{ stream: DEMONSTRATION_STREAM, version: 1, event: begun, actor: ADOPTER, recordedAt: from }, ...adopted, ...lived].map(
     (recorded) => ({ ...recorded, event: { ...recorded.event, id: identityOf(recorded) } }),
   );
@@ -72,5 +73,3 @@ const noticeEvents = (
   ];
   return events.map((event, index) => ({ stream, version: index + 1, event, actor: 'clock', recordedAt: composedAt }));
 };
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

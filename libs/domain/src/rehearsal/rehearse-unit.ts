@@ -2,7 +2,6 @@ import type { Instant } from '#eventsourcing';
 import { planAgenda } from '../agenda/plan-agenda.js';
 import { addMs } from '../calendar/zone.js';
 import type { Deadline } from '../duty/deadline.js';
-import { caseId } from '../escalation/escalation.js';
 import { type Cast, castOf, type Diary } from './cast.js';
 import { UnitLog } from './unit-log.js';
 
@@ -43,10 +42,6 @@ const look = (log: UnitLog, { unit, schedule, rules }: UnitYear, now: Instant): 
   const plan = planAgenda({ unit, unitExists: true, schedule, opened: log.opened, items: log.items(), rules }, now);
   const [fault] = plan.setAside;
   if (fault !== undefined) throw new Error(`${fault.id} could not be planned: ${fault.fault}`);
-  for (const command of [...plan.openings, ...plan.recalculations, ...plan.reminders, ...plan.overdue]) log.carryOut(command);
-  for (const command of plan.escalations) {
-    const { obligation, revision, level, attempt } = command.data;
-    log.carryOutCase(caseId(obligation, revision, level, attempt), command);
-  }
+  log.carryOutPlan(plan);
   return plan.nextWakeAt;
 };

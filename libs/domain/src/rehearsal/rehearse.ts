@@ -15,6 +15,7 @@ import { rehearseUnit } from './rehearse-unit.js';
 import { seatName } from './seats.js';
 import type { RehearsedEvent, UnitLog } from './unit-log.js';
 import { type Warning, warningsOf } from './warnings.js';
+import { inOrder } from '../in-order.js';
 
 export interface RehearsalRequest {
   readonly plan: Plan;
@@ -76,15 +77,10 @@ const demandWithinReach = (until: Instant, from: Instant): Instant => {
 
 /** The events of all units in the order in which they would have entered the log. */
 export const eventsInOrder = ({ units }: Pick<Rehearsal, 'units'>): RehearsedEvent[] =>
-  [...units.values()]
-    .flatMap(({ events }) => events)
-    .map((event, index) => ({ event, index }))
-    .sort((a, b) => (a.event.recordedAt < b.event.recordedAt ? -1 : a.event.recordedAt > b.event.recordedAt ? 1 : a.index - b.index))
-    .map(({ event }) => event);
+  [...units.values()].flatMap(({ events }) => events).sort((a, b) => inOrder(a.recordedAt, b.recordedAt));
 
 const personsFor = ({ to }: OwedFact, { seats }: Personas, day: LocalDay): string[] => [
   ...new Set(to.flatMap((ref) => (seats === undefined ? [seatName(ref)] : holdersOf(seats, ref, day)))),
 ];
 
-const byTime = (a: OwedFact, b: OwedFact): number =>
-  a.at < b.at ? -1 : a.at > b.at ? 1 : a.obligation < b.obligation ? -1 : a.obligation > b.obligation ? 1 : 0;
+const byTime = (a: OwedFact, b: OwedFact): number => inOrder(a.at, b.at) || inOrder(a.obligation, b.obligation);

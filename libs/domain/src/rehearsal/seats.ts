@@ -1,5 +1,5 @@
 import type { Rules } from '../agenda/agenda.js';
-import { levelOf, type ReportingLevel } from '../duty/duty.js';
+import { levelOwed, type ReportingLevel } from '../duty/duty.js';
 import type { KnownObligation } from '../obligation/obligation.js';
 import type { Role } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
@@ -29,7 +29,7 @@ export const seatOf = (
 export const seatName = ({ role, unit }: SeatRef): string => `${role}@${unit}`;
 
 export const levelOfObligation = ({ duty, owner }: KnownObligation, { duties }: Rules): ReportingLevel => {
-  const level = duties.filter(({ code }) => code === duty).flatMap((found) => levelOf(found, owner) ?? [])[0];
+  const level = levelOwed(duties, duty, owner);
   if (level === undefined) throw new Error(`${owner} does not owe ${duty}.`);
   return level;
 };

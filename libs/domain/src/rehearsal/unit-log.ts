@@ -1,10 +1,11 @@
 import type { Command, Event, Instant } from '#eventsourcing';
 import type { AgendaItem } from '../agenda/agenda.js';
 import { type EscalationCommand, escalationDecider } from '../escalation/decide.js';
-import { type Escalation, type EscalationCase, type EscalationEvent, escalationStream } from '../escalation/escalation.js';
+import { caseId, type Escalation, type EscalationCase, type EscalationEvent, escalationStream } from '../escalation/escalation.js';
 import type { ObligationCommand } from '../obligation/commands.js';
 import { obligationDecider } from '../obligation/decide.js';
 import { ABSENT, isKnown, type KnownObligation, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+import type { AgendaPlan } from '../agenda/plan-agenda.js';
 
 /** An event of a rehearsal, as it would stand in the log. */
 export interface RehearsedEvent {
@@ -58,6 +59,15 @@ export class UnitLog {
       if (!isKnown(obligation)) return [];
       return [{ id, obligation, cases: this.cases(id).filter(({ revision }) => revision === obligation.due.revision) }];
     });
+  }
+
+  /** All that is due at one look, in the order of the agenda's acts. */
+  carryOutPlan({ openings, recalculations, reminders, overdue, escalations }: AgendaPlan): void {
+    for (const command of [...openings, ...recalculations, ...reminders, ...overdue]) this.carryOut(command);
+    for (const command of escalations) {
+      const { obligation, revision, level, attempt } = command.data;
+      this.carryOutCase(caseId(obligation, revision, level, attempt), command);
+    }
   }
 
   carryOut(command: ObligationCommand): void {

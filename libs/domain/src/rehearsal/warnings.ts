@@ -5,6 +5,7 @@ import type { OwedFact } from '../notice/owed-fact.js';
 import type { Notice } from '../notice/wave.js';
 import { ROLE_NAMES } from '../org/role.js';
 import { type Bilingual, writeDay } from '../text.js';
+import { inOrder } from '../in-order.js';
 
 /** Something in the rehearsed year that an office would not want to meet unprepared. */
 export interface Warning {
@@ -21,9 +22,7 @@ export interface Lived {
 }
 
 export const warningsOf = (lived: Lived): Warning[] =>
-  [...remindersOnDaysOff(lived), ...stepsWithNobody(lived), ...manyMails(lived)].sort((a, b) =>
-    a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
-  );
+  [...remindersOnDaysOff(lived), ...stepsWithNobody(lived), ...manyMails(lived)].sort((a, b) => inOrder(a.day, b.day));
 
 const remindersOnDaysOff = ({ owed, calendar }: Lived): Warning[] =>
   owed.flatMap(({ fact }) => {

@@ -6,7 +6,6 @@ import { scheduleOf } from '../../duty/deadline.js';
 import type { Duty } from '../../duty/duty.js';
 import type { Policy } from '../../duty/policy.js';
 import { monthly } from '../../duty/testing/district3.js';
-import { caseId } from '../../escalation/escalation.js';
 import type { ObligationEvent } from '../../obligation/obligation.js';
 import { UnitLog } from '../../rehearsal/unit-log.js';
 import type { Agenda } from '../agenda.js';
@@ -78,11 +77,7 @@ export class Office {
   /** What the workflow does: look, then each act. */
   look(now: Instant): AgendaPlan {
     const plan = this.plan(now);
-    for (const command of [...plan.openings, ...plan.recalculations, ...plan.reminders, ...plan.overdue]) this.log.carryOut(command);
-    for (const command of plan.escalations) {
-      const { obligation, revision, level, attempt } = command.data;
-      this.log.carryOutCase(caseId(obligation, revision, level, attempt), command);
-    }
+    this.log.carryOutPlan(plan);
     return plan;
   }
 
