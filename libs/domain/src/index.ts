@@ -1,7 +1,9 @@
 export { Refusal, isRefusal } from './refusal.js';
 export { nameWeekday, writeDay, type Bilingual, type Language } from './text.js';
+export * from './access/index.js';
 export * from './agenda/index.js';
 export * from './calendar/index.js';
+export * from './clock/index.js';
 export * from './duty/index.js';
 export * from './escalation/index.js';
 export { factId } from './fact-id.js';
@@ -11,5 +13,6 @@ export * from './org/index.js';
 export * from './notice/index.js';
 export * from './plan/index.js';
 export * from './rehearsal/index.js';
+export * from './report-request/index.js';
 export type { PlannedTask } from './task/task.js';
 export type { Comparator, Indicator, Target } from './target/target.js';

@@ -7,12 +7,16 @@ import { type InlineTable, inlineRows } from './inline-projection.js';
 export type Handled<E extends Event> =
   | { readonly status: 'appended' | 'unchanged'; readonly version: number; readonly events: readonly E[] }
   | { readonly status: 'duplicate'; readonly version: number; readonly events: readonly E[]; readonly response?: object }
-  | { readonly status: 'key_reused'; readonly version?: undefined; readonly events: readonly E[] };
+  | { readonly status: 'key_reused'; readonly version?: undefined; readonly events: readonly E[] }
+  /** The stream is no longer at the version the asker has seen (`ifVersion`); nothing was decided. */
+  | { readonly status: 'moved'; readonly version: number; readonly events: readonly E[] };
 
 export interface HandlingOptions<E extends Event> {
   readonly commandKey?: CommandKey;
   readonly correlationId?: string;
   readonly causationId?: string;
+  /** Decide only while the stream is at this version, the one the asker has seen. */
+  readonly ifVersion?: number;
   /** Effects that follow from what was decided. */
   readonly outbox?: (events: readonly E[]) => readonly OutboxRow[];
 }
@@ -36,6 +40,8 @@ export const commandHandler =
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const history = await store.read<E>(stream);
       const expectedVersion = history.length;
+      if (options.ifVersion !== undefined && options.ifVersion !== expectedVersion)
+        return { status: 'moved', version: expectedVersion, events: [] };
       const events = decide(command, history.map(decided).reduce(evolve, initialState));
       if (events.length === 0) return { status: 'unchanged', version: expectedVersion, events };
 

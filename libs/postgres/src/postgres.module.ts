@@ -2,8 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { InlineTable, Projection, Upcasters } from '#eventsourcing';
+import { AgendaLooks } from './agenda/agenda-looks.js';
+import { AgendaReads } from './agenda/agenda-reads.js';
+import { ClockTimes } from './clock/clock-times.js';
 import { type Connecting, dataSourceOptions, poolOf } from './data-source.js';
 import { PostgresEventStore } from './event-log/postgres-event-store.js';
+import { Beats } from './operations/beats.js';
 import { ReadModels } from './read-models/read-models.js';
 import type { ReadModelTransaction } from './read-models/read-model-transaction.js';
 import { Sealer } from './sealer/sealer.js';
@@ -29,6 +33,11 @@ export class PostgresModule {
           inject: [DataSource],
           useFactory: (source: DataSource) => new PostgresEventStore(poolOf(source), upcasters),
         },
+        ...[AgendaLooks, AgendaReads, Beats, ClockTimes].map((reader) => ({
+          provide: reader,
+          inject: [DataSource],
+          useFactory: (source: DataSource) => new reader(poolOf(source)),
+        })),
         { provide: Sealer, inject: [DataSource], useFactory: (source: DataSource) => new Sealer(poolOf(source)) },
         {
           provide: ReadModels,
@@ -42,7 +51,7 @@ export class PostgresModule {
           useFactory: (source: DataSource, store: PostgresEventStore) => new SubscriptionRunner(poolOf(source), store, projections),
         },
       ],
-      exports: [PostgresEventStore, Sealer, ReadModels, SubscriptionRunner],
+      exports: [PostgresEventStore, AgendaLooks, AgendaReads, Beats, ClockTimes, Sealer, ReadModels, SubscriptionRunner],
     };
   }
 }

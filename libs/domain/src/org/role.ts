@@ -1,7 +1,8 @@
 import type { Bilingual } from '../text.js';
 
 /** What a person does in a unit; a person and a unit joined by a role are a seat. */
-export type Role = 'reporter' | 'head' | 'finance_clerk' | 'finance_head' | 'office_chief' | 'vice_chair' | 'chair' | 'superior_body';
+export type Role =
+  'reporter' | 'head' | 'finance_clerk' | 'finance_head' | 'office_chief' | 'vice_chair' | 'chair' | 'superior_body' | 'records_office';
 
 export const ROLE_NAMES: Record<Role, Bilingual> = {
   reporter: { vi: 'người lập báo cáo', en: 'reporter' },
@@ -12,6 +13,7 @@ export const ROLE_NAMES: Record<Role, Bilingual> = {
   vice_chair: { vi: 'Phó Chủ tịch phụ trách', en: 'vice-chair of the field' },
   chair: { vi: 'Chủ tịch', en: 'Chair' },
   superior_body: { vi: 'cơ quan cấp trên', en: 'superior body' },
+  records_office: { vi: 'văn thư', en: 'records office' },
 };
 
 export const ROLES = Object.keys(ROLE_NAMES) as readonly Role[];

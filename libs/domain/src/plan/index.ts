@@ -10,3 +10,4 @@ export * from './plan-faults.js';
 export * from './roll-forward.js';
 export * from './rules/calendar-rules.js';
 export * from './with-due-rule.js';
+export * from './regime.js';

@@ -21,6 +21,7 @@ export const seatOf = (
     case 'vice_chair':
     case 'chair':
     case 'superior_body':
+    case 'records_office':
       return { unit: issuer, role };
   }
 };

@@ -34,6 +34,46 @@ export class PostgresEventStore implements EventStore {
     return (await eventsOf(this.database, rows, this.upcasters)) as RecordedEvent<E>[];
   }
 
+  /** The events of many streams in one reading, by stream; a stream that does not exist is not in the answer. */
+  async readMany<E extends Event>(streams: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent<E>[]>> {
+    const { rows } = await this.database.query<EventRow & unknown[]>({
+      name: 'es.read_many',
+      text: `select ${EVENT_COLUMNS} from es.events e where e.stream = any ($1) order by e.stream, e.version`,
+      values: [streams],
+      rowMode: 'array',
+    });
+    const histories = new Map<string, RecordedEvent<E>[]>();
+    for (const event of (await eventsOf(this.database, rows, this.upcasters)) as RecordedEvent<E>[]) {
+      const history = histories.get(event.stream);
+      if (history) history.push(event);
+      else histories.set(event.stream, [event]);
+    }
+    return histories;
+  }
+
+  /** The events of all streams of these categories (the first word of a stream's name), in the order in which they were appended. */
+  async readCategories(categories: readonly string[]): Promise<readonly RecordedEvent[]> {
+    const { rows } = await this.database.query<EventRow & unknown[]>({
+      name: 'es.read_categories',
+      text: `select ${EVENT_COLUMNS} from es.streams s join es.events e using (stream)
+             where s.category = any ($1) and s.category <> 'obligation' order by e.position`,
+      values: [categories],
+      rowMode: 'array',
+    });
+    return eventsOf(this.database, rows, this.upcasters);
+  }
+
+  /** A word that changes whenever one of these categories has grown. */
+  async stateOf(categories: readonly string[]): Promise<string> {
+    const { rows } = await this.database.query<{ state: string }>({
+      name: 'es.state_of',
+      text: `select count(*) || ':' || coalesce(sum(version), 0) as state from es.streams
+             where category = any ($1) and category <> 'obligation'`,
+      values: [categories],
+    });
+    return rows[0]!.state;
+  }
+
   async append(request: AppendRequest): Promise<AppendAnswer> {
     demandWholeRequests([request]);
     const { rows } = await this.database.query<AnswerRow>({

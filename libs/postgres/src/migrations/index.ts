@@ -4,6 +4,7 @@ import { Append1700000000003 } from './1700000000003-append.js';
 import { Seal1700000000004 } from './1700000000004-seal.js';
 import { ReadModels1700000000005 } from './1700000000005-read-models.js';
 import { Registers1700000000006 } from './1700000000006-registers.js';
+import { LivingEngine1700000000007 } from './1700000000007-living-engine.js';
 
 /** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Seal1700000000004,
   ReadModels1700000000005,
   Registers1700000000006,
+  LivingEngine1700000000007,
 ];

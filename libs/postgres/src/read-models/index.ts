@@ -1,15 +1,16 @@
 import type { MixedList } from 'typeorm';
 import type { InlineTable, Projection } from '#eventsourcing';
+import { clockAnchor, ClockAnchorRow } from './clock-anchor.js';
 import { escalationRegister, EscalationRegisterRow } from './escalation-register.js';
 import { noticeLedger, NoticeLedgerRow } from './notice-ledger.js';
 import { obligationRegister, ObligationRegisterRow } from './obligation-register.js';
 import type { ReadModelTransaction } from './read-model-transaction.js';
 
 /** TypeORM entities of the read models. */
-export const entities: MixedList<new () => object> = [ObligationRegisterRow, EscalationRegisterRow, NoticeLedgerRow];
+export const entities: MixedList<new () => object> = [ObligationRegisterRow, EscalationRegisterRow, ClockAnchorRow, NoticeLedgerRow];
 
 /** Tables that are written with each append. */
-export const inlineTables: readonly InlineTable[] = [obligationRegister, escalationRegister];
+export const inlineTables: readonly InlineTable[] = [obligationRegister, escalationRegister, clockAnchor];
 
 /** Tables that follow the log. */
 export const projections: readonly Projection<ReadModelTransaction>[] = [noticeLedger];

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import type { InlineTable, Instant } from '#eventsourcing';
+import {
+  addMs,
+  type AgendaActs,
+  type AgendaPlan,
+  type AgendaScope,
+  deadlinesAround,
+  earlierOf,
+  laterOf,
+  localDayOf,
+  obligationId,
+  planAgenda,
+  type Regime,
+  reportersOf,
+  scopesOf,
+  type Sight,
+  unitExistsOn,
+} from '#domain';
+import type { AgendaLooks, AgendaReads, PostgresEventStore } from '#postgres';
+import type { DomainClock } from '../clock/domain-clock.js';
+import type { RegimeDesk } from '../regime/regime-desk.js';
+import { itemsOf } from './agenda-items.js';
+import { carryOut } from './carry-out.js';
+
+export interface AgendaDeskParts {
+  readonly store: PostgresEventStore;
+  readonly reads: AgendaReads;
+  readonly looks: AgendaLooks;
+  readonly regime: RegimeDesk;
+  readonly clock: DomainClock;
+  readonly inline: readonly InlineTable[];
+  readonly scope: AgendaScope;
+  /** Over how many real seconds the wakes of one instant are spread, by a hash of the scope. No verdict depends on it. */
+  readonly spreadSeconds: number;
+}
+
+const SOONEST_MS = 1_000;
+const LATEST_MS = 31 * 86_400_000;
+
+/**
+ * What stands behind an agenda's look and its acts: the planner of the domain, asked with the log as it stands at the instant of the look,
+ * and its commands carried out through the deciders. Everything may be asked twice.
+ */
+export class AgendaDesk implements AgendaActs {
+  constructor(private readonly parts: AgendaDeskParts) {}
+
+  /** Every agenda there has to be today, with the units whose duties stand in it. */
+  async scopes(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const regime = await this.parts.regime.find();
+    return regime === undefined ? new Map<string, readonly string[]>() : scopesOf(this.parts.scope, regime.units, reportersOf(regime));
+  }
+
+  /** Looks at a scope at a real instant, in the authority's time; an instant that the database's clock has not reached yet is taken back to it. */
+  async look({ scope, at }: { readonly scope: string; readonly at: Instant }): Promise<Sight> {
+    const sight = await this.reckon({ scope, at });
+    const { looks } = this.parts;
+    if (sight.retired) await looks.forget(scope);
+    else await looks.keep({ scope, lookedAt: at, nextWakeAt: sight.nextWakeAt, duties: sight.duties, alarms: sight.alarms });
+    return sight;
+  }
+
+  /** The same without leaving a trace: what reconciling compares with. */
+  async reckon({ scope, at }: { readonly scope: string; readonly at: Instant }): Promise<Sight> {
+    const regime = await this.parts.regime.find();
+    const units = (await this.scopes()).get(scope) ?? [];
+    if (regime === undefined || units.length === 0) return nothingToWatch(addMs(at, LATEST_MS));
+    const now = await this.parts.clock.at(at);
+    const plans = await this.#plan(regime, units, now);
+    const next = plans.map(({ nextWakeAt }) => nextWakeAt).reduce((a, b) => earlierOf(a, b));
+    return {
+      retired: plans.every(({ retired }) => retired),
+      openings: plans.flatMap(({ openings }) => openings),
+      recalculations: plans.flatMap(({ recalculations }) => recalculations),
+      reminders: plans.flatMap(({ reminders }) => reminders),
+      overdue: plans.flatMap(({ overdue }) => overdue),
+      escalations: plans.flatMap(({ escalations }) => escalations),
+      duties: plans.flatMap(({ duties }) => duties),
+      alarms: plans.flatMap(({ setAside }) => setAside),
+      nextWakeAt: this.#wake(scope, at, await this.parts.clock.realOf(next)),
+    };
+  }
+
+  openObligations = (commands: Sight['openings']) => carryOut(this.parts, commands);
+  recalculateDueDates = (commands: Sight['recalculations']) => carryOut(this.parts, commands);
+  remind = (commands: Sight['reminders']) => carryOut(this.parts, commands);
+  markOverdue = (commands: Sight['overdue']) => carryOut(this.parts, commands);
+  proposeEscalations = (commands: Sight['escalations']) => carryOut(this.parts, commands);
+
+  async #plan(regime: Regime, units: readonly string[], now: Instant): Promise<AgendaPlan[]> {
+    const today = localDayOf(now, regime.calendar.zone);
+    const schedules = units.map((unit) => ({ unit, schedule: deadlinesAround(regime, unit, today) }));
+    const ids = schedules.flatMap(({ unit, schedule }) => schedule.map(({ duty, period }) => obligationId(unit, duty, period)));
+    const [opened, items] = await Promise.all([this.parts.reads.opened(ids), itemsOf(this.parts, units)]);
+    return schedules.map(({ unit, schedule }) =>
+      planAgenda(
+        { unit, unitExists: unitExistsOn(regime, unit, today), schedule, opened, items: items.get(unit) ?? [], rules: regime },
+        now,
+      ),
+    );
+  }
+
+  #wake(scope: string, at: Instant, realAt: Instant | undefined): Instant {
+    const latest = addMs(at, LATEST_MS);
+    if (realAt === undefined) return latest; // the clock stands still; who sets it going pokes
+    const spread = this.parts.spreadSeconds === 0 ? 0 : spreadOf(scope) % (this.parts.spreadSeconds * 1_000);
+    return laterOf(addMs(at, SOONEST_MS), earlierOf(latest, addMs(realAt, spread)));
+  }
+}
+
+const spreadOf = (scope: string): number => createHash('sha256').update(scope).digest().readUInt32BE(0);
+
+const nothingToWatch = (nextWakeAt: Instant): Sight => ({
+  retired: true,
+  openings: [],
+  recalculations: [],
+  reminders: [],
+  overdue: [],
+  escalations: [],
+  duties: [],
+  alarms: [],
+  nextWakeAt,
+});

@@ -1,0 +1,80 @@
+import { type AppendRequest, type Event, inlineRows, type RecordedEvent } from '#eventsourcing';
+import {
+  type ActOutcome,
+  caseId,
+  type EscalationEvent,
+  escalationDecider,
+  escalationStream,
+  isRefusal,
+  type ObligationCommand,
+  obligationDecider,
+  type ObligationEvent,
+  type ProposeEscalation,
+} from '#domain';
+import type { AgendaDeskParts } from './agenda-desk.js';
+import { foldEscalation, foldObligation } from './agenda-items.js';
+
+/** How many streams one append touches at most: large waves go in several. */
+const BATCH = 200;
+
+type AgendaCommand = ObligationCommand | ProposeEscalation;
+
+/**
+ * Carries out one kind of act for everything it is due for: read, decide each, append all in one transaction.
+ *
+ * What has been said already says nothing; what a rule refuses is answered, not thrown; where somebody was first, `again` asks for
+ * another look.
+ */
+export const carryOut = async (
+  { store, inline }: Pick<AgendaDeskParts, 'store' | 'inline'>,
+  commands: readonly AgendaCommand[],
+): Promise<ActOutcome> => {
+  let outcome: ActOutcome = { recorded: 0, again: false, refused: [] };
+  for (let from = 0; from < commands.length; from += BATCH) {
+    const batch = commands.slice(from, from + BATCH);
+    const histories = await store.readMany(batch.map(streamOf));
+    const decisions = batch.map((command) => decide(command, histories.get(streamOf(command)) ?? []));
+    const requests = decisions.flatMap(({ request }) => request ?? []);
+    const answers = await store.appendMany(
+      requests.map(({ history, ...request }) => ({
+        ...request,
+        inline: inlineRows(inline, { history, events: request.events, appending: request }),
+      })),
+    );
+    outcome = {
+      recorded: outcome.recorded + answers.filter(({ status }) => status === 'ok').length,
+      again: outcome.again || answers.some(({ status }) => status === 'conflict'),
+      refused: [...outcome.refused, ...decisions.flatMap(({ refused }) => refused ?? [])],
+    };
+  }
+  return outcome;
+};
+
+interface Decision {
+  readonly request?: AppendRequest & { readonly history: readonly RecordedEvent[] };
+  readonly refused?: ActOutcome['refused'][number];
+}
+
+const decide = (command: AgendaCommand, history: readonly RecordedEvent[]): Decision => {
+  const stream = streamOf(command);
+  try {
+    const events = eventsOf(command, history);
+    if (events.length === 0) return {};
+    const { by: actor, now: recordedAt } = command;
+    return { request: { stream, expectedVersion: history.length, events, actor, recordedAt, history } };
+  } catch (error) {
+    if (isRefusal(error)) return { refused: { subject: stream, code: error.code } };
+    throw error;
+  }
+};
+
+const eventsOf = (command: AgendaCommand, history: readonly RecordedEvent[]): readonly Event[] =>
+  command.type === 'ProposeEscalation'
+    ? escalationDecider.decide(command, foldEscalation(history as readonly RecordedEvent<EscalationEvent>[]))
+    : obligationDecider.decide(command, foldObligation(history as readonly RecordedEvent<ObligationEvent>[]));
+
+const streamOf = (command: AgendaCommand): string => {
+  if (command.type !== 'ProposeEscalation') return command.data.obligation;
+  const { obligation, revision, level, attempt } = command.data;
+  return escalationStream(caseId(obligation, revision, level, attempt));
+};

@@ -1,0 +1,45 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { AgendaScope } from '#domain';
+import { AgendaLooks, AgendaReads, Beats, ClockTimes, inlineTables, PostgresEventStore } from '#postgres';
+import { AgendaDesk } from './agenda/agenda-desk.js';
+import { ClockSetter } from './clock/clock-setter.js';
+import { OfficeClock } from './clock/office-clock.js';
+import { Door } from './door/door.js';
+import { RegimeDesk } from './regime/regime-desk.js';
+
+export interface OfficeModuleOptions {
+  readonly scope: AgendaScope;
+  readonly spreadSeconds: number;
+}
+
+/** Gives a process the desks at which the authority's rules meet its log: the clock, the rules in force, the door, and the agendas. */
+@Module({})
+export class OfficeModule {
+  static forRoot({ scope, spreadSeconds }: OfficeModuleOptions): DynamicModule {
+    return {
+      module: OfficeModule,
+      global: true,
+      providers: [
+        { provide: OfficeClock, inject: [ClockTimes], useFactory: (times: ClockTimes) => new OfficeClock(times) },
+        {
+          provide: ClockSetter,
+          inject: [PostgresEventStore, ClockTimes, Beats],
+          useFactory: (store: PostgresEventStore, times: ClockTimes, beats: Beats) => new ClockSetter({ store, times, beats }),
+        },
+        { provide: RegimeDesk, inject: [PostgresEventStore], useFactory: (store: PostgresEventStore) => new RegimeDesk(store) },
+        {
+          provide: Door,
+          inject: [PostgresEventStore, RegimeDesk],
+          useFactory: (store: PostgresEventStore, regime: RegimeDesk) => new Door({ store, regime, inline: inlineTables }),
+        },
+        {
+          provide: AgendaDesk,
+          inject: [PostgresEventStore, AgendaReads, AgendaLooks, RegimeDesk, OfficeClock],
+          useFactory: (store: PostgresEventStore, reads: AgendaReads, looks: AgendaLooks, regime: RegimeDesk, clock: OfficeClock) =>
+            new AgendaDesk({ store, reads, looks, regime, clock, inline: inlineTables, scope, spreadSeconds }),
+        },
+      ],
+      exports: [OfficeClock, ClockSetter, RegimeDesk, Door, AgendaDesk],
+    };
+  }
+}

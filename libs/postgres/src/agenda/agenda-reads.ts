@@ -1,0 +1,38 @@
+import type { Pool } from 'pg';
+
+/** Which obligations and cases an agenda has to look at: names only; what they are is folded from their streams. */
+export class AgendaReads {
+  constructor(private readonly pool: Pool) {}
+
+  /** The obligations these units owe that are not settled, in the order of their next due instants. */
+  async unsettled(owners: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ stream: string }>({
+      name: 'read.unsettled',
+      text: `select stream from read.obligation_register where owner = any ($1) and status in ('open', 'submitted', 'returned', 'resubmitted')
+             order by next_due_at, stream`,
+      values: [owners],
+    });
+    return rows.map(({ stream }) => stream);
+  }
+
+  /** Those of these obligations that have ever been opened. */
+  async opened(obligations: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ stream: string }>({
+      name: 'read.opened',
+      text: `select stream from read.obligation_register where stream = any ($1)`,
+      values: [obligations],
+    });
+    return new Set(rows.map(({ stream }) => stream));
+  }
+
+  /** The streams of every case about these obligations, by obligation, in the order of their proposal. */
+  async cases(obligations: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { rows } = await this.pool.query<{ obligation: string; cases: string[] }>({
+      name: 'read.cases',
+      text: `select obligation, array_agg(stream order by proposed_at, level, attempt) as cases from read.escalation_register
+             where obligation = any ($1) group by obligation`,
+      values: [obligations],
+    });
+    return new Map(rows.map(({ obligation, cases }) => [obligation, cases]));
+  }
+}
