@@ -1,5 +1,5 @@
 export { AgendaDesk } from './agenda/agenda-desk.js';
-export type { AgendaDeskParts } from './agenda/agenda-desk.js';
+export type { AgendaDeskParts } from './agenda/agenda-desk-parts.js';
 export { foldEscalation, foldObligation } from './agenda/agenda-items.js';
 export { CLOCK_BEAT, ClockSetter } from './clock/clock-setter.js';
 export type { DomainClock } from './clock/domain-clock.js';

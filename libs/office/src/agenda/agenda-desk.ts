@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { InlineTable, Instant } from '#eventsourcing';
+import type { Instant } from '#eventsourcing';
 import {
   addMs,
   type AgendaActs,
   type AgendaPlan,
-  type AgendaScope,
   deadlinesAround,
   earlierOf,
   laterOf,
@@ -17,23 +16,9 @@ import {
   type Sight,
   unitExistsOn,
 } from '#domain';
-import type { AgendaLooks, AgendaReads, PostgresEventStore } from '#postgres';
-import type { DomainClock } from '../clock/domain-clock.js';
-import type { RegimeDesk } from '../regime/regime-desk.js';
+import type { AgendaDeskParts } from './agenda-desk-parts.js';
 import { itemsOf } from './agenda-items.js';
 import { carryOut } from './carry-out.js';
-
-export interface AgendaDeskParts {
-  readonly store: PostgresEventStore;
-  readonly reads: AgendaReads;
-  readonly looks: AgendaLooks;
-  readonly regime: RegimeDesk;
-  readonly clock: DomainClock;
-  readonly inline: readonly InlineTable[];
-  readonly scope: AgendaScope;
-  /** Over how many real seconds the wakes of one instant are spread, by a hash of the scope. No verdict depends on it. */
-  readonly spreadSeconds: number;
-}
 
 const SOONEST_MS = 1_000;
 const LATEST_MS = 31 * 86_400_000;

@@ -11,7 +11,7 @@ import {
   type Obligation,
   type ObligationEvent,
 } from '#domain';
-import type { AgendaDeskParts } from './agenda-desk.js';
+import type { AgendaDeskParts } from './agenda-desk-parts.js';
 
 /** What these units owe and have not settled, each with the cases of its current due date, by who owes it. */
 export const itemsOf = async (

@@ -11,7 +11,7 @@ import {
   type ObligationEvent,
   type ProposeEscalation,
 } from '#domain';
-import type { AgendaDeskParts } from './agenda-desk.js';
+import type { AgendaDeskParts } from './agenda-desk-parts.js';
 import { foldEscalation, foldObligation } from './agenda-items.js';
 
 /** How many streams one append touches at most: large waves go in several. */
