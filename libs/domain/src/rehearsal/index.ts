@@ -1,3 +1,4 @@
+export { type Cast, castOf, type Diary } from './cast.js';
 export * from './compare.js';
 export * from './demonstration.js';
 export { behaviourOf, USUAL_PERSONAS, type Behaviour, type ManagerPersona, type Personas, type UnitPersona } from './persona.js';
@@ -5,5 +6,5 @@ export { factIdOf } from './owed-facts.js';
 export * from './rehearse.js';
 export * from './report.js';
 export { seatName } from './seats.js';
-export type { RehearsedEvent, UnitLog } from './unit-log.js';
+export { type RehearsedEvent, UnitLog } from './unit-log.js';
 export type { Warning } from './warnings.js';

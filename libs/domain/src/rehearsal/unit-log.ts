@@ -72,27 +72,34 @@ export class UnitLog {
 
   carryOut(command: ObligationCommand): void {
     const id = command.data.obligation;
-    const before = this.obligation(id);
-    const events = obligationDecider.decide(command, before);
-    const after = events.reduce(obligationDecider.evolve, before);
-    this.record(id, events, command);
+    this.learn(id, obligationDecider.decide(command, this.obligation(id)), command);
+  }
+
+  carryOutCase(id: string, command: EscalationCommand): void {
+    this.learnOfCase(id, escalationDecider.decide(command, this.escalation(id)), command);
+  }
+
+  /** What has happened to an obligation, whoever brought it about. */
+  learn(id: string, events: readonly ObligationEvent[], { by, now }: Pick<Command, 'by' | 'now'>): void {
+    const after = events.reduce(obligationDecider.evolve, this.obligation(id));
+    this.record(id, events, { by, now });
     this.obligations.set(id, after);
     if (!isKnown(after)) return;
     this.opened.add(id);
     if (SETTLED.has(after.status)) this.unsettled.delete(id);
     else this.unsettled.add(id);
-    for (const event of events) this.listener?.obligation(id, event, after, command.now);
+    for (const event of events) this.listener?.obligation(id, event, after, now);
   }
 
-  carryOutCase(id: string, command: EscalationCommand): void {
+  /** What has happened to a case. */
+  learnOfCase(id: string, events: readonly EscalationEvent[], { by, now }: Pick<Command, 'by' | 'now'>): void {
     const before = this.escalation(id);
-    const events = escalationDecider.decide(command, before);
     const after = events.reduce(escalationDecider.evolve, before);
-    this.record(escalationStream(id), events, command);
+    this.record(escalationStream(id), events, { by, now });
     this.escalations.set(id, after);
     if (before.status === 'absent' && after.status !== 'absent')
       this.casesOf.set(after.obligation, [...(this.casesOf.get(after.obligation) ?? []), id]);
-    for (const event of events) this.listener?.escalation(id, event, command.now);
+    for (const event of events) this.listener?.escalation(id, event, now);
   }
 
   private record(stream: string, events: readonly Event[], { by, now }: Pick<Command, 'by' | 'now'>): void {
