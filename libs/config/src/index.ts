@@ -1,1 +1,9 @@
-export { type Config, ConfigRefused, loadConfig } from './config.js';
+export { type ApiConfig, loadApiConfig } from './processes/api-config.js';
+export { type Config, loadConfig } from './processes/command-config.js';
+export { loadMailboxConfig, type MailboxConfig } from './processes/mailbox-config.js';
+export { loadServeConfig, type ServeConfig } from './processes/serve-config.js';
+export { loadStartConfig, type StartConfig } from './processes/start-config.js';
+export { loadTemporalConfig, loadWorkerConfig, type TemporalConfig, type WorkerConfig } from './processes/worker-config.js';
+export { ConfigRefused } from './setting.js';
+export { settingsPage } from './settings-page.js';
+export type { AgendaScopeSetting, MailSender, WorkerPart } from './values.js';
