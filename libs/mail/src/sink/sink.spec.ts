@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { Mailer } from '../smtp/mailer.js';
 import { smtpSettings } from '../smtp/smtp-settings.js';
 import { letter } from '../testing/letter.js';
+import { until } from '../testing/until.js';
 import { Mailbox } from './mailbox.js';
 import { type Sink, type SinkOptions, startSink } from './sink.js';
 
@@ -96,10 +97,3 @@ it('refuses a port that is taken in a sentence', async () => {
   await open();
   await expect(startSink({ port: sink!.port, directory })).rejects.toMatchObject({ code: 'MAILBOX_PORT_TAKEN' });
 });
-
-const until = async (holds: () => boolean): Promise<void> => {
-  for (let turns = 0; !holds(); turns += 1) {
-    if (turns > 400) throw new Error('It did not come about within two seconds.');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
