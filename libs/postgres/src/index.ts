@@ -12,6 +12,8 @@ export type { AgendaLook } from './agenda/agenda-looks.js';
 export { AgendaReads } from './agenda/agenda-reads.js';
 export { ClockTimes } from './clock/clock-times.js';
 export type { Times } from './clock/clock-times.js';
+export { Directory } from './directory/directory.js';
+export type { DirectoryPerson, DirectoryQuestion } from './directory/directory.js';
 export { Beats } from './operations/beats.js';
 export type { Beat } from './operations/beats.js';
 export { logHealth } from './sealer/log-health.js';

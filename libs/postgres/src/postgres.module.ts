@@ -5,6 +5,7 @@ import type { InlineTable, Projection, Upcasters } from '#eventsourcing';
 import { AgendaLooks } from './agenda/agenda-looks.js';
 import { AgendaReads } from './agenda/agenda-reads.js';
 import { ClockTimes } from './clock/clock-times.js';
+import { Directory } from './directory/directory.js';
 import { type Connecting, dataSourceOptions, poolOf } from './data-source.js';
 import { PostgresEventStore } from './event-log/postgres-event-store.js';
 import { Beats } from './operations/beats.js';
@@ -33,7 +34,7 @@ export class PostgresModule {
           inject: [DataSource],
           useFactory: (source: DataSource) => new PostgresEventStore(poolOf(source), upcasters),
         },
-        ...[AgendaLooks, AgendaReads, Beats, ClockTimes].map((reader) => ({
+        ...[AgendaLooks, AgendaReads, Beats, ClockTimes, Directory].map((reader) => ({
           provide: reader,
           inject: [DataSource],
           useFactory: (source: DataSource) => new reader(poolOf(source)),
@@ -51,7 +52,7 @@ export class PostgresModule {
           useFactory: (source: DataSource, store: PostgresEventStore) => new SubscriptionRunner(poolOf(source), store, projections),
         },
       ],
-      exports: [PostgresEventStore, AgendaLooks, AgendaReads, Beats, ClockTimes, Sealer, ReadModels, SubscriptionRunner],
+      exports: [PostgresEventStore, AgendaLooks, AgendaReads, Beats, ClockTimes, Directory, Sealer, ReadModels, SubscriptionRunner],
     };
   }
 }

@@ -5,6 +5,7 @@ import { Seal1700000000004 } from './1700000000004-seal.js';
 import { ReadModels1700000000005 } from './1700000000005-read-models.js';
 import { Registers1700000000006 } from './1700000000006-registers.js';
 import { LivingEngine1700000000007 } from './1700000000007-living-engine.js';
+import { PersonsAndNotices1700000000008 } from './1700000000008-persons-and-notices.js';
 
 /** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ReadModels1700000000005,
   Registers1700000000006,
   LivingEngine1700000000007,
+  PersonsAndNotices1700000000008,
 ];

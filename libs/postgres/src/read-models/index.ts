@@ -1,16 +1,27 @@
 import type { MixedList } from 'typeorm';
 import type { InlineTable, Projection } from '#eventsourcing';
 import { clockAnchor, ClockAnchorRow } from './clock-anchor.js';
+import { AddressRow, directory, PersonRow, SeatRow } from './directory.js';
 import { escalationRegister, EscalationRegisterRow } from './escalation-register.js';
 import { noticeLedger, NoticeLedgerRow } from './notice-ledger.js';
+import { noticeRegister, NoticeRegisterRow } from './notice-register.js';
 import { obligationRegister, ObligationRegisterRow } from './obligation-register.js';
 import type { ReadModelTransaction } from './read-model-transaction.js';
 
 /** TypeORM entities of the read models. */
-export const entities: MixedList<new () => object> = [ObligationRegisterRow, EscalationRegisterRow, ClockAnchorRow, NoticeLedgerRow];
+export const entities: MixedList<new () => object> = [
+  ObligationRegisterRow,
+  EscalationRegisterRow,
+  ClockAnchorRow,
+  NoticeRegisterRow,
+  NoticeLedgerRow,
+  PersonRow,
+  AddressRow,
+  SeatRow,
+];
 
 /** Tables that are written with each append. */
-export const inlineTables: readonly InlineTable[] = [obligationRegister, escalationRegister, clockAnchor];
+export const inlineTables: readonly InlineTable[] = [obligationRegister, escalationRegister, clockAnchor, noticeRegister];
 
 /** Tables that follow the log. */
-export const projections: readonly Projection<ReadModelTransaction>[] = [noticeLedger];
+export const projections: readonly Projection<ReadModelTransaction>[] = [noticeLedger, directory];

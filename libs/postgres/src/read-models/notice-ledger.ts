@@ -39,12 +39,14 @@ const rowOf = ({ stream, data, recordedAt }: SequencedEvent<NoticeComposed>): Re
 
 @Entity({ schema: 'read', name: 'notice_ledger' })
 @Index('notice_ledger_by_person', ['person', 'composed_at'])
+@Index('notice_ledger_by_outcome', ['outcome', 'composed_at'])
 export class NoticeLedgerRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'notice_ledger_pkey' })
   notice: string;
 
-  @Column('text')
-  person: string;
+  /** Missing where nobody was there to be told. */
+  @Column('text', { nullable: true })
+  person: string | null;
 
   @Column('timestamptz')
   opened_at: Date;
@@ -61,4 +63,25 @@ export class NoticeLedgerRow {
   /** Missing until it is known what became of the notice. */
   @Column('text', { nullable: true })
   outcome: string | null;
+
+  @Column('text', { nullable: true })
+  language: string | null;
+
+  @Column('text', { nullable: true })
+  message_id: string | null;
+
+  /** How often a person has had it sent again. */
+  @Column('integer', { default: 0 })
+  sent_again: number;
+
+  @Column('timestamptz', { nullable: true })
+  outcome_at: Date | null;
+
+  /** What the mail server answered. */
+  @Column('integer', { nullable: true })
+  code: number | null;
+
+  /** Why it is so, where the outcome alone does not say. */
+  @Column('text', { nullable: true })
+  reason: string | null;
 }
