@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commandHandler } from './command-handler.js';
 import type { Command, Decider } from './decider.js';
-import type { Event } from './event.js';
+import type { Event, RecordedEvent } from './event.js';
 import type { AppendRequest } from './event-store.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import { inlineTable } from './inline-projection.js';
@@ -33,10 +33,19 @@ const count = (to: number, name?: string): Count => ({
   now: '2023-04-03T05:00:00.000Z',
 });
 const commandKey = { key: 'k', requestHash: 'h', response: { accepted: true } };
+const other = { ...commandKey, key: 'other' };
 
 /** Somebody else appends each time just before us, as often as told. */
 class BusyStore extends InMemoryEventStore {
   rivals = 0;
+  justBeforeReading: (() => Promise<void>) | undefined;
+
+  override async read<E extends Event>(stream: string): Promise<readonly RecordedEvent<E>[]> {
+    const first = this.justBeforeReading;
+    this.justBeforeReading = undefined;
+    await first?.();
+    return super.read<E>(stream);
+  }
 
   override async append(request: AppendRequest): ReturnType<InMemoryEventStore['append']> {
     if (this.rivals-- > 0) await super.append({ ...request, events: [{ type: 'Counted', data: { by: 1 } }], inline: [] });
@@ -75,6 +84,22 @@ describe('the command handler', () => {
     await handle(count(5));
     expect(await handle(count(3), { commandKey })).toEqual({ status: 'duplicate', version: 1, response: { accepted: true }, events: [] });
     expect(await handle(count(3), { commandKey: { ...commandKey, requestHash: 'other' } })).toEqual({ status: 'key_reused', events: [] });
+  });
+
+  it('answers the second of two equal requests also when the first is recorded just before the stream is read', async () => {
+    await handle(count(3));
+    store.justBeforeReading = async () => void (await handle(count(5), { commandKey }));
+    const answer = { status: 'duplicate', version: 2, response: { accepted: true }, events: [] };
+    expect(await handle(count(5), { commandKey, ifVersion: 1 })).toEqual(answer); // moved, by itself
+    expect(await handle(count(5), { commandKey })).toEqual(answer);
+    store.justBeforeReading = async () => void (await handle(count(9), { commandKey: other }));
+    expect(await handle(count(8), { commandKey: { ...other, requestHash: 'another body' } })).toEqual({ status: 'key_reused', events: [] });
+  });
+
+  it('decides nothing on another version than the asker has seen', async () => {
+    await handle(count(3));
+    expect(await handle(count(5), { ifVersion: 0 })).toEqual({ status: 'moved', version: 1, events: [] });
+    expect(await handle(count(5), { ifVersion: 1 })).toMatchObject({ status: 'appended', version: 2 });
   });
 
   it('writes the inline row as a rebuild would, down to the form of a text', async () => {

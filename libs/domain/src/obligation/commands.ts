@@ -29,11 +29,21 @@ export type RecalculateDueDate = Command<
   'RecalculateDueDate',
   OfObligation & NewDate & { readonly revision: number; readonly calendarVersion: string; readonly sentence: DueSentence }
 >;
-export type SaveDraft = Command<'SaveDraft', OfObligation & { readonly digest: string }>;
-/** The first version, or the next one after a return; `nilReason` is asked for when there is nothing to report. */
+/** `text` is what the digest was made of; it is sealed. */
+export type SaveDraft = Command<'SaveDraft', OfObligation & { readonly digest: string; readonly text?: string }>;
+/**
+ * The first version, or the next one after a return; `nilReason` is asked for when there is nothing to report. Prepared by whoever
+ * saved the last draft, unless somebody else is named. `text` is what the content's digest was made of; it is sealed.
+ */
 export type SubmitReport = Command<
   'SubmitReport',
-  OfObligation & { readonly receivedAt: Instant; readonly preparedBy: string; readonly content: ReportContent; readonly nilReason?: string }
+  OfObligation & {
+    readonly receivedAt: Instant;
+    readonly preparedBy?: string;
+    readonly content: ReportContent;
+    readonly text?: string;
+    readonly nilReason?: string;
+  }
 >;
 export type ReturnReport = Command<'ReturnReport', OfObligation & NewDate & { readonly reason: string }>;
 export type AcceptReport = Command<'AcceptReport', OfObligation & { readonly version: number }>;

@@ -104,15 +104,17 @@ const recalculateDueDate = ({ data, now }: RecalculateDueDate, obligation: Known
 
 const saveDraft = ({ data, by, now }: SaveDraft, obligation: KnownObligation): ObligationEvent[] => {
   if (!mayHandIn(obligation)) throw refusals.nothingToHandIn(obligation);
-  return obligation.draftDigest === data.digest
-    ? []
-    : [{ type: 'DraftSaved', data: { digest: data.digest, savedBy: by }, occurredAt: now }];
+  if (obligation.draftDigest === data.digest) return [];
+  return [{ type: 'DraftSaved', data: { digest: data.digest, savedBy: by }, occurredAt: now, ...sealedIn({ content: data.text }) }];
 };
 
 const submitReport = ({ data, by, now }: SubmitReport, obligation: KnownObligation): ObligationEvent[] => {
   if (!mayHandIn(obligation)) throw refusals.nothingToHandIn(obligation);
   if (data.receivedAt > now) throw refusals.receiptAhead();
   if (data.content.kind === 'nil' && !data.nilReason?.trim()) throw refusals.nilWithoutReason();
+  const preparedBy = data.preparedBy ?? obligation.draftSavedBy;
+  if (preparedBy === undefined) throw refusals.preparerMissing();
+  if (preparedBy === by) throw refusals.preparedBySigner();
   const { lastDay, dueAt } = obligation.due;
   const handing = {
     version: obligation.versions.length + 1,
@@ -120,12 +122,12 @@ const submitReport = ({ data, by, now }: SubmitReport, obligation: KnownObligati
     lastDay,
     dueAt,
     onTime: data.receivedAt < dueAt,
-    preparedBy: data.preparedBy,
+    preparedBy,
     submittedBy: by,
     content: data.content,
   };
-  const reason = data.content.kind === 'nil' ? { sealed: { nilReason: internal(data.nilReason!) } } : {};
-  return [{ type: handing.version === 1 ? 'ReportSubmitted' : 'ReportResubmitted', data: handing, occurredAt: data.receivedAt, ...reason }];
+  const parts = sealedIn(data.content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
+  return [{ type: handing.version === 1 ? 'ReportSubmitted' : 'ReportResubmitted', data: handing, occurredAt: data.receivedAt, ...parts }];
 };
 
 const returnReport = ({ data, by, now }: ReturnReport, obligation: KnownObligation): ObligationEvent[] => {
@@ -203,6 +205,11 @@ const isForTheClock = ({ type }: ObligationCommand): boolean =>
 const because = (reason: string, now: Instant) => {
   if (!reason.trim()) throw refusals.reasonMissing();
   return { occurredAt: now, sealed: { reason: internal(reason) } };
+};
+
+const sealedIn = (parts: Readonly<Record<string, string | undefined>>) => {
+  const given = Object.entries(parts).flatMap(([name, text]) => (text === undefined ? [] : [[name, internal(text)] as const]));
+  return given.length === 0 ? {} : { sealed: Object.fromEntries(given) };
 };
 
 const internal = (text: string): SealedText => ({ text, classification: 'internal' });

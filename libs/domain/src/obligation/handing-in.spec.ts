@@ -60,6 +60,27 @@ describe('a report is submitted', () => {
     });
   });
 
+  it('with its text, which is sealed and not in the fact', () => {
+    const command = submit(friday);
+    const [event] = decide([opened], { ...command, data: { ...command.data, text: 'Thu ngân sách đạt 95%' } });
+    expect(event).toMatchObject({ sealed: { content: { text: 'Thu ngân sách đạt 95%', classification: 'internal' } } });
+    expect(JSON.stringify(event?.data)).not.toContain('95%');
+  });
+
+  it('prepared by whoever saved the last draft, unless somebody else is named, and never by who signs it', () => {
+    const { data, ...command } = submit(friday);
+    const by = (preparedBy?: string): ObligationCommand => {
+      const { preparedBy: _, ...rest } = data;
+      return { ...command, data: { ...rest, ...(preparedBy !== undefined && { preparedBy }) } };
+    };
+    const drafted = (savedBy: string): ObligationEvent => ({ type: 'DraftSaved', data: { digest: 'a', savedBy } });
+    expect(decide([opened, drafted('an')], by())[0]?.data).toMatchObject({ preparedBy: 'an', submittedBy: 'binh' });
+    expect(decide([opened, drafted('binh')], by('an'))[0]?.data).toMatchObject({ preparedBy: 'an' });
+    given(opened).when(by()).thenRefused('PREPARER_MISSING');
+    given(opened, drafted('binh')).when(by()).thenRefused('PREPARED_BY_SIGNER');
+    given(opened).when(by('binh')).thenRefused('PREPARED_BY_SIGNER');
+  });
+
   it('and is no longer overdue', () => {
     expect(stateAfter(opened, overdue, submitted(1, saturday))).toMatchObject({ status: 'submitted', overdue: false });
     const cureLapsed: ObligationEvent = {
@@ -95,6 +116,11 @@ describe('a draft is saved', () => {
       .then({ type: 'DraftSaved', data: { digest: 'a', savedBy: 'an' }, occurredAt: friday });
     expect(decide([opened, overdue, closed], save('a'))).toHaveLength(1);
     given(opened, submitted(1, friday)).when(save('a')).thenRefused('NOTHING_OWED');
+  });
+
+  it('with its text, which is sealed', () => {
+    const command = { ...save('a'), data: { obligation: april, digest: 'a', text: 'Bản nháp' } } as ObligationCommand;
+    expect(decide([opened], command)[0]).toMatchObject({ sealed: { content: { text: 'Bản nháp' } } });
   });
 
   it('and saving the same again says nothing new', () => {

@@ -1,4 +1,6 @@
 export * from './commands.js';
+export * from './cure-day.js';
 export * from './decide.js';
 export * from './obligation.js';
+export { STATUS_NAMES } from './refusals.js';
 export * from './timeliness.js';

@@ -37,7 +37,9 @@ export type ReminderIssued = Event<
     readonly passedOver: readonly number[];
   }
 >;
+/** With the sealed part `content`: what the digest was made of. */
 export type DraftSaved = Event<'DraftSaved', { readonly digest: string; readonly savedBy: string }>;
+/** With the sealed part `content`, or `nilReason` where there is nothing to report. */
 export type ReportSubmitted = Event<'ReportSubmitted', Handing>;
 export type ReportResubmitted = Event<'ReportResubmitted', Handing>;
 /** The cure date is the last day to mend it: a due date of its own. */
@@ -140,6 +142,7 @@ export interface KnownObligation {
   /** The current revision's instant passed with nothing handed in, and that is on record. */
   readonly overdue: boolean;
   readonly draftDigest?: string;
+  readonly draftSavedBy?: string;
   readonly versions: readonly Handing[];
   readonly urgings: number;
   /** Closed as missing once; a late report does not undo that. */
@@ -197,7 +200,7 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
         lastRemindedOn: event.data.issuedOn,
       };
     case 'DraftSaved':
-      return { ...obligation, draftDigest: event.data.digest };
+      return { ...obligation, draftDigest: event.data.digest, draftSavedBy: event.data.savedBy };
     case 'ReportSubmitted':
       return { ...obligation, status: 'submitted', overdue: false, versions: [...obligation.versions, event.data] };
     case 'ReportResubmitted':

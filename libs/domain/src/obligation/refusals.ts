@@ -3,7 +3,8 @@ import { Refusal } from '../refusal.js';
 import { type Bilingual, writeDay } from '../text.js';
 import type { KnownObligation } from './obligation.js';
 
-const STATUS_NAMES: Record<KnownObligation['status'], Bilingual> = {
+/** An obligation's status as people say it, to stand behind “this report is”. */
+export const STATUS_NAMES: Record<KnownObligation['status'], Bilingual> = {
   open: { vi: 'đang chờ báo cáo', en: 'waiting for the report' },
   submitted: { vi: 'đã gửi, chờ kiểm tra', en: 'submitted and waiting for review' },
   returned: { vi: 'đã trả lại để bổ sung', en: 'returned for completion' },
@@ -50,6 +51,16 @@ export const refusals = {
     new Refusal('RECEIPT_IN_THE_FUTURE', {
       vi: 'Thời điểm nhận không thể sau thời điểm ghi. Hãy kiểm tra đồng hồ máy chủ.',
       en: 'A report cannot be received after it is recorded. Check the clock of the server.',
+    }),
+  preparerMissing: () =>
+    new Refusal('PREPARER_MISSING', {
+      vi: 'Chưa có bản nháp nào, nên chưa biết ai lập báo cáo này. Hãy ghi người lập, hoặc để người lập lưu bản nháp trước.',
+      en: 'No draft was saved, so nobody knows who prepared this report. Name the preparer, or let him save a draft first.',
+    }),
+  preparedBySigner: () =>
+    new Refusal('PREPARED_BY_SIGNER', {
+      vi: 'Người lập và người ký gửi báo cáo phải là hai người. Hãy để người khác lập hoặc người khác ký gửi.',
+      en: 'Who prepares a report and who signs and submits it must be two persons. Let somebody else prepare or submit it.',
     }),
   nilWithoutReason: () =>
     new Refusal('NIL_RETURN_WITHOUT_REASON', {
