@@ -14,8 +14,9 @@ export class Handover {
     return this.#streams.some(({ readableDidRead }) => readableDidRead);
   }
 
-  /** Given to the letter as its last step, which hands the stream on as it is. */
+  /** Given to the letter as its last step, which hands the stream on as it is. A second one is not let through once the first was read. */
   readonly watch = (stream: Readable): Readable => {
+    if (this.hasBegun) stream.destroy(new Error('The text has begun to leave already'));
     this.#streams.push(stream);
     return stream;
   };

@@ -21,7 +21,10 @@ const sending = async (script: readonly Rule[], options: ScriptedServerOptions &
   return { server, mailer, delivery: await mailer.send(letter()) };
 };
 
-describe.each([{ pipelining: true }, { pipelining: false }])('a letter, the envelope $pipelining at once', (how) => {
+describe.each([
+  ['at once', { pipelining: true }],
+  ['line by line', { pipelining: false }],
+])('a letter whose envelope is said %s', (_, how) => {
   it('is accepted when the server has taken it, with everything in it', async () => {
     const { server, delivery } = await sending([], how);
     expect(delivery).toEqual({ outcome: 'accepted', response: '250 taken' });
