@@ -1,3 +1,4 @@
+export * from './ics/index.js';
 export * from './personas-file/index.js';
 export * from './plan-file/index.js';
 export * from './rehearsal-page/index.js';

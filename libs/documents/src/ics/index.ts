@@ -1,0 +1,1 @@
+export { type DeadlineEntry, deadlinesCalendar } from './deadlines-calendar.js';
