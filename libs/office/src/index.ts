@@ -1,3 +1,4 @@
+export { type Access, type AccessClaim, type AccessKind, readAccess, signAccess } from './access/access-token.js';
 export { AgendaDesk } from './agenda/agenda-desk.js';
 export type { AgendaDeskParts } from './agenda/agenda-desk-parts.js';
 export { foldEscalation, foldObligation } from './agenda/agenda-items.js';

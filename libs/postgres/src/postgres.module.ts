@@ -2,16 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { InlineTable, Projection, Upcasters } from '#eventsourcing';
-import { AgendaLooks } from './agenda/agenda-looks.js';
-import { AgendaReads } from './agenda/agenda-reads.js';
-import { ClockTimes } from './clock/clock-times.js';
-import { Directory } from './directory/directory.js';
 import { type Connecting, dataSourceOptions, poolOf } from './data-source.js';
 import { PostgresEventStore } from './event-log/postgres-event-store.js';
-import { Beats } from './operations/beats.js';
 import { ReadModels } from './read-models/read-models.js';
 import type { ReadModelTransaction } from './read-models/read-model-transaction.js';
+import { READERS } from './readers.js';
 import { Sealer } from './sealer/sealer.js';
+import { LogListener } from './subscriptions/log-listener.js';
 import { SubscriptionRunner } from './subscriptions/subscription-runner.js';
 
 export interface PostgresModuleOptions extends Connecting {
@@ -34,11 +31,12 @@ export class PostgresModule {
           inject: [DataSource],
           useFactory: (source: DataSource) => new PostgresEventStore(poolOf(source), upcasters),
         },
-        ...[AgendaLooks, AgendaReads, Beats, ClockTimes, Directory].map((reader) => ({
+        ...READERS.map((reader) => ({
           provide: reader,
           inject: [DataSource],
           useFactory: (source: DataSource) => new reader(poolOf(source)),
         })),
+        { provide: LogListener, inject: [DataSource], useFactory: (source: DataSource) => new LogListener(poolOf(source)) },
         { provide: Sealer, inject: [DataSource], useFactory: (source: DataSource) => new Sealer(poolOf(source)) },
         {
           provide: ReadModels,
@@ -52,7 +50,7 @@ export class PostgresModule {
           useFactory: (source: DataSource, store: PostgresEventStore) => new SubscriptionRunner(poolOf(source), store, projections),
         },
       ],
-      exports: [PostgresEventStore, AgendaLooks, AgendaReads, Beats, ClockTimes, Directory, Sealer, ReadModels, SubscriptionRunner],
+      exports: [PostgresEventStore, ...READERS, LogListener, Sealer, ReadModels, SubscriptionRunner],
     };
   }
 }

@@ -1,12 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { standard } from '../agenda/testing/office.js';
+import type { LocalDay } from '../calendar/local-day.js';
 import { vietnam } from '../calendar/testing/vietnam.js';
 import { usualCureDay } from './cure-day.js';
-import { isKnown } from './obligation.js';
+import { isKnown, type ObligationEvent } from './obligation.js';
 import { extended, onTheDay, opened, submitted } from './testing/april.js';
 import { stateAfter } from './testing/asking.js';
 
-const cureDay = (today: `2023-04-${number}`, ...history: Parameters<typeof stateAfter>): string => {
+const cureDay = (today: LocalDay, ...history: readonly ObligationEvent[]): string => {
   const obligation = stateAfter(opened, ...history);
   if (!isKnown(obligation)) throw new Error('not opened');
   return usualCureDay(obligation, { policies: [{ ...standard, code: obligation.policy }], calendar: vietnam }, today);

@@ -6,6 +6,7 @@ import { ReadModels1700000000005 } from './1700000000005-read-models.js';
 import { Registers1700000000006 } from './1700000000006-registers.js';
 import { LivingEngine1700000000007 } from './1700000000007-living-engine.js';
 import { PersonsAndNotices1700000000008 } from './1700000000008-persons-and-notices.js';
+import { Serving1700000000009 } from './1700000000009-serving.js';
 
 /** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Registers1700000000006,
   LivingEngine1700000000007,
   PersonsAndNotices1700000000008,
+  Serving1700000000009,
 ];

@@ -1,0 +1,12 @@
+export type * from './agendas.js';
+export type * from './answers.js';
+export type * from './escalations.js';
+export type * from './health.js';
+export type * from './live.js';
+export type * from './me.js';
+export type * from './notices.js';
+export type * from './obligations.js';
+export type * from './problem.js';
+export type * from './regime.js';
+export type * from './report-requests.js';
+export type * from './sentence.js';

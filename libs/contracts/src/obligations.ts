@@ -1,0 +1,106 @@
+import type { HistoryEntry } from './answers.js';
+import type { DayText, InstantText, Sentence } from './sentence.js';
+
+export type ObligationStatus = 'open' | 'submitted' | 'returned' | 'resubmitted' | 'accepted' | 'excused' | 'closed_missing' | 'cancelled';
+
+export type Timeliness = 'pending' | 'on_time' | 'late' | 'missing' | 'excused';
+
+/** What the asker may do to a report now. */
+export type ReportAct = 'draft' | 'submit' | 'review' | 'urge';
+
+/** An obligation as a list shows it: one duty in one period for one unit. */
+export interface ObligationItem {
+  /** `obligation/{unit}/{duty}/{period}` */
+  readonly obligation: string;
+  readonly unit: string;
+  /** Who owes it now: another unit after a transfer. */
+  readonly owner: string;
+  readonly recipient: string;
+  readonly duty: string;
+  readonly period: string;
+  readonly status: ObligationStatus;
+  readonly timeliness: Timeliness;
+  readonly overdue: boolean;
+  readonly opensAt: InstantText;
+  /** By which the report is judged, with extensions: received before it is on time. */
+  readonly dueAt: InstantText;
+  readonly lastDay: DayText;
+  /** What has to be met next: the same, or a cure date. */
+  readonly nextDueAt: InstantText;
+  readonly reportVersions: number;
+  readonly firstReceivedAt: InstantText | null;
+  readonly urgings: number;
+  readonly version: number;
+}
+
+/** One obligation as it stands, and how it came to stand so. */
+export interface ObligationView extends ObligationItem {
+  readonly statusName: Sentence;
+  readonly dutyName: Sentence;
+  readonly periodName: Sentence;
+  readonly unitName: Sentence;
+  /** Why it is due when it is. */
+  readonly deadline: Sentence;
+  readonly workingDaysLate: number;
+  /** The last saved draft; null for those who may not see it, and when there is none. */
+  readonly draft: Draft | null;
+  readonly reports: readonly ReportVersion[];
+  readonly history: readonly HistoryEntry[];
+  readonly may: readonly ReportAct[];
+}
+
+export interface Draft {
+  readonly savedBy: string;
+  readonly savedAt: InstantText;
+  readonly digest: string;
+  /** Null once it was erased. */
+  readonly content: string | null;
+}
+
+/** A version of the report, as it was handed in. */
+export interface ReportVersion {
+  readonly version: number;
+  readonly receivedAt: InstantText;
+  readonly onTime: boolean;
+  /** The last day by which it was judged. */
+  readonly lastDay: DayText;
+  readonly preparedBy: string;
+  readonly submittedBy: string;
+  readonly kind: 'figures' | 'nil';
+  /** SHA-256 of the content; null where there was nothing to report. */
+  readonly digest: string | null;
+  /** What was handed in, or why there is nothing to report; null once it was erased, and where only its digest was given. */
+  readonly content: string | null;
+}
+
+/** `PUT /api/obligations/{unit}/{duty}/{period}/draft` */
+export interface DraftInput {
+  readonly content: string;
+}
+
+/** `POST …/submissions`: the content, or the digest of a content kept elsewhere, or the reason why there is nothing to report. */
+export interface SubmissionInput {
+  readonly content?: string;
+  readonly digest?: string;
+  readonly nilReason?: string;
+  /** Who prepared it; by default whoever saved the last draft. */
+  readonly preparedBy?: string;
+}
+
+/** `POST …/returns` */
+export interface ReturnInput {
+  readonly reason: string;
+  /** The last day to mend it; by default by the policy. */
+  readonly lastDay?: DayText;
+}
+
+/** `POST …/acceptances` */
+export interface AcceptanceInput {
+  /** The version of the report that was looked at. */
+  readonly version: number;
+}
+
+/** `POST …/urgings` */
+export interface UrgingInput {
+  readonly text: string;
+}

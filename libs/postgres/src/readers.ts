@@ -1,0 +1,24 @@
+import { OneTimeLinks } from './access/one-time-links.js';
+import { AgendaLooks } from './agenda/agenda-looks.js';
+import { AgendaReads } from './agenda/agenda-reads.js';
+import { ClockTimes } from './clock/clock-times.js';
+import { Directory } from './directory/directory.js';
+import { EscalationReads } from './escalation/escalation-reads.js';
+import { LogTail } from './log/log-tail.js';
+import { ObligationReads } from './obligation/obligation-reads.js';
+import { Beats } from './operations/beats.js';
+import { Vitals } from './operations/vitals.js';
+
+/** What answers one kind of question to the database, each made of the pool alone. */
+export const READERS = [
+  AgendaLooks,
+  AgendaReads,
+  Beats,
+  ClockTimes,
+  Directory,
+  EscalationReads,
+  LogTail,
+  ObligationReads,
+  OneTimeLinks,
+  Vitals,
+];
