@@ -9,7 +9,8 @@ import type { EscalationProposed } from '../escalation/escalation.js';
 import { isKnown, isOwed, type KnownObligation } from '../obligation/obligation.js';
 import { pick } from './chance.js';
 import { type Behaviour, behaviourOf, handsInAt, type Personas } from './persona.js';
-import { levelOfObligation, seatName, seatOf } from './seats.js';
+import { seatOf } from '../notice/seat-of.js';
+import { levelOfObligation, seatName } from './seats.js';
 import type { Listener, UnitLog } from './unit-log.js';
 
 /** What the persons of one unit's reports are played by. */

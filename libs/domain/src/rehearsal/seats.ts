@@ -1,30 +1,7 @@
 import type { Rules } from '../agenda/agenda.js';
 import { levelOwed, type ReportingLevel } from '../duty/duty.js';
 import type { KnownObligation } from '../obligation/obligation.js';
-import type { Role } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
-
-/** Where a role is to be found when it is spoken of in a matter of this unit. */
-export const seatOf = (
-  role: Role,
-  { unit, level, issuer }: { readonly unit: string; readonly level: ReportingLevel; readonly issuer: string },
-): SeatRef => {
-  switch (role) {
-    case 'reporter':
-    case 'head':
-      return { unit, role };
-    case 'finance_clerk':
-    case 'finance_head':
-      return { unit: level.recipient, role };
-    case 'office_chief':
-      return { unit: level.recipientOfItsOwn ?? issuer, role };
-    case 'vice_chair':
-    case 'chair':
-    case 'superior_body':
-    case 'records_office':
-      return { unit: issuer, role };
-  }
-};
 
 /** The invented person who holds a seat that no directory fills: `head@Q3-P-01`. */
 export const seatName = ({ role, unit }: SeatRef): string => `${role}@${unit}`;

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { opened, onTheDay } from '../obligation/testing/april.js';
+import { type Letter, type LetterRequest, letterOf, letterText } from './letter.js';
+import type { OwedFact } from './owed-fact.js';
+
+const obligation = 'obligation/Q3-PKT/monthly/2023-04';
+const item: OwedFact = {
+  id: 'a',
+  kind: 'reminder',
+  at: onTheDay('2023-04-11', '08:00'),
+  obligation,
+  unit: 'Q3-PKT',
+  duty: 'monthly',
+  period: '2023-04',
+  lastDay: '2023-04-14',
+  step: 3,
+  to: [{ unit: 'Q3-PKT', role: 'reporter' }],
+};
+const { sentence } = opened.data as { readonly sentence: NonNullable<ReturnType<LetterRequest['sentenceOf']>> };
+const written = (change: Partial<LetterRequest> = {}): Letter =>
+  letterOf({
+    items: [item],
+    language: 'vi',
+    names: {
+      unit: () => ({ vi: 'Phòng Kinh tế', en: 'Economic Office' }),
+      duty: () => ({ vi: 'Báo cáo định kỳ hàng tháng', en: 'Monthly periodic report' }),
+    },
+    name: 'Nguyễn Văn An',
+    seats: item.to,
+    authority: { vi: 'Ủy ban nhân dân Quận 3', en: 'People’s Committee of District 3' },
+    sentenceOf: () => sentence,
+    linkOf: (id) => `https://dunghan.example/${id}`,
+    demonstration: false,
+    ...change,
+  });
+
+describe('a letter', () => {
+  it('says in Vietnamese what is due, why, and where', () => {
+    expect(written().subject).toBe('1 báo cáo đến hạn trước ngày 15/04/2023');
+    expect(letterText(written())).toBe(
+      [
+        'Kính gửi: Nguyễn Văn An,',
+        '',
+        '1. Báo cáo định kỳ hàng tháng tháng 04/2023 (Phòng Kinh tế): hạn hết ngày 14/04/2023',
+        '   Hạn: hết ngày 14/04/2023 (thứ Sáu), vì quy định nộp “trước ngày 15 hàng tháng” (mục IV.2).',
+        '   https://dunghan.example/obligation/Q3-PKT/monthly/2023-04',
+        '',
+        '-- ',
+        'Ủy ban nhân dân Quận 3 gửi thư này qua hệ thống Đúng Hạn, vì Ông/Bà giữ vị trí: người lập báo cáo (Phòng Kinh tế).',
+        'Nếu báo cáo đã được gửi sau khi thư này được soạn, xin bỏ qua phần nhắc tương ứng.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says the same in English', () => {
+    expect(letterText(written({ language: 'en', name: undefined }))).toBe(
+      [
+        'Dear colleague,',
+        '',
+        '1. Monthly periodic report, 04/2023 (Economic Office): due by the end of 14/04/2023',
+        '   Due by the end of 14/04/2023 (Friday), because the rule is “before day 15 of each month” (section IV.2).',
+        '   https://dunghan.example/obligation/Q3-PKT/monthly/2023-04',
+        '',
+        '-- ',
+        'People’s Committee of District 3 sends this letter through Đúng Hạn, because you are: reporter (Economic Office).',
+        'If a report was handed in after this letter was written, please disregard its line.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says in subject and body that it is a demonstration', () => {
+    const demonstration = written({ demonstration: true });
+    expect(demonstration.subject).toBe('[DIỄN TẬP] 1 báo cáo đến hạn trước ngày 15/04/2023');
+    expect(letterText(demonstration).split('\n')[0]).toMatch(/^DIỄN TẬP: /);
+    expect(written({ demonstration: true, language: 'en' }).subject).toMatch(/^\[DEMONSTRATION\] /);
+  });
+
+  it('reminds an approver that nothing happens without him', () => {
+    expect(letterText(written({ items: [{ ...item, kind: 'escalation', step: 1 }] }))).toMatch(/chỉ có hiệu lực khi Ông\/Bà phê duyệt/);
+    expect(letterText(written())).not.toMatch(/phê duyệt/);
+  });
+});

@@ -1,0 +1,91 @@
+import type { Event, Instant } from '#eventsourcing';
+import type { Rules } from '../agenda/agenda.js';
+import type { LocalDay } from '../calendar/local-day.js';
+import { localDayOf } from '../calendar/zone.js';
+import { levelOwed } from '../duty/duty.js';
+import { type Policy, policyOn } from '../duty/policy.js';
+import type { EscalationProposed } from '../escalation/escalation.js';
+import type { KnownObligation, ObligationEvent } from '../obligation/obligation.js';
+import type { Role } from '../org/role.js';
+import type { OwedFact } from './owed-fact.js';
+import { seatOf } from './seat-of.js';
+
+/** An event that was recorded; `id` is how a notice names it. */
+export interface Said {
+  readonly id: string;
+  readonly event: Pick<Event, 'type' | 'data'>;
+  readonly recordedAt: Instant;
+}
+
+/** The obligation an event is about, and the last day of each date it has had. */
+export interface Subject {
+  readonly id: string;
+  readonly obligation: KnownObligation;
+  readonly lastDayAt: (revision: number) => LocalDay;
+}
+
+/**
+ * What an event owes to whom: the policy of its day says which roles, the duty where they sit. Undefined for events of which nobody
+ * has to be told. The rehearsal and the living engine ask the same question here.
+ */
+export const owedFactOf = (
+  { id, event, recordedAt }: Said,
+  { id: obligation, obligation: { owner, unit, duty, period, policy }, lastDayAt }: Subject,
+  { rules, issuer }: { readonly rules: Rules; readonly issuer: string },
+): OwedFact | undefined => {
+  if (!TELLING.has(event.type)) return undefined;
+  const inForce = policyOn(rules.policies, policy, localDayOf(recordedAt, rules.calendar.zone));
+  const { roles, ...telling } = tell(event as TellingEvent, inForce, lastDayAt);
+  // After a transfer to somebody who does not report by this duty, it is still received where it was.
+  const level = levelOwed(rules.duties, duty, owner) ?? levelOwed(rules.duties, duty, unit);
+  if (level === undefined) throw new Error(`${owner} does not owe ${duty}.`);
+  const to = roles.map((role) => seatOf(role, { unit: owner, level, issuer }));
+  return { id, at: recordedAt, obligation, unit: owner, duty, period, ...telling, to };
+};
+
+/** The obligation's stream that an event speaks of: its own, or the one that a case is about; undefined for other events. */
+export const subjectOf = ({
+  stream,
+  event,
+}: {
+  readonly stream: string;
+  readonly event: Pick<Event, 'type' | 'data'>;
+}): string | undefined => {
+  if (!TELLING.has(event.type)) return undefined;
+  return event.type === 'EscalationProposed' ? (event.data as EscalationProposed['data']).obligation : stream;
+};
+
+type TellingEvent =
+  Extract<ObligationEvent, { readonly type: 'ReminderIssued' | 'ObligationBecameOverdue' | 'ReportReturned' }> | EscalationProposed;
+
+const TELLING: ReadonlySet<string> = new Set<TellingEvent['type']>([
+  'ReminderIssued',
+  'ObligationBecameOverdue',
+  'ReportReturned',
+  'EscalationProposed',
+]);
+
+interface Telling {
+  readonly kind: OwedFact['kind'];
+  readonly lastDay: LocalDay;
+  readonly step?: number;
+  readonly roles: readonly Role[];
+}
+
+const tell = (event: TellingEvent, policy: Policy, lastDayAt: (revision: number) => LocalDay): Telling => {
+  switch (event.type) {
+    case 'ReminderIssued': {
+      const { step, revision } = event.data;
+      const roles = policy.reminders.find((rule) => rule.step === step)?.to ?? [];
+      return { kind: 'reminder', lastDay: lastDayAt(revision), step, roles };
+    }
+    case 'ObligationBecameOverdue':
+      return { kind: 'overdue', lastDay: event.data.lastDay, roles: policy.overdueTo };
+    case 'ReportReturned':
+      return { kind: 'returned', lastDay: event.data.lastDay, roles: ['reporter', 'head'] };
+    case 'EscalationProposed': {
+      const { revision, level, approver } = event.data;
+      return { kind: 'escalation', lastDay: lastDayAt(revision), step: level, roles: [approver] };
+    }
+  }
+};
