@@ -7,3 +7,4 @@ export { loadTemporalConfig, loadWorkerConfig, type TemporalConfig, type WorkerC
 export { ConfigRefused } from './setting.js';
 export { settingsPage } from './settings-page.js';
 export type { AgendaScopeSetting, MailSender, WorkerPart } from './values.js';
+export { type ProcessMark, readRunning, type Running, type RunningDemonstration, runningFile } from './running.js';
