@@ -17,6 +17,7 @@ export interface DueSentence {
   readonly rule: DueRule;
   readonly cadence: Cadence;
   readonly periodYear: number;
+  /** The plan's section that says so; empty for a report that was asked for once. */
   readonly section: string;
   readonly calendar: { readonly version: string; readonly status: CalendarStatus | 'missing' };
   /** What has moved the date since the rule set it, and from which day. */
@@ -41,7 +42,10 @@ const sayDay = ({ lastDay, off, moved, rule, cadence, periodYear, section }: Due
   const weekday = nameWeekday(lastDay);
   const why = off && { vi: `, ngày nghỉ${off.vi && `: ${off.vi}`}`, en: `, a day off${off.en && `: ${off.en}`}` };
   const day = { vi: `${writeDay(lastDay)} (${weekday.vi}${why?.vi ?? ''})`, en: `${writeDay(lastDay)} (${weekday.en}${why?.en ?? ''})` };
-  const by = { vi: `quy định nộp “${words.vi}” (mục ${section})`, en: `the rule is “${words.en}” (section ${section})` };
+  const by =
+    section === ''
+      ? { vi: `được yêu cầu báo cáo đột xuất “${words.vi}”`, en: `a one-off report was asked for “${words.en}”` }
+      : { vi: `quy định nộp “${words.vi}” (mục ${section})`, en: `the rule is “${words.en}” (section ${section})` };
   switch (moved?.by) {
     case 'extension':
       return {

@@ -8,7 +8,7 @@ export interface Duty {
   /** `monthly`, `quarterly`, `yearly` in the plan of the example. */
   readonly code: string;
   readonly name: Bilingual;
-  /** The rule in the plan's own words, and the section that says so. */
+  /** The rule in the plan's own words, and the section that says so; no section for a report that was asked for once. */
   readonly text: string;
   readonly section: string;
   readonly cadence: Cadence;

@@ -53,13 +53,14 @@ it('says what all items have in common, and no more', () => {
 });
 
 it('names periods as people do', () => {
-  expect(['2023-04', '2023-Q2', '2023-H1', '2023-H2', '2023-9M', '2023', '2023-đột xuất'].map((period) => sayPeriod(period).vi)).toEqual([
+  expect(['2023-04', '2023-Q2', '2023-H1', '2023-H2', '2023-9M', '2023', '2023-001', '2023-đột xuất'].map((period) => sayPeriod(period).vi)).toEqual([
     'tháng 04/2023',
     'quý II/2023',
     '6 tháng đầu năm 2023',
     '6 tháng cuối năm 2023',
     '9 tháng năm 2023',
     'năm 2023',
+    'số 001/2023',
     '2023-đột xuất',
   ]);
 });

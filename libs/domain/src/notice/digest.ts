@@ -19,7 +19,7 @@ export const sayDigest = (items: readonly OwedFact[], names: Names): Digest => (
   lines: items.map((item) => sayItem(item, names)),
 });
 
-/** `2023-04`, `2023-Q2`, `2023` as people here say it. */
+/** `2023-04`, `2023-Q2`, `2023`, and the number of a report that was asked for once, as people here say it. */
 export const sayPeriod = (period: string): Bilingual => {
   const [year, part] = period.split('-');
   if (part === undefined) return { vi: `năm ${year}`, en: `${year}` };
@@ -27,6 +27,7 @@ export const sayPeriod = (period: string): Bilingual => {
   if (part.startsWith('H'))
     return { vi: `6 tháng ${part === 'H1' ? 'đầu' : 'cuối'} năm ${year}`, en: `half-year ${part.slice(1)} of ${year}` };
   if (part === '9M') return { vi: `9 tháng năm ${year}`, en: `first nine months of ${year}` };
+  if (/^\d{3,}$/.test(part)) return { vi: `số ${part}/${year}`, en: `no. ${part} of ${year}` };
   if (/^\d{2}$/.test(part)) return { vi: `tháng ${part}/${year}`, en: `${part}/${year}` };
   return { vi: period, en: period };
 };

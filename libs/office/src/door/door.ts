@@ -10,17 +10,25 @@ import {
 import {
   type Actor,
   demandForReport,
+  demandForRequest,
   type EscalationCommand,
   escalationDecider,
   escalationStream,
   isKnown,
+  isRequested,
+  type Obligation,
   type ObligationCommand,
   obligationDecider,
   type ObligationEvent,
   type ReportAct,
+  type ReportRequested,
+  reportRequestDecider,
   type EscalationEvent,
+  type RequestReport,
+  requestStream,
 } from '#domain';
 import type { PostgresEventStore } from '#postgres';
+import { foldObligation } from '../agenda/agenda-items.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 
 export interface DoorParts {
@@ -41,15 +49,35 @@ export class Door {
     options: HandlingOptions<ObligationEvent> = {},
   ): Promise<Handled<ObligationEvent>> {
     const { authority } = await this.parts.regime.current();
-    const guarded = guard(obligationDecider, (obligation) => {
+    const demand = (obligation: Obligation): void => {
       if (isKnown(obligation)) demandForReport(act, actor, obligation, authority.code);
-    });
-    return commandHandler(guarded, this.parts)(command.data.obligation, command, options);
+    };
+    const { obligation } = command.data;
+    const handled = await commandHandler(guard(obligationDecider, demand), this.parts)(obligation, command, options);
+    // A stored answer is given to who may still ask for it.
+    if (handled.status === 'duplicate') demand(foldObligation(await this.parts.store.read(obligation)));
+    return handled;
   }
 
   /** What a person, or the clock, does to a case of escalation. Whether he may, is asked by the caller, who knows the case's obligation. */
   escalation(id: string, command: EscalationCommand, options: HandlingOptions<EscalationEvent> = {}): Promise<Handled<EscalationEvent>> {
     return commandHandler(escalationDecider, this.parts)(escalationStream(id), command, options);
+  }
+
+  /**
+   * Asks units for a one-off report. Refuses with `NOT_YOUR_ROLE` whom no receiving office sent, and what cannot be asked for.
+   * `unchanged` means that the code is taken.
+   */
+  async request(actor: Actor, command: RequestReport, options: HandlingOptions<ReportRequested> = {}): Promise<Handled<ReportRequested>> {
+    const regime = await this.parts.regime.current();
+    const receiving = regime.duties.filter((duty) => !isRequested(duty)).flatMap(({ levels }) => levels.map(({ recipient }) => recipient));
+    demandForRequest(
+      actor,
+      receiving.filter((recipient) => recipient === command.data.recipient),
+    );
+    const handled = await commandHandler(reportRequestDecider(regime), this.parts)(requestStream(command.data.code), command, options);
+    this.parts.regime.refresh();
+    return handled;
   }
 }
 
