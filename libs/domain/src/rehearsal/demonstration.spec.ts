@@ -39,10 +39,11 @@ describe('a demonstration', () => {
     expect(new Set(outcomes)).toEqual(new Set(['rehearsed']));
   });
 
-  it('holds the adopted plan before what happened, and records a notice when it is composed', () => {
+  it('holds the adopted plan and its persons before what happened, and records a notice when it is composed', () => {
     const types = events.map(({ event }) => event.type);
     expect(types.indexOf('PlanAdopted')).toBeGreaterThan(0);
-    expect(types.indexOf('PlanAdopted')).toBeLessThan(types.indexOf('ObligationOpened'));
+    expect(types.indexOf('PlanAdopted')).toBeLessThan(types.indexOf('PersonRegistered'));
+    expect(types.lastIndexOf('SeatTaken')).toBeLessThan(types.indexOf('ObligationOpened'));
     const { openedAt } = events.find(({ event }) => event.type === 'NoticeComposed')!.event.data as NoticeComposed['data'];
     expect(events.find(({ event }) => event.type === 'NoticeComposed')?.recordedAt).toBe(addMs(openedAt, 120_000));
   });

@@ -5,6 +5,7 @@ import { noticeStream, type NoticeEvent } from '../notice/notice.js';
 import type { OwedFact } from '../notice/owed-fact.js';
 import type { Notice } from '../notice/wave.js';
 import { planFacts } from '../plan/plan-facts.js';
+import { demonstrationPersons, personEvents } from './demonstration-persons.js';
 import { factIdOf } from './owed-facts.js';
 import type { Personas } from './persona.js';
 import { eventsInOrder, type Rehearsal } from './rehearse.js';
@@ -27,8 +28,8 @@ export type DemonstrationBegun = Event<
 export const DEMONSTRATION_STREAM = 'demonstration';
 
 /**
- * A rehearsed year as a log would hold it, from `DemonstrationBegun` on: the plan's adoption, everything that happened, and every
- * notice with the outcome `rehearsed`, in the order of recording. Each event has its own identity, so that filling a log can be
+ * A rehearsed year as a log would hold it, from `DemonstrationBegun` on: the plan's adoption, the invented persons, everything that
+ * happened, and every notice with the outcome `rehearsed`, in the order of recording. Each event has its own identity, so that filling a log can be
  * broken off and taken up again.
  */
 export const demonstrationOf = (rehearsal: Rehearsal, personas: Personas): RehearsedEvent[] => {
@@ -38,7 +39,7 @@ export const demonstrationOf = (rehearsal: Rehearsal, personas: Personas): Rehea
     type: 'DemonstrationBegun',
     data: { rehearsal: identity, plan: plan.code, year: plan.year, seed, until },
   };
-  const adopted = planFacts(plan).flatMap(({ stream, events }) =>
+  const given = [...planFacts(plan), ...demonstrationPersons(plan, personas.seats).map(personEvents)].flatMap(({ stream, events }) =>
     events.map((event, index): RehearsedEvent => ({ stream, version: index + 1, event, actor: ADOPTER, recordedAt: from })),
   );
   const identityOf = ({ event, stream, version }: RehearsedEvent): string => event.id ?? factId(identity, stream, version);
@@ -47,7 +48,7 @@ export const demonstrationOf = (rehearsal: Rehearsal, personas: Personas): Rehea
   const identities = new Map(happened.map((recorded) => [factIdOf(recorded), identityOf(recorded)]));
   const told = notices.flatMap((notice) => noticeEvents(notice, (fact) => identities.get(fact.id) ?? fact.id));
   const lived = [...happened, ...told].sort((a, b) => inOrder(a.recordedAt, b.recordedAt));
-  return [{ stream: DEMONSTRATION_STREAM, version: 1, event: begun, actor: ADOPTER, recordedAt: from }, ...adopted, ...lived].map(
+  return [{ stream: DEMONSTRATION_STREAM, version: 1, event: begun, actor: ADOPTER, recordedAt: from }, ...given, ...lived].map(
     (recorded) => ({ ...recorded, event: { ...recorded.event, id: identityOf(recorded) } }),
   );
 };

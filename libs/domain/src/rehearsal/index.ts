@@ -1,6 +1,7 @@
 export { type Cast, castOf, type Diary } from './cast.js';
 export * from './compare.js';
 export * from './demonstration.js';
+export { type DemonstrationPerson, demonstrationPersons } from './demonstration-persons.js';
 export { behaviourOf, USUAL_PERSONAS, type Behaviour, type ManagerPersona, type Personas, type UnitPersona } from './persona.js';
 export { factIdOf } from './owed-facts.js';
 export * from './rehearse.js';

@@ -1,0 +1,79 @@
+import { type LocalDay, localDay } from '../calendar/local-day.js';
+import { seatOf } from '../notice/seat-of.js';
+import { type PersonDetails } from '../org/decide-person.js';
+import { type PersonEvent, personStream, type SeatHeld } from '../org/person.js';
+import type { Role } from '../org/role.js';
+import type { Seat, SeatRef } from '../org/seat.js';
+import { reportersOf } from '../plan/deadline-rows.js';
+import type { Plan } from '../plan/plan.js';
+import type { Language } from '../text.js';
+import { inventedName } from './invented-name.js';
+import { seatName } from './seats.js';
+
+/** An invented person of a demonstration, with the seats he holds. */
+export interface DemonstrationPerson extends PersonDetails {
+  readonly id: string;
+  readonly seats: readonly SeatHeld[];
+}
+
+/**
+ * The persons of a demonstration: one for every seat the plan's duties and policies speak of, under the name by which the rehearsal
+ * plays him, or those who hold `seats`, if these are given. Nobody is real, and every address is one that no mail can reach.
+ */
+export const demonstrationPersons = (plan: Plan, seats?: readonly Seat[]): DemonstrationPerson[] => {
+  const begins = localDay(plan.year, 1, 1);
+  const held = seats ?? seatsSpokenOf(plan).map((seat) => ({ ...seat, person: seatName(seat) }));
+  const ids = [...new Set(held.map(({ person }) => person))];
+  return ids.map((id, index) => ({
+    id,
+    name: inventedName(id),
+    address: addressOf(id),
+    language: languageOf(index),
+    seats: held.filter(({ person }) => person === id).map((seat) => heldFrom(seat, begins)),
+  }));
+};
+
+/** What the log says of a demonstration's person. */
+export const personEvents = ({ id, name, address, language, seats }: DemonstrationPerson): { stream: string; events: PersonEvent[] } => ({
+  stream: personStream(id),
+  events: [
+    {
+      type: 'PersonRegistered',
+      data: { language, invented: true },
+      sealed: { name: personal(name), ...(address !== null && { address: personal(address) }) },
+    },
+    ...seats.map((seat): PersonEvent => ({ type: 'SeatTaken', data: seat })),
+  ],
+});
+
+/** Every seat to which the plan's matters may come, each once. */
+const seatsSpokenOf = (plan: Plan): SeatRef[] => {
+  const levels = plan.duties.flatMap((duty) => duty.levels);
+  const of = (role: Role): SeatRef[] => levels.map((level) => seatOf(role, { unit: plan.issuer, level, issuer: plan.issuer }));
+  const reporting = reportersOf(plan).flatMap((unit): SeatRef[] => [
+    { unit, role: 'reporter' },
+    { unit, role: 'head' },
+  ]);
+  const above = ABOVE.flatMap(of);
+  return [...new Map([...reporting, ...above].map((seat) => [seatName(seat), seat])).values()];
+};
+
+const ABOVE: readonly Role[] = ['finance_clerk', 'finance_head', 'office_chief', 'vice_chair', 'chair', 'records_office'];
+
+const heldFrom = ({ unit, role, from, to }: Omit<Seat, 'person'>, begins: LocalDay): SeatHeld => ({
+  unit,
+  role,
+  from: from ?? begins,
+  to: to ?? null,
+});
+
+// A name that is reserved for never being reached (RFC 2606): even a mistaken setting mails nobody.
+const addressOf = (id: string): string => {
+  const local = id.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase();
+  return `${local.replaceAll(/[^a-z0-9]+/g, '.').replaceAll(/^\.|\.$/g, '')}@example.invalid`;
+};
+
+// A few read English, so that both languages can be seen.
+const languageOf = (index: number): Language => (index % 12 === 11 ? 'en' : 'vi');
+
+const personal = (text: string) => ({ text, classification: 'personal' as const });
