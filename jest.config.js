@@ -9,7 +9,7 @@ const transform = {
         transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
         keepClassNames: true,
       },
-      module: { type: 'es6' },
+      module: { type: 'es6', ignoreDynamic: true }, // a run's setup is CommonJS, and imports what was built into dist
       sourceMaps: 'inline',
     },
   ],
@@ -25,21 +25,25 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-const database = {
-  globalSetup: '<rootDir>/test/support/start-postgres.ts',
-  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+const temporal = {
+  globalSetup: '<rootDir>/test/support/start-temporal.ts',
+  globalTeardown: '<rootDir>/test/support/stop-temporal.ts',
 };
 
 export default {
   testTimeout: 120_000,
+  // Only the first test that asks for a database starts one, so every run can have it.
+  globalSetup: '<rootDir>/test/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: ['**/*.spec.ts'],
-      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(int|e2e)\\.spec\\.ts$'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(int|workflow|e2e)\\.spec\\.ts$'],
     },
-    { ...shared, ...database, displayName: 'database', testMatch: ['**/*.int.spec.ts'] },
-    { ...shared, ...database, displayName: 'story', testMatch: ['**/*.e2e.spec.ts'] },
+    { ...shared, displayName: 'database', testMatch: ['**/*.int.spec.ts'] },
+    { ...shared, ...temporal, displayName: 'workflow', testMatch: ['**/*.workflow.spec.ts'] },
+    { ...shared, displayName: 'story', testMatch: ['**/*.e2e.spec.ts'] },
   ],
 };
