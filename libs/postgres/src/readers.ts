@@ -6,8 +6,12 @@ import { Directory } from './directory/directory.js';
 import { EscalationReads } from './escalation/escalation-reads.js';
 import { LogTail } from './log/log-tail.js';
 import { ObligationReads } from './obligation/obligation-reads.js';
+import { NoticeReads } from './notices/notice-reads.js';
+import { OwedFactReads } from './notices/owed-fact-reads.js';
 import { Beats } from './operations/beats.js';
+import { Turns } from './operations/turns.js';
 import { Vitals } from './operations/vitals.js';
+import { Outbox } from './outbox/outbox.js';
 
 /** What answers one kind of question to the database, each made of the pool alone. */
 export const READERS = [
@@ -18,7 +22,11 @@ export const READERS = [
   Directory,
   EscalationReads,
   LogTail,
+  NoticeReads,
   ObligationReads,
   OneTimeLinks,
+  Outbox,
+  OwedFactReads,
+  Turns,
   Vitals,
 ];

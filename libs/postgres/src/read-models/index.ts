@@ -3,9 +3,10 @@ import type { InlineTable, Projection } from '#eventsourcing';
 import { clockAnchor, ClockAnchorRow } from './clock-anchor.js';
 import { AddressRow, directory, PersonRow, SeatRow } from './directory.js';
 import { escalationRegister, EscalationRegisterRow } from './escalation-register.js';
-import { noticeLedger, NoticeLedgerRow } from './notice-ledger.js';
+import { NoticeItemRow, noticeLedger, NoticeLedgerRow } from './notice-ledger.js';
 import { noticeRegister, NoticeRegisterRow } from './notice-register.js';
 import { obligationRegister, ObligationRegisterRow } from './obligation-register.js';
+import { OwedFactRow, owedFacts } from './owed-facts.js';
 import type { ReadModelTransaction } from './read-model-transaction.js';
 
 /** TypeORM entities of the read models. */
@@ -18,10 +19,12 @@ export const entities: MixedList<new () => object> = [
   PersonRow,
   AddressRow,
   SeatRow,
+  NoticeItemRow,
+  OwedFactRow,
 ];
 
 /** Tables that are written with each append. */
 export const inlineTables: readonly InlineTable[] = [obligationRegister, escalationRegister, clockAnchor, noticeRegister];
 
 /** Tables that follow the log. */
-export const projections: readonly Projection<ReadModelTransaction>[] = [noticeLedger, directory];
+export const projections: readonly Projection<ReadModelTransaction>[] = [noticeLedger, directory, owedFacts];

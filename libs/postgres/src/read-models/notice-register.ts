@@ -1,18 +1,33 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { inlineTable } from '#eventsourcing';
-import type { NoticeComposed, NoticeEvent } from '#domain';
+import type { NoticeEvent } from '#domain';
 
 /** Who was told which facts: never behind the log, so that whoever composes the next notice repeats nothing. */
-export const noticeRegister = inlineTable<Pick<NoticeComposed['data'], 'person' | 'facts' | 'suppressed'> | undefined, NoticeEvent>({
+export const noticeRegister = inlineTable<Told | undefined, NoticeEvent>({
   table: 'notice_register',
   handles: (stream) => stream.startsWith('notice/'),
   initialState: undefined,
-  evolve: (told, event) => (event.type === 'NoticeComposed' ? event.data : told),
+  evolve: (told, { type, data }) => {
+    switch (type) {
+      case 'NoticeComposed':
+        return { person: data.person, facts: [...data.facts, ...data.suppressed].map(({ id }) => id) };
+      case 'NobodyToTell':
+        return { person: null, facts: [data.fact.id] };
+      case 'NoticeOutcomeRecorded':
+      case 'NoticeSentAgain':
+        return told;
+    }
+  },
   columns: (told) => {
     if (told === undefined) throw new RangeError('A notice that was never composed has no row.');
-    return { person: told.person, facts: [...told.facts, ...told.suppressed].map(({ id }) => id) };
+    return { ...told };
   },
 });
+
+interface Told {
+  readonly person: string | null;
+  readonly facts: readonly string[];
+}
 
 @Entity({ schema: 'read', name: 'notice_register' })
 @Index('notice_register_by_fact', { synchronize: false })
