@@ -1,4 +1,5 @@
 import type { Instant } from '#eventsourcing';
+import type { AgendaText } from './agenda-text.js';
 import type { DutyView } from './duty-view.js';
 import type { AgendaPlan } from './plan-agenda.js';
 
@@ -11,6 +12,7 @@ export interface Sight extends Pick<AgendaPlan, 'openings' | 'recalculations' | 
   readonly alarms: AgendaPlan['setAside'];
   /** At least one second and at most 31 days after the look. */
   readonly nextWakeAt: Instant;
+  readonly text: AgendaText;
 }
 
 /** What became of one kind of act. */

@@ -1,4 +1,5 @@
 export * from './acts.js';
+export * from './agenda-text.js';
 export type { Agenda, AgendaItem, Rules } from './agenda.js';
 export type { DutyView } from './duty-view.js';
 export * from './plan-agenda.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '#eventsourcing';
 import {
   addMs,
+  agendaText,
   type AgendaActs,
   type AgendaPlan,
   deadlinesAround,
@@ -53,6 +54,7 @@ export class AgendaDesk implements AgendaActs {
     const now = await this.parts.clock.at(at);
     const plans = await this.#plan(regime, units, now);
     const next = plans.map(({ nextWakeAt }) => nextWakeAt).reduce((a, b) => earlierOf(a, b));
+    const duties = plans.flatMap((plan) => plan.duties);
     return {
       retired: plans.every(({ retired }) => retired),
       openings: plans.flatMap(({ openings }) => openings),
@@ -60,9 +62,10 @@ export class AgendaDesk implements AgendaActs {
       reminders: plans.flatMap(({ reminders }) => reminders),
       overdue: plans.flatMap(({ overdue }) => overdue),
       escalations: plans.flatMap(({ escalations }) => escalations),
-      duties: plans.flatMap(({ duties }) => duties),
+      duties,
       alarms: plans.flatMap(({ setAside }) => setAside),
       nextWakeAt: this.#wake(scope, at, await this.parts.clock.realOf(next)),
+      text: agendaText({ duties, next }, regime),
     };
   }
 
@@ -105,4 +108,5 @@ const nothingToWatch = (nextWakeAt: Instant): Sight => ({
   duties: [],
   alarms: [],
   nextWakeAt,
+  text: { details: 'Không còn đơn vị nào trong lịch việc này.', nextWake: '' },
 });

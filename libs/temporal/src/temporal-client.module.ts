@@ -1,0 +1,36 @@
+import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Client, Connection } from '@temporalio/client';
+import { Agendas } from './agendas.js';
+
+export interface TemporalOptions {
+  /** `host:port` */
+  readonly address: string;
+  readonly namespace: string;
+}
+
+/** Gives a process a client that connects when it is first used: the process starts, and lives, while Temporal is away. */
+@Module({})
+export class TemporalClientModule {
+  static forRoot({ address, namespace }: TemporalOptions): DynamicModule {
+    return {
+      module: TemporalClientModule,
+      global: true,
+      providers: [
+        { provide: Connection, useFactory: () => Connection.lazy({ address, connectTimeout: '5 s' }) },
+        { provide: Client, inject: [Connection], useFactory: (connection: Connection) => new Client({ connection, namespace }) },
+        { provide: Agendas, inject: [Client], useFactory: (client: Client) => new Agendas(client) },
+        Closing,
+      ],
+      exports: [Connection, Client, Agendas],
+    };
+  }
+}
+
+@Injectable()
+class Closing implements OnApplicationShutdown {
+  constructor(@Inject(Connection) private readonly connection: Connection) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connection.close();
+  }
+}

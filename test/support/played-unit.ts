@@ -1,0 +1,164 @@
+import { commandHandler, type Instant, type RecordedEvent } from '#eventsourcing';
+import {
+  type ActOutcome,
+  addMs,
+  type AgendaActs,
+  caseId,
+  type Cast,
+  castOf,
+  type ClockAnchor,
+  domainInstant,
+  earlierOf,
+  type EscalationCommand,
+  escalationDecider,
+  type EscalationEvent,
+  escalationStream,
+  type ObligationCommand,
+  obligationDecider,
+  type ObligationEvent,
+  realInstant,
+  type Sight,
+  UnitLog,
+} from '#domain';
+import type { DomainClock } from '#office';
+import { inlineTables, type PostgresEventStore } from '#postgres';
+
+/**
+ * The authority's clock where time is skipped: it has got as far as the agenda's workflow has, since the database's own clock stays
+ * behind.
+ */
+export class SkippedClock implements DomainClock {
+  #reached: Instant;
+
+  constructor(readonly anchor: ClockAnchor) {
+    this.#reached = anchor.realAt;
+  }
+
+  reach(realAt: Instant): void {
+    if (realAt > this.#reached) this.#reached = realAt;
+  }
+
+  now = () => Promise.resolve(domainInstant(this.anchor, this.#reached));
+  at = (realAt: Instant) => Promise.resolve(domainInstant(this.anchor, realAt));
+  realOf = (domainAt: Instant) => Promise.resolve(realInstant(this.anchor, domainAt));
+}
+
+export interface PlayedUnitParts {
+  readonly cast: Cast;
+  readonly desk: AgendaActs;
+  readonly store: PostgresEventStore;
+  readonly clock: SkippedClock;
+  /** Where the playing ends: a domain instant. */
+  readonly until: Instant;
+}
+
+/**
+ * One unit on the real stack with its people played: before each look the persons do what they had planned up to that instant, through
+ * the real command handler, and the agenda is asked to look again no later than their next act. What they react to is what stands in
+ * the log.
+ */
+export class PlayedUnit implements AgendaActs {
+  readonly #mirror: Mirror;
+  readonly #acts: { readonly at: Instant; readonly act: (now: Instant) => void }[] = [];
+  readonly #seen = new Map<string, number>();
+  #now: Instant;
+
+  constructor(private readonly parts: PlayedUnitParts) {
+    this.#now = parts.clock.anchor.domainAt;
+    this.#mirror = new Mirror();
+    this.#mirror.listener = castOf(parts.cast, this.#mirror, (planned, act) => {
+      const at = planned > this.#now ? planned : addMs(this.#now, 1_000);
+      const later = this.#acts.findIndex((other) => other.at > at);
+      this.#acts.splice(later === -1 ? this.#acts.length : later, 0, { at, act });
+    });
+  }
+
+  look = async ({ scope, at }: { readonly scope: string; readonly at: Instant }): Promise<Sight> => {
+    const { clock, desk, until } = this.parts;
+    clock.reach(at);
+    const now = domainInstant(clock.anchor, at);
+    await this.#actUpTo(earlierOf(now, until));
+    this.#now = now;
+    if (now >= until) return { ...NOTHING, retired: true, nextWakeAt: addMs(at, 1_000) };
+    const sight = await desk.look({ scope, at });
+    const next = realInstant(clock.anchor, earlierOf(this.#acts[0]?.at ?? until, until))!;
+    return { ...sight, nextWakeAt: earlierOf(sight.nextWakeAt, next) };
+  };
+
+  openObligations = (commands: Sight['openings']) => this.#heard(commands, this.parts.desk.openObligations(commands));
+  recalculateDueDates = (commands: Sight['recalculations']) => this.#heard(commands, this.parts.desk.recalculateDueDates(commands));
+  remind = (commands: Sight['reminders']) => this.#heard(commands, this.parts.desk.remind(commands));
+  markOverdue = (commands: Sight['overdue']) => this.#heard(commands, this.parts.desk.markOverdue(commands));
+  proposeEscalations = async (commands: Sight['escalations']): Promise<ActOutcome> => {
+    const outcome = await this.parts.desk.proposeEscalations(commands);
+    for (const { data } of commands) await this.#hear(escalationStream(caseId(data.obligation, data.revision, data.level, data.attempt)));
+    return outcome;
+  };
+
+  async #heard(commands: readonly ObligationCommand[], acting: Promise<ActOutcome>): Promise<ActOutcome> {
+    const outcome = await acting;
+    for (const { data } of commands) await this.#hear(data.obligation);
+    return outcome;
+  }
+
+  async #actUpTo(now: Instant): Promise<void> {
+    while (this.#acts[0] !== undefined && this.#acts[0].at <= now) {
+      const { at, act } = this.#acts.shift()!;
+      this.#now = at;
+      act(at);
+      await this.#carryOutAsked();
+    }
+  }
+
+  /** What the persons asked for goes through the real door; what comes of it they hear from the log. */
+  async #carryOutAsked(): Promise<void> {
+    const parts = { store: this.parts.store, inline: inlineTables };
+    for (let asked = this.#mirror.asked.shift(); asked !== undefined; asked = this.#mirror.asked.shift()) {
+      if (asked.kind === 'obligation') await commandHandler(obligationDecider, parts)(asked.stream, asked.command);
+      else await commandHandler(escalationDecider, parts)(asked.stream, asked.command);
+      await this.#hear(asked.stream);
+    }
+  }
+
+  async #hear(stream: string): Promise<void> {
+    const history = await this.parts.store.read(stream);
+    const fresh = history.slice(this.#seen.get(stream) ?? 0);
+    this.#seen.set(stream, history.length);
+    for (const event of fresh) {
+      const by = { by: event.actor, now: event.recordedAt };
+      if (stream.startsWith('obligation/')) this.#mirror.learn(stream, [event as RecordedEvent<ObligationEvent> as ObligationEvent], by);
+      else this.#mirror.learnOfCase(stream.slice(CASE.length), [event as RecordedEvent<EscalationEvent> as EscalationEvent], by);
+    }
+    await this.#carryOutAsked();
+  }
+}
+
+const CASE = escalationStream('');
+
+type Asked =
+  | { readonly kind: 'obligation'; readonly stream: string; readonly command: ObligationCommand }
+  | { readonly kind: 'case'; readonly stream: string; readonly command: EscalationCommand };
+
+/** What the persons see of the log; what they do is asked for, and seen when it has happened. */
+class Mirror extends UnitLog {
+  readonly asked: Asked[] = [];
+
+  override carryOut(command: ObligationCommand): void {
+    this.asked.push({ kind: 'obligation', stream: command.data.obligation, command });
+  }
+
+  override carryOutCase(id: string, command: EscalationCommand): void {
+    this.asked.push({ kind: 'case', stream: escalationStream(id), command });
+  }
+}
+
+const NOTHING = {
+  openings: [],
+  recalculations: [],
+  reminders: [],
+  overdue: [],
+  escalations: [],
+  duties: [],
+  alarms: [],
+  text: { details: '', nextWake: '' },
+} as const;
