@@ -7,6 +7,7 @@ export * from './clock/index.js';
 export * from './duty/index.js';
 export * from './escalation/index.js';
 export { factId } from './fact-id.js';
+export type { HistoryEntry, HistoryNames } from './history.js';
 export { inOrder } from './in-order.js';
 export * from './obligation/index.js';
 export * from './org/index.js';

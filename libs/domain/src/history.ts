@@ -1,0 +1,54 @@
+import type { Instant, RecordedEvent, SealedPart } from '#eventsourcing';
+import type { LocalDay } from './calendar/local-day.js';
+import { writeInstant } from './calendar/write-instant.js';
+import { localDayOf } from './calendar/zone.js';
+import { type Bilingual, writeDay } from './text.js';
+
+/** One thing that happened, in plain words. */
+export interface HistoryEntry {
+  readonly at: Instant;
+  /** `14/04/2023 16:59` */
+  readonly localTime: string;
+  readonly day: LocalDay;
+  readonly who: Bilingual;
+  readonly what: Bilingual;
+  readonly event: string;
+  readonly type: string;
+}
+
+/** Names for what a history speaks of; a person may be known no more. */
+export interface HistoryNames {
+  readonly person: (id: string) => string | undefined;
+  readonly unit: (code: string) => Bilingual;
+  readonly zone: string;
+}
+
+/** An event as an entry, with the sentence that says it. */
+export const entryOf = (event: RecordedEvent, what: Bilingual, names: HistoryNames): HistoryEntry => ({
+  at: event.occurredAt,
+  localTime: writeInstant(event.occurredAt, names.zone),
+  day: localDayOf(event.occurredAt, names.zone),
+  who: whoOf(event.actor, names),
+  what,
+  event: event.id,
+  type: event.type,
+});
+
+export const whoOf = (actor: string, { person }: Pick<HistoryNames, 'person'>): Bilingual => {
+  if (actor === 'clock') return { vi: 'hệ thống', en: 'the system' };
+  const name = person(actor) ?? actor;
+  return { vi: name, en: name };
+};
+
+/** What stands in a sealed part, behind its word: ` Lý do: …`; when it was erased, the day on which; nothing where there is no such part. */
+export const sayPart = (part: SealedPart | undefined, word: Bilingual, zone: string): Bilingual => {
+  if (part === undefined) return { vi: '', en: '' };
+  if (part.status === 'kept') return { vi: ` ${word.vi}: ${part.text}`, en: ` ${word.en}: ${part.text}` };
+  const day = writeDay(localDayOf(part.erasedAt, zone));
+  return { vi: ` ${word.vi}: đã xóa ngày ${day}.`, en: ` ${word.en}: erased on ${day}.` };
+};
+
+export const joined = (...parts: readonly Bilingual[]): Bilingual => ({
+  vi: parts.map(({ vi }) => vi).join(''),
+  en: parts.map(({ en }) => en).join(''),
+});

@@ -1,0 +1,145 @@
+import type { RecordedEvent, SealedPart } from '#eventsourcing';
+import { sayInstant } from '../calendar/write-instant.js';
+import { sayDue } from '../duty/due-sentence.js';
+import type { EscalationEvent } from '../escalation/escalation.js';
+import { sayEscalationEvent } from '../escalation/history.js';
+import { entryOf, type HistoryEntry, type HistoryNames, joined, sayPart, whoOf } from '../history.js';
+import { inOrder } from '../in-order.js';
+import { sayNoticeEvent } from '../notice/history.js';
+import type { NoticeEvent } from '../notice/notice.js';
+import { type Bilingual, writeDay } from '../text.js';
+import type { ObligationEvent } from './obligation.js';
+
+/**
+ * How an obligation came to stand as it does: its own events, those of its cases, and those of the notices that told of it, in the
+ * order in which they occurred.
+ */
+export const tellHistory = (
+  events: {
+    readonly obligation: readonly RecordedEvent<ObligationEvent>[];
+    readonly escalations: readonly RecordedEvent<EscalationEvent>[];
+    readonly notices: readonly RecordedEvent<NoticeEvent>[];
+  },
+  names: HistoryNames,
+): HistoryEntry[] =>
+  [
+    ...events.obligation.map((event) => told(event, sayObligationEvent(event, names), names)),
+    ...events.escalations.map((event) => told(event, sayEscalationEvent(event, names), names)),
+    ...events.notices.map((event) => told(event, sayNoticeEvent(event, names), names)),
+  ]
+    .sort((a, b) => inOrder(a.entry.at, b.entry.at) || inOrder(a.recordedAt, b.recordedAt))
+    .map(({ entry }) => entry);
+
+const told = (event: RecordedEvent, what: Bilingual, names: HistoryNames) => ({
+  entry: entryOf(event, what, names),
+  recordedAt: event.recordedAt,
+});
+
+/** What an event says, in a sentence without its time and its author. */
+export const sayObligationEvent = (recorded: RecordedEvent<ObligationEvent>, names: HistoryNames): Bilingual => {
+  const event = recorded as ObligationEvent;
+  const { sealed } = recorded;
+  switch (event.type) {
+    case 'ObligationOpened':
+      return joined({ vi: 'Mở kỳ báo cáo. ', en: 'The period was opened. ' }, sayDue(event.data.sentence));
+    case 'ReminderIssued':
+      return joined(sayStep(event.data.step), sayPassedOver(event.data.passedOver));
+    case 'DraftSaved':
+      return { vi: 'Lưu bản nháp.', en: 'A draft was saved.' };
+    case 'ReportSubmitted':
+    case 'ReportResubmitted':
+      return sayHanding(event, sealed, names);
+    case 'ReportReturned':
+      return joined(
+        {
+          vi: `Trả lại bản thứ ${event.data.version} để bổ sung, hạn hết ngày ${writeDay(event.data.lastDay)}.`,
+          en: `Version ${event.data.version} was returned for completion by the end of ${writeDay(event.data.lastDay)}.`,
+        },
+        because(sealed, names),
+      );
+    case 'ReportAccepted':
+      return { vi: `Chấp nhận bản thứ ${event.data.version}.`, en: `Version ${event.data.version} was accepted.` };
+    case 'ObligationBecameOverdue':
+      return joined(
+        {
+          vi: `Quá hạn: hết ngày ${writeDay(event.data.lastDay)} mà chưa nhận được báo cáo.`,
+          en: `Overdue: nothing was received by the end of ${writeDay(event.data.lastDay)}.`,
+        },
+        sayPassedOver(event.data.passedOver),
+      );
+    case 'UrgingIssued':
+      return joined(
+        { vi: `Đôn đốc lần thứ ${event.data.number}.`, en: `Urged for the ${ordinal(event.data.number)} time.` },
+        sayPart(sealed['text'], CONTENT, names.zone),
+      );
+    case 'ExtensionGranted':
+      return joined(
+        {
+          vi: `Gia hạn đến hết ngày ${writeDay(event.data.lastDay)}.`,
+          en: `Extended to the end of ${writeDay(event.data.lastDay)}.`,
+        },
+        because(sealed, names),
+      );
+    case 'DueDateRecalculated':
+      return joined(
+        { vi: 'Tính lại hạn theo lịch mới. ', en: 'The date was recalculated by a new calendar. ' },
+        sayDue(event.data.sentence),
+      );
+    case 'ObligationExcused':
+      return joined({ vi: 'Cho miễn kỳ này.', en: 'Excused for this period.' }, because(sealed, names));
+    case 'ObligationClosedMissing':
+      return { vi: 'Khép lại: không nộp báo cáo.', en: 'Closed as missing.' };
+    case 'ObligationCancelled':
+      return joined({ vi: 'Hủy nghĩa vụ báo cáo này.', en: 'Cancelled.' }, because(sealed, names));
+    case 'ObligationTransferred':
+      return joined(
+        {
+          vi: `Chuyển từ ${names.unit(event.data.from).vi} sang ${names.unit(event.data.to).vi}.`,
+          en: `Transferred from ${names.unit(event.data.from).en} to ${names.unit(event.data.to).en}.`,
+        },
+        because(sealed, names),
+      );
+  }
+};
+
+type Sealed = Readonly<Record<string, SealedPart>>;
+
+const sayHanding = (
+  { type, data }: Extract<ObligationEvent, { type: 'ReportSubmitted' | 'ReportResubmitted' }>,
+  sealed: Sealed,
+  names: HistoryNames,
+): Bilingual => {
+  const what = type === 'ReportSubmitted' ? { vi: 'Gửi báo cáo', en: 'Submitted' } : { vi: 'Gửi lại báo cáo', en: 'Resubmitted' };
+  const received = sayInstant(data.receivedAt, names.zone);
+  const verdict = data.onTime ? { vi: 'đúng hạn', en: 'on time' } : { vi: 'sau hạn', en: 'after the deadline' };
+  const preparer = whoOf(data.preparedBy, names);
+  const nil = data.content.kind === 'nil' ? { vi: ' Không phát sinh.', en: ' Nothing to report.' } : { vi: '', en: '' };
+  return joined(
+    {
+      vi: `${what.vi}, bản thứ ${data.version}, nhận ${received.vi}, ${verdict.vi}; người lập: ${preparer.vi}.`,
+      en: `${what.en}, version ${data.version}, received ${received.en}, ${verdict.en}; prepared by ${preparer.en}.`,
+    },
+    nil,
+    sayPart(sealed['nilReason'], REASON, names.zone),
+  );
+};
+
+const sayStep = (step: number): Bilingual =>
+  step === 0
+    ? { vi: 'Nhắc hạn: hôm nay là ngày cuối.', en: 'Reminded: this is the last day.' }
+    : {
+        vi: `Nhắc hạn: còn ${step} ngày làm việc.`,
+        en: `Reminded: ${step} working ${step === 1 ? 'day is' : 'days are'} left.`,
+      };
+
+const sayPassedOver = (steps: readonly number[]): Bilingual =>
+  steps.length === 0
+    ? { vi: '', en: '' }
+    : { vi: ` Bỏ qua mốc nhắc: ${steps.join(', ')}.`, en: ` Steps passed over: ${steps.join(', ')}.` };
+
+const because = (sealed: Sealed, { zone }: HistoryNames): Bilingual => sayPart(sealed['reason'], REASON, zone);
+
+const REASON = { vi: 'Lý do', en: 'Reason' };
+const CONTENT = { vi: 'Nội dung', en: 'Text' };
+
+const ordinal = (n: number): string => `${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;
