@@ -8,6 +8,7 @@ import { policyOn } from '../duty/policy.js';
 import type { EscalationProposed } from '../escalation/escalation.js';
 import { isKnown, isOwed, type KnownObligation } from '../obligation/obligation.js';
 import { pick } from './chance.js';
+import { keptAway } from './keep-away.js';
 import { type Behaviour, behaviourOf, handsInAt, type Personas } from './persona.js';
 import { seatOf } from '../notice/seat-of.js';
 import { levelOfObligation, seatName } from './seats.js';
@@ -28,8 +29,9 @@ export interface Cast {
 export type Diary = (at: Instant, act: (now: Instant) => void) => void;
 
 /** How the unit, the finance office and the managers react to what happens: each reaction is an act in the diary. */
-export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
+export const castOf = (cast: Cast, log: UnitLog, enter: Diary): Listener => {
   const { unit, rules, personas, seed } = cast;
+  const diary: Diary = (planned, act) => enter(keptAway(planned, personas.keepAwayHours ?? 0, rules), act);
   const { calendar } = rules;
   const at = (day: LocalDay, time: LocalTime): Instant => atLocalTime(day, time, calendar.zone);
   const dayOf = (instant: Instant): LocalDay => localDayOf(instant, calendar.zone);

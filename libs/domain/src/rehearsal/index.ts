@@ -3,6 +3,7 @@ export * from './compare.js';
 export * from './demonstration.js';
 export { type DemonstrationPerson, demonstrationPersons } from './demonstration-persons.js';
 export { behaviourOf, USUAL_PERSONAS, type Behaviour, type ManagerPersona, type Personas, type UnitPersona } from './persona.js';
+export { keptAway } from './keep-away.js';
 export { factIdOf } from './owed-facts.js';
 export * from './rehearse.js';
 export * from './report.js';

@@ -31,6 +31,8 @@ export interface Personas {
   readonly managers: ManagerPersona;
   /** Who holds which seat. Without it every seat is held by an invented person named after it. */
   readonly seats?: readonly Seat[];
+  /** So many hours all acts keep away from whatever falls due, for clocks that run fast; see `keptAway`. None if not said. */
+  readonly keepAwayHours?: number;
 }
 
 /** Invented: most units are punctual, some wait for the last hours, a few are late, are sent something back, or stay silent. */
