@@ -6,5 +6,7 @@ export { loadStartConfig, type StartConfig } from './processes/start-config.js';
 export { loadTemporalConfig, loadWorkerConfig, type TemporalConfig, type WorkerConfig } from './processes/worker-config.js';
 export { ConfigRefused } from './setting.js';
 export { settingsPage } from './settings-page.js';
+export { STARTER_BEAT, type StarterSays, type TemporalState } from './starter-beat.js';
+export { listeningAt } from './processes/surroundings.js';
 export type { AgendaScopeSetting, MailSender, WorkerPart } from './values.js';
 export { type ProcessMark, readRunning, type Running, type RunningDemonstration, runningFile } from './running.js';
