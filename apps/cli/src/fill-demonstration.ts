@@ -11,6 +11,9 @@ import { type AppendRequest, type Event, type Fact, freshFacts, type InlineRow, 
 import { inlineTables } from '#postgres';
 import type { Log } from './open-log.js';
 
+/** The part of a log that filling it needs. */
+export type Fillable = Pick<Log, 'store' | 'settle'>;
+
 const BATCH = 500;
 
 /**
@@ -18,7 +21,7 @@ const BATCH = 500;
  * already is found again by its identity, and the rest follows. Answers with the number of events of the demonstration.
  */
 export const fillDemonstration = async (
-  log: Log,
+  log: Fillable,
   {
     rehearsal,
     personas,
@@ -41,7 +44,7 @@ export const fillDemonstration = async (
   return events.length;
 };
 
-const demandPlaceFor = async ({ data }: DemonstrationBegun, { store }: Log): Promise<void> => {
+const demandPlaceFor = async ({ data }: DemonstrationBegun, { store }: Fillable): Promise<void> => {
   const [first] = await store.readLog({ after: 0, limit: 1 });
   if (first === undefined) return;
   if (first.stream !== DEMONSTRATION_STREAM)

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { explain } from './explain.js';
+import { StopRequest } from './supervision/stop-request.js';
+import { line } from './terminal.js';
+
+// Signals are heard before anything that takes time is loaded.
+const stop = new StopRequest(() => line({ vi: 'Đang dừng…', en: 'Stopping…' })).listen();
+
+try {
+  const [{ readStartOptions }, { runDemonstration }] = await Promise.all([
+    import('./start-options.js'),
+    import('./demonstration/run-demonstration.js'),
+  ]);
+  await runDemonstration(readStartOptions(process.argv.slice(2)), stop);
+} catch (error) {
+  process.exitCode = explain(error);
+}
+process.exit();
