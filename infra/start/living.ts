@@ -51,7 +51,7 @@ export const live = async (living: Living): Promise<void> => {
     const ready = apiIsReady(apiUrl, stop.asked);
     void ready.then((is) => (is ? living.onReady() : undefined)).catch(() => undefined);
     await Promise.race([ready, stop.asked, new Promise((resolve) => setTimeout(resolve, API_FIRST_MS).unref())]);
-    house.start('worker', 'temporal');
+    if (!stop.isAsked) house.start('worker', 'temporal');
     await stop.asked;
   } finally {
     await house.stop();

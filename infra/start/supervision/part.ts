@@ -6,7 +6,7 @@ export interface Part {
   /** How long it may take to end in order. */
   readonly graceMs: number;
   /** How long to wait after it could not even be begun; the usual growing pause if not said. */
-  readonly pauseAfterRefusalMs?: number;
+  readonly pauseAfterRefusalMs?: number | undefined;
   /** Begins it; rejects with what stands in the way. `stopping` is aborted when nobody waits for it any more. */
   start(stopping: AbortSignal): Promise<RunningPart>;
 }

@@ -24,6 +24,10 @@ export class StopRequest {
     return this;
   }
 
+  get isAsked(): boolean {
+    return this.#askedAt !== undefined;
+  }
+
   /** What is to happen when he is in a hurry. */
   inAHurry(hurry: () => void): void {
     this.#hurry = hurry;
