@@ -36,6 +36,8 @@ export { logHealth } from './sealer/log-health.js';
 export type { LogAlarm, LogHealth } from './sealer/log-health.js';
 export { Sealer } from './sealer/sealer.js';
 export type { Sealed, SealerOptions } from './sealer/sealer.js';
+export { LogFollower } from './subscriptions/log-follower.js';
+export type { LogReader } from './subscriptions/log-follower.js';
 export { LogListener } from './subscriptions/log-listener.js';
 export { SubscriptionRunner } from './subscriptions/subscription-runner.js';
 export type { SubscriptionRunnerOptions } from './subscriptions/subscription-runner.js';

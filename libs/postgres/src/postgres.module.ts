@@ -8,6 +8,7 @@ import { ReadModels } from './read-models/read-models.js';
 import type { ReadModelTransaction } from './read-models/read-model-transaction.js';
 import { READERS } from './readers.js';
 import { Sealer } from './sealer/sealer.js';
+import { LogFollower } from './subscriptions/log-follower.js';
 import { LogListener } from './subscriptions/log-listener.js';
 import { SubscriptionRunner } from './subscriptions/subscription-runner.js';
 
@@ -49,8 +50,13 @@ export class PostgresModule {
           inject: [DataSource, PostgresEventStore],
           useFactory: (source: DataSource, store: PostgresEventStore) => new SubscriptionRunner(poolOf(source), store, projections),
         },
+        {
+          provide: LogFollower,
+          inject: [DataSource, PostgresEventStore],
+          useFactory: (source: DataSource, store: PostgresEventStore) => new LogFollower(poolOf(source), store),
+        },
       ],
-      exports: [PostgresEventStore, ...READERS, LogListener, Sealer, ReadModels, SubscriptionRunner],
+      exports: [PostgresEventStore, ...READERS, LogListener, Sealer, ReadModels, SubscriptionRunner, LogFollower],
     };
   }
 }

@@ -6,3 +6,4 @@ export type { TemporalOptions } from './temporal-client.module.js';
 export { TemporalWorkerModule } from './temporal-worker.module.js';
 export { TemporalWorker } from './temporal-worker.js';
 export type { QueueOptions } from './temporal-worker.js';
+export { TemporalPulse } from './temporal-pulse.js';

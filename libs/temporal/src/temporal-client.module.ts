@@ -1,6 +1,7 @@
 import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { Agendas } from './agendas.js';
+import { TemporalPulse } from './temporal-pulse.js';
 
 export interface TemporalOptions {
   /** `host:port` */
@@ -19,9 +20,10 @@ export class TemporalClientModule {
         { provide: Connection, useFactory: () => Connection.lazy({ address, connectTimeout: '5 s' }) },
         { provide: Client, inject: [Connection], useFactory: (connection: Connection) => new Client({ connection, namespace }) },
         { provide: Agendas, inject: [Client], useFactory: (client: Client) => new Agendas(client) },
+        { provide: TemporalPulse, inject: [Connection], useFactory: (connection: Connection) => new TemporalPulse(connection) },
         Closing,
       ],
-      exports: [Connection, Client, Agendas],
+      exports: [Connection, Client, Agendas, TemporalPulse],
     };
   }
 }

@@ -1,16 +1,17 @@
 import {
+  type BeforeApplicationShutdown,
   type DynamicModule,
   Inject,
   Injectable,
   type InjectionToken,
   Module,
+  type ModuleMetadata,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type QueueOptions, TemporalWorker } from './temporal-worker.js';
 
-export interface WorkerModuleOptions {
+export interface WorkerModuleOptions extends Pick<ModuleMetadata, 'imports'> {
   readonly inject: readonly InjectionToken[];
   // What is injected is known where the module is used.
   readonly useFactory: (...injected: never[]) => QueueOptions;
@@ -19,9 +20,10 @@ export interface WorkerModuleOptions {
 /** Runs a worker at one queue for as long as its application lives; its activities come from the application's own providers. */
 @Module({})
 export class TemporalWorkerModule {
-  static register({ inject, useFactory }: WorkerModuleOptions): DynamicModule {
+  static register({ imports = [], inject, useFactory }: WorkerModuleOptions): DynamicModule {
     return {
       module: TemporalWorkerModule,
+      imports,
       providers: [
         {
           provide: TemporalWorker,
@@ -36,7 +38,7 @@ export class TemporalWorkerModule {
 }
 
 @Injectable()
-class Running implements OnApplicationBootstrap, OnApplicationShutdown {
+class Running implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(@Inject(TemporalWorker) private readonly worker: TemporalWorker) {}
 
   onApplicationBootstrap(): void {
@@ -44,7 +46,8 @@ class Running implements OnApplicationBootstrap, OnApplicationShutdown {
     this.worker.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  // Before the database is let go: what is under way still needs it.
+  async beforeApplicationShutdown(): Promise<void> {
     await this.worker.stop();
   }
 }

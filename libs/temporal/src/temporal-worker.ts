@@ -12,7 +12,7 @@ export interface QueueOptions extends TemporalOptions {
   readonly stickyTimeoutMs: number;
   /** Workflow tasks at once; no more than there are database connections for their looks. */
   readonly tasksAtOnce?: number;
-  /** Told each time the worker begins to poll. */
+  /** Done each time the worker begins to poll; when it fails, all begins anew. */
   readonly onPolling?: () => Promise<void>;
   readonly onFault: (fault: unknown) => void;
 }
@@ -60,18 +60,26 @@ export class TemporalWorker {
   }
 
   async #work(): Promise<void> {
-    const { address, namespace, onPolling } = this.options;
+    const { address, namespace } = this.options;
     const connection = await NativeConnection.connect({ address });
     try {
       await prepareNamespace(connection, namespace);
       this.#worker = await Worker.create({ ...this.#workerOptions(), connection });
       const running = this.#worker.run();
       if (this.#stopping.signal.aborted) this.#worker.shutdown();
-      else await onPolling?.();
-      await running;
+      await Promise.all([running, this.#welcome(this.#worker)]);
     } finally {
       this.#worker = undefined;
       await connection.close().catch(() => undefined);
+    }
+  }
+
+  async #welcome(worker: Worker): Promise<void> {
+    try {
+      if (!this.#stopping.signal.aborted) await this.options.onPolling?.();
+    } catch (fault) {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      throw fault;
     }
   }
 

@@ -35,4 +35,15 @@ export class AgendaReads {
     });
     return new Map(rows.map(({ obligation, cases }) => [obligation, cases]));
   }
+
+  /** Who owes these obligations now, and those that these cases are about. */
+  async ownersOf(streams: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ owner: string }>({
+      name: 'read.owners',
+      text: `select distinct owner from read.obligation_register
+             where stream = any ($1) or stream in (select obligation from read.escalation_register where stream = any ($1)) order by owner`,
+      values: [streams],
+    });
+    return rows.map(({ owner }) => owner);
+  }
 }

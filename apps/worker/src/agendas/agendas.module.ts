@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import type { WorkerConfig } from '#config';
+import { AgendaDesk } from '#office';
+import { TASK_QUEUES, TemporalWorkerModule } from '#temporal';
+import { agendaActivities } from './agenda-activities.js';
+import { AgendasAwake } from './agendas-awake.js';
+import { DEMONSTRATION_SPEED, DemonstrationClock } from './demonstration-clock.js';
+
+/** Serves the agendas: their looks and acts, and in a demonstration the clock they go by. */
+@Module({})
+export class AgendasModule {
+  static forRoot({ temporal, demonstrationSpeed }: Pick<WorkerConfig, 'temporal' | 'demonstrationSpeed'>): DynamicModule {
+    const awake: DynamicModule = {
+      module: AwakeModule,
+      providers: [AgendasAwake, DemonstrationClock, { provide: DEMONSTRATION_SPEED, useValue: demonstrationSpeed }],
+      exports: [AgendasAwake],
+    };
+    return {
+      module: AgendasModule,
+      imports: [
+        TemporalWorkerModule.register({
+          imports: [awake],
+          inject: [AgendaDesk, AgendasAwake],
+          useFactory: (desk: AgendaDesk, awake: AgendasAwake) => ({
+            ...temporal,
+            taskQueue: TASK_QUEUES.agenda,
+            activities: agendaActivities(desk),
+            bundle: BUNDLE,
+            onPolling: awake.wake,
+            onFault: (fault) => logger.warn(fault instanceof Error ? fault.message : String(fault)),
+          }),
+        }),
+      ],
+      exports: [TemporalWorkerModule],
+    };
+  }
+}
+
+@Module({})
+class AwakeModule {}
+
+const logger = new Logger(AgendasModule.name);
+
+/** Made by the build, beside what is compiled. */
+const BUNDLE = fileURLToPath(new URL('../../../../workflows/bundle.js', import.meta.url));

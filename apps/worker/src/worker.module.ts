@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { WorkerConfig, WorkerPart } from '#config';
+import { OfficeModule } from '#office';
+import { inlineTables, PostgresModule, projections } from '#postgres';
+import { TemporalClientModule } from '#temporal';
+import { AgendasModule } from './agendas/agendas.module.js';
+import { HeartbeatModule } from './agendas/heartbeat.module.js';
+import { LogModule } from './log/log.module.js';
+import { RouterModule } from './router/router.module.js';
+
+/** What a worker does, by parts: all in one process, or each in its own. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: WorkerConfig): DynamicModule {
+    const { databaseUrl: url, scope, spreadSeconds, temporal } = config;
+    const agendas = AgendasModule.forRoot(config);
+    const parts: Record<WorkerPart, () => DynamicModule['imports']> = {
+      log: () => [LogModule],
+      router: () => [RouterModule],
+      agendas: () => [agendas, HeartbeatModule.forRoot(agendas)],
+      notices: () => [],
+      delivery: () => [],
+    };
+    return {
+      module: WorkerModule,
+      imports: [
+        PostgresModule.forRoot({ url, inline: inlineTables, projections, poolSize: POOL }),
+        OfficeModule.forRoot({ scope, spreadSeconds }),
+        TemporalClientModule.forRoot(temporal),
+        ...[...config.parts].flatMap((part) => parts[part]() ?? []),
+      ],
+    };
+  }
+}
+
+/** Connections: ten for looks and acts at once, and some for the loops that go on beside them. */
+const POOL = 18;
