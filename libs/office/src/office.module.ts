@@ -1,10 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AgendaScope } from '#domain';
-import { AgendaLooks, AgendaReads, Beats, ClockTimes, inlineTables, PostgresEventStore } from '#postgres';
+import { AgendaLooks, AgendaReads, Beats, ClockTimes, Directory, inlineTables, PostgresEventStore } from '#postgres';
 import { AgendaDesk } from './agenda/agenda-desk.js';
 import { ClockSetter } from './clock/clock-setter.js';
 import { OfficeClock } from './clock/office-clock.js';
 import { Door } from './door/door.js';
+import { NoticeDesk } from './notice/notice-desk.js';
 import { RegimeDesk } from './regime/regime-desk.js';
 
 export interface OfficeModuleOptions {
@@ -33,13 +34,19 @@ export class OfficeModule {
           useFactory: (store: PostgresEventStore, regime: RegimeDesk) => new Door({ store, regime, inline: inlineTables }),
         },
         {
+          provide: NoticeDesk,
+          inject: [PostgresEventStore, Directory, RegimeDesk, OfficeClock],
+          useFactory: (store: PostgresEventStore, directory: Directory, regime: RegimeDesk, clock: OfficeClock) =>
+            new NoticeDesk({ store, directory, regime, clock, inline: inlineTables }),
+        },
+        {
           provide: AgendaDesk,
           inject: [PostgresEventStore, AgendaReads, AgendaLooks, RegimeDesk, OfficeClock],
           useFactory: (store: PostgresEventStore, reads: AgendaReads, looks: AgendaLooks, regime: RegimeDesk, clock: OfficeClock) =>
             new AgendaDesk({ store, reads, looks, regime, clock, inline: inlineTables, scope, spreadSeconds }),
         },
       ],
-      exports: [OfficeClock, ClockSetter, RegimeDesk, Door, AgendaDesk],
+      exports: [OfficeClock, ClockSetter, RegimeDesk, Door, NoticeDesk, AgendaDesk],
     };
   }
 }

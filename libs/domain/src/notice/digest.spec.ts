@@ -35,10 +35,10 @@ it('has a line for each item, in both languages', () => {
     names,
   ).lines;
   expect(lines.map(({ vi }) => vi)).toEqual([
-    'Báo cáo định kỳ hàng tháng tháng 04/2023 (Đơn vị Q3-PKT): hạn hết ngày 14/04/2023',
-    'Báo cáo định kỳ hàng tháng tháng 04/2023 (Đơn vị Q3-PKT): quá hạn, hạn cuối là ngày 14/04/2023',
-    'Báo cáo định kỳ hàng tháng tháng 04/2023 (Đơn vị Q3-PKT): bị trả lại để bổ sung, hạn hết ngày 19/04/2023',
-    'Đơn vị Q3-PKT chưa gửi Báo cáo định kỳ hàng tháng tháng 04/2023: đề xuất trình lãnh đạo xử lý cấp 2',
+    'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): hạn hết ngày 14/04/2023',
+    'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): quá hạn, hạn cuối là ngày 14/04/2023',
+    'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): bị trả lại để bổ sung, hạn hết ngày 19/04/2023',
+    'Đơn vị Q3-PKT chưa gửi Báo cáo định kỳ hàng tháng, tháng 04/2023: đề xuất trình lãnh đạo xử lý cấp 2',
   ]);
   for (const { en } of lines) expect(en).toMatch(/Monthly periodic report, 04\/2023/);
 });
@@ -49,11 +49,19 @@ it('says what all items have in common, and no more', () => {
   expect(sayDigest([item(), item({ kind: 'overdue' })], names).subject.vi).toBe('2 việc về báo cáo cần xử lý');
   expect(sayDigest([item({ kind: 'escalation' }), item()], names).subject.en).toBe('2 reporting matters to attend to');
   expect(sayDigest([], names).subject).toEqual({ vi: 'Không còn việc phải nhắc', en: 'Nothing left to tell' });
-  expect(sayDigest([item(), item({ lastDay: '2023-06-09' })], names).subject.en).toBe('2 reporting matters to attend to');
+});
+
+it('names the first day where reminders are of several days', () => {
+  expect(sayDigest([item({ lastDay: '2023-06-09' }), item()], names).subject).toEqual({
+    vi: '2 báo cáo sắp đến hạn, sớm nhất là trước ngày 15/04/2023',
+    en: '2 reports due soon, the first before 15/04/2023',
+  });
 });
 
 it('names periods as people do', () => {
-  expect(['2023-04', '2023-Q2', '2023-H1', '2023-H2', '2023-9M', '2023', '2023-001', '2023-đột xuất'].map((period) => sayPeriod(period).vi)).toEqual([
+  expect(
+    ['2023-04', '2023-Q2', '2023-H1', '2023-H2', '2023-9M', '2023', '2023-001', '2023-đột xuất'].map((period) => sayPeriod(period).vi),
+  ).toEqual([
     'tháng 04/2023',
     'quý II/2023',
     '6 tháng đầu năm 2023',

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/local-day.js';
+import { addDays, type LocalDay } from '../calendar/local-day.js';
 import { type Bilingual, writeDay } from '../text.js';
 import type { OwedFact } from './owed-fact.js';
 
@@ -18,6 +18,12 @@ export const sayDigest = (items: readonly OwedFact[], names: Names): Digest => (
   subject: sayAll(items),
   lines: items.map((item) => sayItem(item, names)),
 });
+
+/** Which report: "Báo cáo định kỳ hàng tháng, tháng 04/2023". */
+export const sayReport = ({ duty, period }: Pick<OwedFact, 'duty' | 'period'>, names: Names): Bilingual => {
+  const [name, of] = [names.duty(duty), sayPeriod(period)];
+  return { vi: `${name.vi}, ${of.vi}`, en: `${name.en}, ${of.en}` };
+};
 
 /** `2023-04`, `2023-Q2`, `2023`, and the number of a report that was asked for once, as people here say it. */
 export const sayPeriod = (period: string): Bilingual => {
@@ -42,6 +48,10 @@ const sayAll = (items: readonly OwedFact[]): Bilingual => {
   const before = writeDay(addDays(first.lastDay, 1));
   if (together && first.kind === 'reminder')
     return { vi: `${n} báo cáo đến hạn trước ngày ${before}`, en: `${n} report${plural(n)} due before ${before}` };
+  if (items.every(({ kind }) => kind === 'reminder')) {
+    const soonest = writeDay(addDays(earliest(items.map(({ lastDay }) => lastDay)), 1));
+    return { vi: `${n} báo cáo sắp đến hạn, sớm nhất là trước ngày ${soonest}`, en: `${n} reports due soon, the first before ${soonest}` };
+  }
   if (together && first.kind === 'overdue')
     return {
       vi: `${n} báo cáo đã quá hạn ngày ${writeDay(first.lastDay)}`,
@@ -53,9 +63,7 @@ const sayAll = (items: readonly OwedFact[]): Bilingual => {
 };
 
 const sayItem = (item: OwedFact, names: Names): Bilingual => {
-  const duty = names.duty(item.duty);
-  const period = sayPeriod(item.period);
-  const what = { vi: `${duty.vi} ${period.vi}`, en: `${duty.en}, ${period.en}` };
+  const what = sayReport(item, names);
   const unit = names.unit(item.unit);
   const day = writeDay(item.lastDay);
   switch (item.kind) {
@@ -78,5 +86,7 @@ const sayItem = (item: OwedFact, names: Names): Bilingual => {
       };
   }
 };
+
+const earliest = (days: readonly LocalDay[]): LocalDay => days.reduce((a, b) => (b < a ? b : a));
 
 const plural = (n: number): string => (n === 1 ? '' : 's');

@@ -41,7 +41,7 @@ describe('a letter', () => {
       [
         'Kính gửi: Nguyễn Văn An,',
         '',
-        '1. Báo cáo định kỳ hàng tháng tháng 04/2023 (Phòng Kinh tế): hạn hết ngày 14/04/2023',
+        '1. Báo cáo định kỳ hàng tháng, tháng 04/2023 (Phòng Kinh tế): hạn hết ngày 14/04/2023',
         '   Hạn: hết ngày 14/04/2023 (thứ Sáu), vì quy định nộp “trước ngày 15 hàng tháng” (mục IV.2).',
         '   https://dunghan.example/obligation/Q3-PKT/monthly/2023-04',
         '',

@@ -53,7 +53,7 @@ export type NoticeOutcomeRecorded = Event<
 export type NoticeSentAgain = Event<'NoticeSentAgain', { readonly number: number; readonly sentBy: string }>;
 
 /** Why the outcome is what it is, where the server's answer does not say it. */
-export type OutcomeReason = 'no_address' | 'gave_up' | 'interrupted' | 'no_answer';
+export type OutcomeReason = 'no_address' | 'erased' | 'gave_up' | 'interrupted' | 'no_answer';
 
 export type NoticeEvent = NoticeComposed | NobodyToTell | NoticeOutcomeRecorded | NoticeSentAgain;
 

@@ -1,0 +1,109 @@
+import {
+  type AppendRequest,
+  inlineRows,
+  type InlineTable,
+  type Instant,
+  type Projection,
+  type RecordedEvent,
+  type SequencedEvent,
+} from '#eventsourcing';
+import {
+  type EscalationEvent,
+  escalationDecider,
+  type EscalationResolved,
+  isKnown,
+  laterOf,
+  type ObligationEvent,
+  type SettleEscalation,
+} from '#domain';
+import type { AgendaReads, PostgresEventStore, ReadModelTransaction } from '#postgres';
+import { foldEscalation, foldObligation } from '../agenda/agenda-items.js';
+
+export interface CaseSettlerParts {
+  readonly store: PostgresEventStore;
+  readonly reads: AgendaReads;
+  readonly clock: { now(): Promise<Instant> };
+  readonly inline: readonly InlineTable[];
+}
+
+/** Others may be first this often before it is a fault. */
+const TRIES = 5;
+
+/**
+ * Follows the log and settles the cases of what is settled: before their dispatch they become moot, after it resolved. It keeps no
+ * table. What it says it says once, so it may be given events again.
+ *
+ * Only cases of the date that was met, or of earlier ones, are settled: a case proposed later, after a return, is another matter, even
+ * if this reader was late.
+ */
+export const caseSettler = (parts: CaseSettlerParts): Projection<ReadModelTransaction> => ({
+  name: 'case-settler',
+  tables: [],
+  handle: async (events) => {
+    const settling = events.flatMap((event) => {
+      const outcome = OUTCOMES[event.type as ObligationEvent['type']];
+      return outcome === undefined ? [] : [{ event, outcome }];
+    });
+    if (settling.length === 0) return;
+    const casesOf = await parts.reads.cases([...new Set(settling.map(({ event }) => event.stream))]);
+    for (const { event, outcome } of settling) await settle(parts, { event, outcome, cases: casesOf.get(event.stream) ?? [] });
+  },
+});
+
+type Outcome = EscalationResolved['data']['outcome'];
+
+const OUTCOMES: Partial<Record<ObligationEvent['type'], Outcome>> = {
+  ReportSubmitted: 'submitted',
+  ReportResubmitted: 'submitted',
+  ExtensionGranted: 'extended',
+  ObligationExcused: 'excused',
+  ObligationCancelled: 'closed',
+  ObligationClosedMissing: 'closed',
+};
+
+interface Settling {
+  readonly event: SequencedEvent;
+  readonly outcome: Outcome;
+  readonly cases: readonly string[];
+}
+
+const settle = async (parts: CaseSettlerParts, { event, outcome, cases }: Settling): Promise<void> => {
+  if (cases.length === 0) return;
+  const { store } = parts;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const histories = await store.readMany([event.stream, ...cases]);
+    const upTo = (histories.get(event.stream) ?? []).slice(0, event.version) as readonly RecordedEvent<ObligationEvent>[];
+    const obligation = foldObligation(upTo);
+    if (!isKnown(obligation)) return;
+    const recordedAt = laterOf(await parts.clock.now(), event.recordedAt);
+    const requests = cases.flatMap((stream) => {
+      const history = (histories.get(stream) ?? []) as readonly RecordedEvent<EscalationEvent>[];
+      const escalation = foldEscalation(history);
+      if (escalation.status === 'absent' || escalation.revision > obligation.due.revision) return [];
+      const command: SettleEscalation = { type: 'SettleEscalation', by: 'clock', now: event.recordedAt, data: { outcome } };
+      const decisions = escalationDecider.decide(command, escalation);
+      return decisions.length === 0 ? [] : [requestOf({ stream, history, events: decisions, recordedAt }, parts.inline)];
+    });
+    const answers = await store.appendMany(requests);
+    if (answers.every(({ status }) => status !== 'conflict')) return;
+  }
+  throw new Error(`The cases of ${event.stream} were changed by others ${TRIES} times in a row while they were being settled.`);
+};
+
+const requestOf = (
+  {
+    stream,
+    history,
+    events,
+    recordedAt,
+  }: {
+    readonly stream: string;
+    readonly history: readonly RecordedEvent[];
+    readonly events: readonly EscalationEvent[];
+    readonly recordedAt: Instant;
+  },
+  inline: readonly InlineTable[],
+): AppendRequest => {
+  const appending = { stream, expectedVersion: history.length, actor: 'clock', recordedAt };
+  return { ...appending, events, inline: inlineRows(inline, { history, events, appending }) };
+};

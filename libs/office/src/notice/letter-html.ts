@@ -1,0 +1,26 @@
+import type { Letter, LetterItem } from '#domain';
+
+/** The letter as HTML: plain, readable aloud, and without anything that would be loaded from elsewhere. */
+export const letterHtml = ({ language, subject, banner, greeting, items, footer }: Letter): string =>
+  [
+    `<!doctype html>`,
+    `<html lang="${language}">`,
+    `<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
+    `<body style="font-family: sans-serif; line-height: 1.5; max-width: 45em">`,
+    ...(banner === undefined ? [] : [`<p><strong>${escaped(banner)}</strong></p>`]),
+    `<p>${escaped(greeting)}</p>`,
+    `<ol>`,
+    ...items.map(item),
+    `</ol>`,
+    `<hr>`,
+    ...footer.map((sentence) => `<p><small>${escaped(sentence)}</small></p>`),
+    `</body>`,
+    `</html>`,
+    ``,
+  ].join('\n');
+
+const item = ({ line, why, link }: LetterItem): string =>
+  `<li><p><strong>${escaped(line)}</strong>${why === undefined ? '' : `<br>${escaped(why)}`}<br><a href="${escaped(link)}">${escaped(link)}</a></p></li>`;
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

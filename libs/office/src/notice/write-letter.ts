@@ -1,0 +1,45 @@
+import type { Instant } from '#eventsourcing';
+import {
+  isKnown,
+  type Language,
+  letterOf,
+  letterText,
+  type Obligation,
+  type OwedFact,
+  type Regime,
+  type SeatRef,
+  type WrittenLetter,
+} from '#domain';
+import { letterCalendar } from './letter-calendar.js';
+import { letterHtml } from './letter-html.js';
+import { namesIn } from './names-in.js';
+
+export interface Writing {
+  readonly items: readonly OwedFact[];
+  readonly seats: readonly SeatRef[];
+  readonly language: Language;
+  readonly name: string | undefined;
+  readonly regime: Regime;
+  readonly obligations: ReadonlyMap<string, Obligation>;
+  readonly demonstration: boolean;
+  readonly now: Instant;
+  readonly publicUrl: string;
+  readonly mailDomain: string;
+}
+
+/** Writes the letter of one notice: subject, plain text, HTML, and a calendar of the days ahead. */
+export const writeLetter = ({ regime, publicUrl, seats, ...writing }: Writing): WrittenLetter => {
+  const about = { ...writing, names: namesIn(regime) };
+  const letter = letterOf({
+    ...about,
+    seats: [...new Map(seats.map((seat) => [`${seat.role}@${seat.unit}`, seat])).values()],
+    authority: regime.authority.name,
+    sentenceOf: (id) => {
+      const obligation = writing.obligations.get(id);
+      return obligation !== undefined && isKnown(obligation) ? obligation.sentence : undefined;
+    },
+    linkOf: (id) => `${publicUrl}/${id.split('/').map(encodeURIComponent).join('/')}`,
+  });
+  const ics = letterCalendar(letter, { ...about, authority: regime.authority });
+  return { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), ...(ics !== undefined && { ics }) };
+};
