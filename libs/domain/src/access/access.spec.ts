@@ -1,10 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, stateAfter } from '../obligation/testing/asking.js';
-import { opened } from '../obligation/testing/april.js';
-import { isKnown } from '../obligation/obligation.js';
+import { accepted, onTheDay, opened, submitted } from '../obligation/testing/april.js';
+import { isKnown, type KnownObligation, type ObligationEvent } from '../obligation/obligation.js';
 import type { Role } from '../org/role.js';
 import { isRefusal } from '../refusal.js';
-import { type Actor, demandForEscalation, demandForReport, demandForRequest, readableUnits, type ReportAct } from './access.js';
+import { reportActs, escalationActs } from './may.js';
+import {
+  type Actor,
+  demandReadable,
+  demandForEscalation,
+  demandForReport,
+  demandForRequest,
+  readableUnits,
+  type ReportAct,
+} from './access.js';
 
 const obligation = stateAfter(opened); // Q3-PKT owes it, Q3-TCKH receives it
 if (!isKnown(obligation)) throw new Error('The report of April is not open.');
@@ -89,4 +98,34 @@ it('units see their own reports, those who compile or decide see all', () => {
   expect(readableUnits(actor(['Q3-P-01', 'head'], ['Q3-P-01', 'reporter'], ['Q3-P-02', 'reporter']))).toEqual(['Q3-P-01', 'Q3-P-02']);
   expect(readableUnits(actor(['Q3-TCKH', 'finance_clerk']))).toBe('all');
   expect(readableUnits(actor())).toEqual([]);
+});
+
+describe('what may be done now', () => {
+  const after = (...history: readonly ObligationEvent[]): KnownObligation => stateAfter(opened, ...history) as KnownObligation;
+  const acts = (who: Actor, ...history: readonly ObligationEvent[]) => reportActs(who, after(...history), 'Q3-UBND');
+  const handedIn = submitted(1, onTheDay('2023-04-13'));
+
+  it('to a report is what its state allows to this person', () => {
+    expect(acts(actor(['Q3-PKT', 'head']))).toEqual(['draft', 'submit']);
+    expect(acts(actor(['Q3-PKT', 'reporter']))).toEqual(['draft']);
+    expect(acts(actor(['Q3-TCKH', 'finance_clerk']))).toEqual(['urge']);
+    expect(acts(actor(['Q3-TCKH', 'finance_clerk']), handedIn)).toEqual(['review']);
+    expect(acts(actor(['Q3-PKT', 'head']), handedIn)).toEqual([]);
+    expect(acts(actor(['Q3-TCKH', 'finance_clerk']), handedIn, accepted)).toEqual([]);
+  });
+
+  it('to a case, too', () => {
+    const subject = { approver: { unit: 'Q3-TCKH', role: 'finance_head' as const }, unit: 'Q3-PKT', recipient: 'Q3-TCKH' };
+    const on = (status: 'proposed' | 'approved' | 'dispatched', who: Actor) =>
+      escalationActs(who, { status } as Parameters<typeof escalationActs>[1], subject);
+    const head = actor(['Q3-TCKH', 'finance_head']);
+    expect([on('proposed', head), on('approved', head), on('dispatched', head)]).toEqual([['decide'], ['dispatch'], []]);
+    expect(on('proposed', actor(['Q3-PKT', 'head']))).toEqual([]);
+  });
+});
+
+it('nobody looks into the reports of other units, unless he compiles or decides', () => {
+  expect(answer(() => demandReadable(actor(['Q3-PKT', 'reporter']), ['Q3-PKT']))).toBe('may');
+  expect(answer(() => demandReadable(actor(['Q3-PKT', 'reporter']), ['Q3-P-01']))).toBe('NOT_YOUR_UNIT');
+  expect(answer(() => demandReadable(actor(['Q3-TCKH', 'finance_clerk']), ['Q3-P-01']))).toBe('may');
 });

@@ -65,6 +65,12 @@ export const demandForRequest = (actor: Actor, recipients: readonly string[]): v
 export const readableUnits = ({ seats }: Actor): 'all' | readonly string[] =>
   seats.some(({ role }) => SEES_ALL.has(role)) ? 'all' : [...new Set(seats.map(({ unit }) => unit))];
 
+/** Whether somebody may see what concerns any of these units. Refuses with `NOT_YOUR_UNIT`. */
+export const demandReadable = (actor: Actor, units: readonly string[]): void => {
+  const readable = readableUnits(actor);
+  if (readable !== 'all' && !units.some((unit) => readable.includes(unit))) throw accessRefusals.notYourUnit();
+};
+
 const RECEIVING: readonly Role[] = ['finance_clerk', 'finance_head', 'office_chief'];
 const MANAGING: readonly Role[] = ['office_chief', 'vice_chair', 'chair'];
 const SEES_ALL: ReadonlySet<Role> = new Set([...RECEIVING, ...MANAGING, 'records_office']);

@@ -19,10 +19,12 @@ import type {
 } from './commands.js';
 import {
   ABSENT,
+  awaitsReview,
   evolveObligation,
   isKnown,
   isOwed,
   type KnownObligation,
+  mayHandIn,
   type Obligation,
   type ObligationEvent,
   reportDue,
@@ -190,14 +192,10 @@ const transferObligation = ({ data, by, now }: TransferObligation, obligation: K
 /** The version that waits for the recipient; nobody reviews what he prepared or signed. */
 const underReview = (obligation: KnownObligation, by: string): number => {
   const latest = obligation.versions.at(-1);
-  if (latest === undefined || (obligation.status !== 'submitted' && obligation.status !== 'resubmitted'))
-    throw refusals.nothingToReview(obligation);
+  if (latest === undefined || !awaitsReview(obligation)) throw refusals.nothingToReview(obligation);
   if (obligation.versions.some(({ preparedBy, submittedBy }) => by === preparedBy || by === submittedBy)) throw refusals.ownReport();
   return latest.version;
 };
-
-// A report is taken until it is accepted or ended: being late, or closed as missing, takes nobody's right to hand it in.
-const mayHandIn = ({ status }: KnownObligation): boolean => status === 'open' || status === 'returned' || status === 'closed_missing';
 
 const isForTheClock = ({ type }: ObligationCommand): boolean =>
   type === 'IssueReminder' || type === 'MarkOverdue' || type === 'RecalculateDueDate';

@@ -69,10 +69,11 @@ describe('a report is submitted', () => {
 
   it('prepared by whoever saved the last draft, unless somebody else is named, and never by who signs it', () => {
     const { data, ...command } = submit(friday);
-    const by = (preparedBy?: string): ObligationCommand => {
-      const { preparedBy: _, ...rest } = data;
-      return { ...command, data: { ...rest, ...(preparedBy !== undefined && { preparedBy }) } };
-    };
+    const { obligation, receivedAt, content } = data;
+    const by = (preparedBy?: string): ObligationCommand => ({
+      ...command,
+      data: { obligation, receivedAt, content, ...(preparedBy !== undefined && { preparedBy }) },
+    });
     const drafted = (savedBy: string): ObligationEvent => ({ type: 'DraftSaved', data: { digest: 'a', savedBy } });
     expect(decide([opened, drafted('an')], by())[0]?.data).toMatchObject({ preparedBy: 'an', submittedBy: 'binh' });
     expect(decide([opened, drafted('binh')], by('an'))[0]?.data).toMatchObject({ preparedBy: 'an' });

@@ -28,7 +28,7 @@ const recorded = <E extends Event>(event: E, actor = 'clock', sealed: Record<str
 const tell = (...events: readonly RecordedEvent<ObligationEvent>[]) =>
   tellHistory({ obligation: events, escalations: [], notices: [] }, names);
 const said = (event: ObligationEvent, sealed: Record<string, SealedPart> = {}) =>
-  tell(recorded({ occurredAt: onTheDay('2023-04-10'), ...event } as ObligationEvent, 'an', sealed))[0]?.what;
+  tell(recorded({ occurredAt: onTheDay('2023-04-10'), ...event }, 'an', sealed))[0]?.what;
 
 it('says who did what when, in the authority’s time', () => {
   expect(tell(recorded(submitted(1, onTheDay('2023-04-14', '16:59')), 'binh'))).toEqual([
@@ -143,8 +143,8 @@ it('says what became of its cases and of the notices that told of it, all in the
   const told = tellHistory(
     {
       obligation: [recorded(overdue)],
-      escalations: escalations.map(([event], index) => recorded({ ...event, occurredAt: at(index * 2) } as EscalationEvent)),
-      notices: notices.map(([event], index) => recorded({ ...event, occurredAt: at(index * 2 + 1) } as NoticeEvent)),
+      escalations: escalations.map(([event], index) => recorded({ ...event, occurredAt: at(index * 2) })),
+      notices: notices.map(([event], index) => recorded({ ...event, occurredAt: at(index * 2 + 1) })),
     },
     names,
   );

@@ -162,6 +162,13 @@ export const isKnown = (obligation: Obligation): obligation is KnownObligation =
 export const isOwed = (obligation: Obligation): obligation is KnownObligation =>
   (obligation.status === 'open' || obligation.status === 'returned') && !obligation.closedMissing;
 
+/** A report is taken until it is accepted or ended: being late, or closed as missing, takes nobody's right to hand it in. */
+export const mayHandIn = ({ status }: KnownObligation): boolean =>
+  status === 'open' || status === 'returned' || status === 'closed_missing';
+
+/** Whether a version waits for its recipient. */
+export const awaitsReview = ({ status }: KnownObligation): boolean => status === 'submitted' || status === 'resubmitted';
+
 /** The date by which the report itself is judged, with extensions; a cure date after a return is another matter. */
 export const reportDue = ({ versions, due }: KnownObligation): Pick<Due, 'lastDay' | 'dueAt'> => versions[0] ?? due;
 

@@ -1,12 +1,13 @@
 export { type Cast, castOf, type Diary } from './cast.js';
 export * from './compare.js';
 export * from './demonstration.js';
-export { type DemonstrationPerson, demonstrationPersons } from './demonstration-persons.js';
+export { type DemonstrationPerson, demonstrationPersons, personEvents } from './demonstration-persons.js';
 export { behaviourOf, USUAL_PERSONAS, type Behaviour, type ManagerPersona, type Personas, type UnitPersona } from './persona.js';
 export { keptAway } from './keep-away.js';
 export { factIdOf } from './owed-facts.js';
 export * from './rehearse.js';
 export * from './report.js';
+export { type Review, Script, type ScriptedReport, type ScriptOptions } from './script.js';
 export { seatName } from './seats.js';
 export { type RehearsedEvent, UnitLog } from './unit-log.js';
 export type { Warning } from './warnings.js';

@@ -1,0 +1,5 @@
+export { AccessModule } from './access.module.js';
+export { Public } from './access.guard.js';
+export { TheActor, TheVisitor } from './the-visitor.js';
+export type { Visitor } from './visitor.js';
+export { Visitors } from './visitors.js';

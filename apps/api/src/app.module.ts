@@ -1,0 +1,36 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { OfficeModule } from '#office';
+import { inlineTables, PostgresModule, projections } from '#postgres';
+import { AccessModule } from './access/index.js';
+import { inputPipe } from './http/input-pipe.js';
+import { Mode } from './http/mode.js';
+import { ProblemFilter } from './http/problem-filter.js';
+import { ReadAfter } from './http/read-after.js';
+import { ObligationModule } from './obligations/obligation.module.js';
+import { SettingsModule } from './settings.module.js';
+import type { ApiSettings } from './settings.js';
+
+/** The whole API, by capability. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: ApiSettings): DynamicModule {
+    const { databaseUrl: url, scope, spreadSeconds, poolSize } = settings;
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.forRoot(settings),
+        PostgresModule.forRoot({ url, inline: inlineTables, projections, ...(poolSize !== undefined && { poolSize }) }),
+        OfficeModule.forRoot({ scope, spreadSeconds }),
+        AccessModule,
+        ObligationModule,
+      ],
+      providers: [
+        Mode,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: inputPipe },
+        { provide: APP_INTERCEPTOR, useClass: ReadAfter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
+import { type Bilingual, isLocalDay } from '#domain';
+
+/*
+ * The kinds of value that a request may hold. Each is said once: to the program that checks it, to the API's document, and in both
+ * languages to the person who sends something else.
+ */
+
+export interface FieldOptions {
+  /** What is expected here, to stand behind "Cần" and "Expected:". */
+  readonly vi: string;
+  readonly en: string;
+  readonly optional?: boolean;
+  readonly example?: string | number;
+}
+
+/** The sentence of a field, as it travels with each of its checks. */
+export interface FieldContext {
+  readonly sentence: Bilingual;
+}
+
+export const TextField = ({ max, ...options }: FieldOptions & { readonly max: number }): PropertyDecorator =>
+  field(options, { type: String, minLength: 1, maxLength: max }, (check) => [IsString(check), Matches(/\S/, check), MaxLength(max, check)]);
+
+/** A name for programs: of a unit, a duty, a period, a person. */
+export const CodeField = (options: FieldOptions): PropertyDecorator =>
+  field(options, { type: String, maxLength: 100 }, (check) => [IsString(check), Matches(CODE, check)]);
+
+export const DayField = (options: FieldOptions): PropertyDecorator =>
+  field(options, { type: String, format: 'date' }, (check) => [
+    ValidateBy({ name: 'isLocalDay', validator: { validate: (value) => typeof value === 'string' && isLocalDay(value) } }, check),
+  ]);
+
+/** SHA-256 as 64 hexadecimal digits. */
+export const DigestField = (options: FieldOptions): PropertyDecorator =>
+  field(options, { type: String, pattern: '^[0-9a-f]{64}$' }, (check) => [IsString(check), Matches(/^[0-9a-f]{64}$/, check)]);
+
+export const NumberField = ({ min, max, usual, ...options }: FieldOptions & Bounds): PropertyDecorator =>
+  applyDecorators(
+    Type(() => Number),
+    field(options, { type: 'integer', minimum: min, maximum: max, ...(usual !== undefined && { default: usual }) }, (check) => [
+      IsInt(check),
+      Min(min, check),
+      Max(max, check),
+    ]),
+  );
+
+export const WordField = ({ words, usual, ...options }: FieldOptions & Words): PropertyDecorator =>
+  field(options, { type: String, enum: [...words], ...(usual !== undefined && { default: usual }) }, (check) => [IsIn(words, check)]);
+
+/** Words with commas between, in a query. */
+export const WordsField = ({ words, ...options }: FieldOptions & Words): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value)),
+    field(options, { type: String, description: `${options.en}; with commas between` }, (check) => [
+      IsArray(check),
+      ArrayMaxSize(words.length, check),
+      IsIn(words, { ...check, each: true }),
+    ]),
+  );
+
+/** `true` or `false`, in a query. */
+export const FlagField = (options: FieldOptions): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    field(options, { type: Boolean }, (check) => [IsBoolean(check)]),
+  );
+
+export const CodesField = ({ max, ...options }: FieldOptions & { readonly max: number }): PropertyDecorator =>
+  field(options, { type: [String], maxItems: max }, (check) => [
+    IsArray(check),
+    ArrayMinSize(1, check),
+    ArrayMaxSize(max, check),
+    IsString({ ...check, each: true }),
+    Matches(CODE, { ...check, each: true }),
+  ]);
+
+export const PartField = ({ of, ...options }: FieldOptions & { readonly of: () => new () => object }): PropertyDecorator =>
+  applyDecorators(
+    Type(of),
+    field(options, { type: of }, (check) => [IsObject(check), ValidateNested(check)]),
+  );
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly usual?: number;
+}
+
+interface Words {
+  readonly words: readonly string[];
+  readonly usual?: string;
+}
+
+const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u;
+
+const field = (
+  { vi, en, optional = false, example }: FieldOptions,
+  shape: ApiPropertyOptions,
+  checks: (options: ValidationOptions) => PropertyDecorator[],
+): PropertyDecorator => {
+  const context: FieldContext = { sentence: { vi: `Cần ${vi}.`, en: `Expected: ${en}.` } };
+  const shown = { description: en, ...shape, ...(example !== undefined && { example }) } as ApiPropertyOptions;
+  return applyDecorators(
+    optional ? ApiPropertyOptional(shown) : ApiProperty(shown),
+    ...(optional ? [ValidateIf((_, value) => value !== undefined)] : []),
+    ...checks({ context }),
+  );
+};

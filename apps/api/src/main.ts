@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { ConfigRefused, loadApiConfig } from '#config';
+import { createApi } from './create-api.js';
+
+try {
+  const config = loadApiConfig();
+  const api = await createApi(config);
+  await api.listen(config.port, config.host);
+} catch (error) {
+  // What can be mended is said in a sentence; the rest is a fault with its trace.
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigRefused) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `The port is taken by another program: ${error.message}.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { ObligationAnswer } from '#contracts';
+import type { Actor } from '#domain';
+import { TheActor } from '../access/index.js';
+import { CommandAnswers, ObligationAnswerDto } from '../http/answer.dto.js';
+import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { contentDigest } from './content-digest.js';
+import { DraftBody, SubmissionBody } from './inputs.js';
+import { idOf, ObligationPath } from './obligation-path.js';
+import { Preparers } from './preparers.js';
+import { ReportDesk } from './report-desk.js';
+import { handedIn } from './submission.js';
+
+/** Those who owe a report draft it, and their head hands it in. */
+@ApiTags('obligations')
+@CommandHeaders()
+@Controller('obligations/:unit/:duty/:period')
+export class HandingInController {
+  constructor(
+    private readonly desk: ReportDesk,
+    private readonly preparers: Preparers,
+  ) {}
+
+  @Put('draft')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'saveDraft', summary: 'Saves the draft of a report; only the last one is shown' })
+  @CommandAnswers(ObligationAnswerDto)
+  draft(
+    @TheActor() actor: Actor,
+    @TheCommand() request: CommandRequest,
+    @Param() path: ObligationPath,
+    @Body() { content }: DraftBody,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ObligationAnswer> {
+    return this.desk.carryOut({ actor, act: 'draft', obligation: idOf(path), request, response }, () => ({
+      type: 'SaveDraft',
+      data: { digest: contentDigest(content), text: content },
+    }));
+  }
+
+  @Post('submissions')
+  @ApiOperation({ operationId: 'submitReport', summary: 'Hands in a report, or the next version of one that was returned' })
+  @CommandAnswers(ObligationAnswerDto)
+  submit(
+    @TheActor() actor: Actor,
+    @TheCommand() request: CommandRequest,
+    @Param() path: ObligationPath,
+    @Body() body: SubmissionBody,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ObligationAnswer> {
+    const obligation = idOf(path);
+    return this.desk.carryOut({ actor, act: 'submit', obligation, request, response }, async (now) => {
+      const handed = handedIn(body);
+      const { preparedBy } = body;
+      if (preparedBy !== undefined) await this.preparers.demand(preparedBy, obligation, actor, now);
+      return { type: 'SubmitReport', data: { ...handed, receivedAt: request.receivedAt, ...(preparedBy !== undefined && { preparedBy }) } };
+    });
+  }
+}
