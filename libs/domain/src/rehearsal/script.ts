@@ -1,0 +1,101 @@
+import type { Instant } from '#eventsourcing';
+import type { Rules } from '../agenda/agenda.js';
+import { laterOf, type LocalDay } from '../calendar/local-day.js';
+import { workingDayAfter, workingDayBefore } from '../calendar/working-calendar.js';
+import { atLocalTime, localDayOf, type LocalTime } from '../calendar/zone.js';
+import { policyOn } from '../duty/policy.js';
+import { pick } from './chance.js';
+import { keptAway } from './keep-away.js';
+import { type Behaviour, behaviourOf, handsInAt, type Personas } from './persona.js';
+
+/** What has to be known of an obligation to say what its persons do about it. */
+export interface ScriptedReport {
+  readonly duty: string;
+  readonly period: string;
+  readonly opensAt: Instant;
+  /** The last day by which the report is judged. */
+  readonly lastDay: LocalDay;
+}
+
+export interface ScriptOptions {
+  readonly unit: string;
+  readonly rules: Rules;
+  readonly personas: Personas;
+  readonly seed: number;
+}
+
+export type Review = { readonly kind: 'accept' } | { readonly kind: 'return'; readonly lastDay: LocalDay; readonly reason: string };
+
+/**
+ * What the persons of one unit's reports do, and when: the same for a rehearsal in memory and for persons who act on a running
+ * demonstration. Nothing here depends on anything but the words it is given.
+ */
+export class Script {
+  constructor(private readonly options: ScriptOptions) {}
+
+  /** When the unit hands in its first version; nothing when it stays silent. */
+  handsInAt(report: ScriptedReport): Instant | undefined {
+    const { calendar } = this.options.rules;
+    return this.#away(handsInAt(this.#behaviour(report), report, calendar, this.#lots(report)));
+  }
+
+  /** When the unit hands in again what was returned. */
+  mendsAt(returnedAt: Instant): Instant {
+    return this.#workingDaysAfter(returnedAt, 1, '14:30');
+  }
+
+  reviewsAt(receivedAt: Instant): Instant {
+    return this.#workingDaysAfter(receivedAt, this.options.personas.finance.reviewAfterWorkingDays, '10:00');
+  }
+
+  /** What the reviewer makes of a version at this instant. */
+  review(report: ScriptedReport & { readonly policy: string }, version: number, now: Instant): Review {
+    if (version > 1 || this.#behaviour(report).kind !== 'returned_once') return { kind: 'accept' };
+    const { calendar, policies } = this.options.rules;
+    const today = localDayOf(now, calendar.zone);
+    const cureDay = workingDayAfter(calendar, today, policyOn(policies, report.policy, today).cureWorkingDays);
+    // Mending is never asked for earlier than the report itself is.
+    return { kind: 'return', lastDay: laterOf(cureDay, report.lastDay), reason: 'Diễn tập: số liệu chưa đầy đủ' };
+  }
+
+  /** When the approver decides on a case; nothing when he stays silent. */
+  decidesAt(proposedAt: Instant): Instant | undefined {
+    const { decision, afterWorkingDays } = this.options.personas.managers;
+    return decision === 'silent' ? undefined : this.#workingDaysAfter(proposedAt, afterWorkingDays, '14:00');
+  }
+
+  /** What he decides. */
+  get decision(): { readonly kind: 'approve' } | { readonly kind: 'decline'; readonly reason: string } {
+    return this.options.personas.managers.decision === 'decline' ? { kind: 'decline', reason: 'Diễn tập: chờ thêm' } : { kind: 'approve' };
+  }
+
+  /** Under which number a case is sent out. */
+  dispatch(escalation: string): { readonly documentNumber: string; readonly channel: string } {
+    return { documentNumber: `DT-${pick(1, 9999, this.options.seed, escalation)}`, channel: 'e-office' };
+  }
+
+  /** When what is missing is closed as missing, the year's books being closed on that day. */
+  closesAt(closesOn: LocalDay): Instant {
+    const { calendar } = this.options.rules;
+    return this.#away(atLocalTime(workingDayBefore(calendar, closesOn, 1), '16:30', calendar.zone))!;
+  }
+
+  #behaviour(report: ScriptedReport): Behaviour {
+    const { personas, unit } = this.options;
+    return behaviourOf(personas.units[unit] ?? personas.otherUnits, this.#lots(report));
+  }
+
+  #lots({ duty, period }: ScriptedReport): readonly (string | number)[] {
+    return [this.options.seed, this.options.unit, duty, period];
+  }
+
+  #workingDaysAfter(instant: Instant, workingDays: number, time: LocalTime): Instant {
+    const { calendar } = this.options.rules;
+    return this.#away(atLocalTime(workingDayAfter(calendar, localDayOf(instant, calendar.zone), workingDays), time, calendar.zone))!;
+  }
+
+  #away(planned: Instant | undefined): Instant | undefined {
+    const { personas, rules } = this.options;
+    return planned && keptAway(planned, personas.keepAwayHours ?? 0, rules);
+  }
+}
