@@ -6,7 +6,7 @@ export { CLOCK_BEAT, ClockSetter } from './clock/clock-setter.js';
 export type { DomainClock } from './clock/domain-clock.js';
 export { OfficeClock } from './clock/office-clock.js';
 export { actorOf } from './directory/actor-of.js';
-export { type CaseSettlerParts, caseSettler } from './escalation/settle-cases.js';
+export { CaseSettler, type CaseSettlerParts } from './escalation/case-settler.js';
 export type { Composed } from './notice/composing.js';
 export { LetterDelivery, type LetterDeliveryOptions, type LetterDeliveryParts } from './notice/letter-delivery.js';
 export { NoticeDesk, type NoticeDeskParts } from './notice/notice-desk.js';

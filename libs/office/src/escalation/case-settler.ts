@@ -1,12 +1,4 @@
-import {
-  type AppendRequest,
-  inlineRows,
-  type InlineTable,
-  type Instant,
-  type Projection,
-  type RecordedEvent,
-  type SequencedEvent,
-} from '#eventsourcing';
+import { type AppendRequest, inlineRows, type InlineTable, type Instant, type RecordedEvent, type SequencedEvent } from '#eventsourcing';
 import {
   type EscalationEvent,
   escalationDecider,
@@ -16,7 +8,7 @@ import {
   type ObligationEvent,
   type SettleEscalation,
 } from '#domain';
-import type { AgendaReads, PostgresEventStore, ReadModelTransaction } from '#postgres';
+import type { AgendaReads, LogReader, PostgresEventStore } from '#postgres';
 import { foldEscalation, foldObligation } from '../agenda/agenda-items.js';
 
 export interface CaseSettlerParts {
@@ -24,31 +16,50 @@ export interface CaseSettlerParts {
   readonly reads: AgendaReads;
   readonly clock: { now(): Promise<Instant> };
   readonly inline: readonly InlineTable[];
+  /** Told of each fault; what it was about is tried again. */
+  readonly onFault?: (fault: unknown) => void;
 }
 
+const PAGE = 1_000;
 /** Others may be first this often before it is a fault. */
 const TRIES = 5;
 
 /**
- * Follows the log and settles the cases of what is settled: before their dispatch they become moot, after it resolved. It keeps no
- * table. What it says it says once, so it may be given events again.
+ * Follows the log and settles the cases of what is settled: before their dispatch they become moot, after it resolved. What it says it
+ * says once, so it may be given events again.
  *
  * Only cases of the date that was met, or of earlier ones, are settled: a case proposed later, after a return, is another matter, even
  * if this reader was late.
  */
-export const caseSettler = (parts: CaseSettlerParts): Projection<ReadModelTransaction> => ({
-  name: 'case-settler',
-  tables: [],
-  handle: async (events) => {
+export class CaseSettler implements LogReader {
+  readonly name = 'case-settler';
+  readonly onFault: (fault: unknown) => void;
+
+  constructor(private readonly parts: CaseSettlerParts) {
+    this.onFault = parts.onFault ?? (() => undefined);
+  }
+
+  /** Goes through all that was there before this reader. */
+  readonly begin = async (): Promise<void> => {
+    for (let after = 0; ;) {
+      const events = await this.parts.store.readLog({ after, limit: PAGE });
+      const last = events.at(-1);
+      if (last === undefined) return;
+      await this.handle(events);
+      after = last.seq;
+    }
+  };
+
+  readonly handle = async (events: readonly SequencedEvent[]): Promise<void> => {
     const settling = events.flatMap((event) => {
       const outcome = OUTCOMES[event.type as ObligationEvent['type']];
       return outcome === undefined ? [] : [{ event, outcome }];
     });
     if (settling.length === 0) return;
-    const casesOf = await parts.reads.cases([...new Set(settling.map(({ event }) => event.stream))]);
-    for (const { event, outcome } of settling) await settle(parts, { event, outcome, cases: casesOf.get(event.stream) ?? [] });
-  },
-});
+    const casesOf = await this.parts.reads.cases([...new Set(settling.map(({ event }) => event.stream))]);
+    for (const { event, outcome } of settling) await settle(this.parts, { event, outcome, cases: casesOf.get(event.stream) ?? [] });
+  };
+}
 
 type Outcome = EscalationResolved['data']['outcome'];
 
