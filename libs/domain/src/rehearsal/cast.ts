@@ -1,9 +1,10 @@
 import type { Instant } from '#eventsourcing';
 import type { Rules } from '../agenda/agenda.js';
 import type { LocalDay } from '../calendar/local-day.js';
-import { endOfDay } from '../calendar/zone.js';
+import { endOfDay, localDayOf } from '../calendar/zone.js';
 import type { ReportingLevel } from '../duty/duty.js';
 import type { EscalationProposed } from '../escalation/escalation.js';
+import { usualCureDay } from '../obligation/cure-day.js';
 import { isKnown, isOwed, type KnownObligation } from '../obligation/obligation.js';
 import type { Personas } from './persona.js';
 import { Script, type ScriptedReport } from './script.js';
@@ -52,10 +53,10 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
     const obligation = log.obligation(id);
     if (!isKnown(obligation)) return;
     const by = reviewerOf(obligation, levelOfObligation(obligation, rules));
-    const review = script.review({ ...scripted(obligation), policy: obligation.policy }, version, now);
+    const review = script.review(scripted(obligation), version);
     if (review.kind === 'accept') return log.carryOut({ type: 'AcceptReport', by, now, data: { obligation: id, version } });
-    const { lastDay, reason } = review;
-    const data = { obligation: id, lastDay, dueAt: endOfDay(lastDay, rules.calendar.zone), reason };
+    const lastDay = usualCureDay(obligation, rules, localDayOf(now, rules.calendar.zone));
+    const data = { obligation: id, lastDay, dueAt: endOfDay(lastDay, rules.calendar.zone), reason: review.reason };
     log.carryOut({ type: 'ReturnReport', by, now, data });
   };
 

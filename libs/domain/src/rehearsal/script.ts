@@ -1,9 +1,8 @@
 import type { Instant } from '#eventsourcing';
 import type { Rules } from '../agenda/agenda.js';
-import { laterOf, type LocalDay } from '../calendar/local-day.js';
+import type { LocalDay } from '../calendar/local-day.js';
 import { workingDayAfter, workingDayBefore } from '../calendar/working-calendar.js';
 import { atLocalTime, localDayOf, type LocalTime } from '../calendar/zone.js';
-import { policyOn } from '../duty/policy.js';
 import { pick } from './chance.js';
 import { keptAway } from './keep-away.js';
 import { type Behaviour, behaviourOf, handsInAt, type Personas } from './persona.js';
@@ -24,7 +23,7 @@ export interface ScriptOptions {
   readonly seed: number;
 }
 
-export type Review = { readonly kind: 'accept' } | { readonly kind: 'return'; readonly lastDay: LocalDay; readonly reason: string };
+export type Review = { readonly kind: 'accept' } | { readonly kind: 'return'; readonly reason: string };
 
 /**
  * What the persons of one unit's reports do, and when: the same for a rehearsal in memory and for persons who act on a running
@@ -48,14 +47,10 @@ export class Script {
     return this.#workingDaysAfter(receivedAt, this.options.personas.finance.reviewAfterWorkingDays, '10:00');
   }
 
-  /** What the reviewer makes of a version at this instant. */
-  review(report: ScriptedReport & { readonly policy: string }, version: number, now: Instant): Review {
-    if (version > 1 || this.#behaviour(report).kind !== 'returned_once') return { kind: 'accept' };
-    const { calendar, policies } = this.options.rules;
-    const today = localDayOf(now, calendar.zone);
-    const cureDay = workingDayAfter(calendar, today, policyOn(policies, report.policy, today).cureWorkingDays);
-    // Mending is never asked for earlier than the report itself is.
-    return { kind: 'return', lastDay: laterOf(cureDay, report.lastDay), reason: 'Diễn tập: số liệu chưa đầy đủ' };
+  /** What the reviewer makes of a version. */
+  review(report: ScriptedReport, version: number): Review {
+    const isSentBack = version === 1 && this.#behaviour(report).kind === 'returned_once';
+    return isSentBack ? { kind: 'return', reason: 'Diễn tập: số liệu chưa đầy đủ' } : { kind: 'accept' };
   }
 
   /** When the approver decides on a case; nothing when he stays silent. */
