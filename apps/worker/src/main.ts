@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { ConfigRefused, loadWorkerConfig } from '#config';
+import { WorkerLogger } from './loops/worker-logger.js';
 import { WorkerModule } from './worker.module.js';
 
 /**
@@ -8,7 +9,7 @@ import { WorkerModule } from './worker.module.js';
  */
 try {
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(loadWorkerConfig()), {
-    logger: ['log', 'warn', 'error', 'fatal'],
+    logger: new WorkerLogger(),
     abortOnError: false,
   });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);

@@ -5,7 +5,9 @@ import { inlineTables, PostgresModule, projections } from '#postgres';
 import { TemporalClientModule } from '#temporal';
 import { AgendasModule } from './agendas/agendas.module.js';
 import { HeartbeatModule } from './agendas/heartbeat.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
 import { LogModule } from './log/log.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { RouterModule } from './router/router.module.js';
 
 /** What a worker does, by parts: all in one process, or each in its own. */
@@ -18,8 +20,8 @@ export class WorkerModule {
       log: () => [LogModule],
       router: () => [RouterModule],
       agendas: () => [agendas, HeartbeatModule.forRoot(agendas)],
-      notices: () => [],
-      delivery: () => [],
+      notices: () => [NoticesModule.forRoot(config)],
+      delivery: () => [DeliveryModule.forRoot(config)],
     };
     return {
       module: WorkerModule,
