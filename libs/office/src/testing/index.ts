@@ -1,0 +1,1 @@
+export { plan, ToldOffice, waveAt, windowMs } from '../notice/testing/told-office.js';
