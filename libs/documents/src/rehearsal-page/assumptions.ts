@@ -1,4 +1,4 @@
-import { html, type Html, say } from './html.js';
+import { html, type Html, say } from '../page/html.js';
 import type { Year } from './year.js';
 
 /** What the plan does not say and its data had to: to be read before the figures are believed. */

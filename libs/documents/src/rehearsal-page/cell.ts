@@ -1,8 +1,8 @@
 import { type Bilingual, type RehearsedObligation, sayPeriod, writeDay } from '#domain';
-import type { Column } from './columns.js';
-import { html, type Html, sayUnseen } from './html.js';
+import type { Column } from '../page/columns.js';
+import { html, type Html, sayUnseen } from '../page/html.js';
 import { drawSign, drawState, sayState, stateOf, wasReturned } from './state.js';
-import { writeMoment } from './writing.js';
+import { writeMoment } from '../page/writing.js';
 
 /** A cell of the matrix: what became of one obligation at a glance, and all of it when it is pointed at or reached by key. */
 export const cell = (obligation: RehearsedObligation | undefined, column: Column, unit: Bilingual): Html => {

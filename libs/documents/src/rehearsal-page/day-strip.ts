@@ -1,7 +1,7 @@
 import { addDays, type Bilingual, isWorkingDay, type LocalDay, localDay, nameWeekday, writeDay } from '#domain';
-import { group } from './group.js';
-import { html, type Html, say, sayDrawn } from './html.js';
-import { dayIn, join, nameMonth, writeCount } from './writing.js';
+import { group } from '../page/group.js';
+import { html, type Html, say, sayDrawn } from '../page/html.js';
+import { dayIn, join, nameMonth, writeCount } from '../page/writing.js';
 import { lastDaysOf, type Year } from './year.js';
 
 const LEFT = 78;

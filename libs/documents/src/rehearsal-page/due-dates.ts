@@ -1,6 +1,6 @@
 import { isWorkingDay, sayDue, writeDay } from '#domain';
-import type { Column } from './columns.js';
-import { html, type Html, say } from './html.js';
+import type { Column } from '../page/columns.js';
+import { html, type Html, say } from '../page/html.js';
 import type { Year } from './year.js';
 
 /** Every due date of the year, each with the sentence by which it explains itself. */

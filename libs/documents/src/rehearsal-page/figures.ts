@@ -1,7 +1,7 @@
 import type { Bilingual } from '#domain';
-import { html, type Html, say } from './html.js';
+import { html, type Html, say } from '../page/html.js';
 import { judged } from './tally.js';
-import { writeCount, writeShare } from './writing.js';
+import { writeCount, writeShare } from '../page/writing.js';
 import type { Year } from './year.js';
 
 /** The year in a few big figures. */

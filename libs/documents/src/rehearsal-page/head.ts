@@ -1,5 +1,5 @@
 import type { Bilingual } from '#domain';
-import { html, type Html, say } from './html.js';
+import { html, type Html, say } from '../page/html.js';
 import type { Year } from './year.js';
 
 /** Whose year this is, and that it is only a rehearsal. */

@@ -1,6 +1,6 @@
 import { inOrder, type LocalDay, type RehearsalReport } from '#domain';
-import { group } from './group.js';
-import { dayIn } from './writing.js';
+import { group } from '../page/group.js';
+import { dayIn } from '../page/writing.js';
 
 /** What one person is sent over the year. */
 export interface Load {

@@ -1,8 +1,8 @@
 import type { RehearsedObligation } from '#domain';
-import type { Column } from './columns.js';
-import { html, type Html, say } from './html.js';
+import type { Column } from '../page/columns.js';
+import { html, type Html, say } from '../page/html.js';
 import { judged, OUTCOMES, outcomesIn, type Tally, tallyOf } from './tally.js';
-import { writeCount, writeShare } from './writing.js';
+import { writeCount, writeShare } from '../page/writing.js';
 import type { Year } from './year.js';
 
 /** What came of each period over all units, also over those that the table does not list. */

@@ -1,9 +1,9 @@
 import { isWorkingDay, nameWeekday, sayPeriod, writeDay } from '#domain';
-import type { Column } from './columns.js';
-import { group } from './group.js';
-import { html, type Html, say, sayUnseen } from './html.js';
+import type { Column } from '../page/columns.js';
+import { group } from '../page/group.js';
+import { html, type Html, say, sayUnseen } from '../page/html.js';
 import { OUTCOMES, outcomesIn, type Tally } from './tally.js';
-import { nameMonth, writeShortDay } from './writing.js';
+import { nameMonth, writeShortDay } from '../page/writing.js';
 import type { Year } from './year.js';
 
 /** Two lines: the months in which reports fall due, and below them the periods with their last days. */

@@ -1,7 +1,7 @@
-import { html, type Html, say } from './html.js';
+import { html, type Html, say } from '../page/html.js';
 import { talliesByColumn } from './matrix-foot.js';
 import { OUTCOMES, outcomesIn, type Outcome, type Tally } from './tally.js';
-import { writeCount, writeShare } from './writing.js';
+import { writeCount, writeShare } from '../page/writing.js';
 import type { Year } from './year.js';
 
 /** Where there are too many units to list: the shares of all of them in each period. */

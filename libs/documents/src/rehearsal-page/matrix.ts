@@ -1,13 +1,13 @@
 import type { Bilingual } from '#domain';
 import { cell } from './cell.js';
-import { html, type Html, say } from './html.js';
+import { html, type Html, say } from '../page/html.js';
 import { matrixFoot } from './matrix-foot.js';
 import { matrixHead } from './matrix-head.js';
 import { matrixShares } from './matrix-shares.js';
 import { drawSign, type State, STATE_NAMES, stateOf } from './state.js';
 import { judged, outcomesIn, type Tally, tallyOf } from './tally.js';
 import { worstFirst } from './worst-first.js';
-import { writeCount, writeShare } from './writing.js';
+import { writeCount, writeShare } from '../page/writing.js';
 import type { Row, Year } from './year.js';
 
 /** More rows than this are not read by anybody: then shares stand for all, and only the units that were worst are shown one by one. */

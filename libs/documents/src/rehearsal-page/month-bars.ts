@@ -1,7 +1,7 @@
 import type { Counts, RehearsalReport } from '#domain';
 import { COUNTED } from './counted.js';
-import { html, type Html, say, sayDrawn } from './html.js';
-import { writeCount } from './writing.js';
+import { html, type Html, say, sayDrawn } from '../page/html.js';
+import { writeCount } from '../page/writing.js';
 import type { Year } from './year.js';
 
 // Closing happens once, when the year is over: twelve bars would say nothing about it.

@@ -1,7 +1,7 @@
 import type { Counts } from '#domain';
 import { COUNTED } from './counted.js';
-import { html, type Html, say } from './html.js';
-import { nameMonth, writeCount } from './writing.js';
+import { html, type Html, say } from '../page/html.js';
+import { nameMonth, writeCount } from '../page/writing.js';
 import type { Year } from './year.js';
 
 const COLUMNS = Object.keys(COUNTED) as (keyof Counts)[];

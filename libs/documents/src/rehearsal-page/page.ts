@@ -3,7 +3,7 @@ import { assumptions } from './assumptions.js';
 import { dueDates } from './due-dates.js';
 import { figures } from './figures.js';
 import { head } from './head.js';
-import { html } from './html.js';
+import { html } from '../page/html.js';
 import { matrix } from './matrix.js';
 import { monthTable } from './month-table.js';
 import { persons } from './persons.js';

@@ -1,8 +1,8 @@
 import type { Bilingual } from '#domain';
-import { html, type Html, say } from './html.js';
+import { html, type Html, say } from '../page/html.js';
 import { type Load, loadsOf } from './load.js';
 import { roleTable } from './role-table.js';
-import { sentenceCase, writeCount, writeShortDay } from './writing.js';
+import { sentenceCase, writeCount, writeShortDay } from '../page/writing.js';
 import { namePerson, type Year } from './year.js';
 
 /** Only so many are listed; the rest is summed up. */

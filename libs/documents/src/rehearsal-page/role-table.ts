@@ -1,8 +1,8 @@
 import type { Bilingual } from '#domain';
-import { group } from './group.js';
-import { html, type Html, say } from './html.js';
+import { group } from '../page/group.js';
+import { html, type Html, say } from '../page/html.js';
 import type { Load } from './load.js';
-import { sentenceCase, writeCount, writeDecimal } from './writing.js';
+import { sentenceCase, writeCount, writeDecimal } from '../page/writing.js';
 import { namePerson, type Year } from './year.js';
 
 /** All persons by what they are, so that nobody is left out where only the busiest are listed. */

@@ -1,4 +1,4 @@
-import { Html } from './html.js';
+import { Html } from '../page/html.js';
 
 /**
  * All that moves on the page: the language, the words about the cell that is pointed at, and the arrow keys in the matrix. Without it

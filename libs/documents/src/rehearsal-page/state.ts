@@ -1,5 +1,6 @@
 import type { Bilingual, RehearsedObligation } from '#domain';
-import { html, type Html } from './html.js';
+import { html, type Html } from '../page/html.js';
+import { drawSign as drawShape, signSymbols } from '../page/sign.js';
 
 /** What became of an obligation, as a cell shows it. */
 export type State = 'on_time' | 'returned' | 'late' | 'missing' | 'pending' | 'excused' | 'cancelled';
@@ -36,20 +37,7 @@ export const sayState = (obligation: RehearsedObligation): Bilingual => {
 export const drawState = (obligation: RehearsedObligation): Html =>
   stateOf(obligation) === 'late' ? html`+${obligation.workingDaysLate}` : drawSign(stateOf(obligation));
 
-export const drawSign = (state: State): Html =>
-  state === 'late' ? html`+n` : html`<svg class="sign" aria-hidden="true"><use href="#sign-${state}" /></svg>`;
-
-// Drawn and not written, because the fonts of an office PC and of a phone have different ideas of ✓ and ↩.
-const SHAPES: Readonly<Record<Exclude<State, 'late'>, string>> = {
-  on_time: 'M3 8.5l3.2 3.2L13 4.8',
-  returned: 'M6.5 3.5L3 7l3.5 3.5M3 7h6a3.5 3.5 0 010 7H7',
-  missing: 'M4 4l8 8M12 4l-8 8',
-  pending: 'M8 3.5a4.5 4.5 0 110 9a4.5 4.5 0 110-9z',
-  excused: 'M4 8h8',
-  cancelled: 'M3 13L13 3',
-};
+export const drawSign = (state: State): Html => (state === 'late' ? html`+n` : drawShape(state));
 
 /** The shapes that the signs refer to, once in a page. */
-export const SIGNS: Html = html`<svg width="0" height="0" class="signs" aria-hidden="true">
-  ${Object.entries(SHAPES).map(([state, path]) => html`<symbol id="sign-${state}" viewBox="0 0 16 16"><path d="${path}" /></symbol>`)}
-</svg>`;
+export const SIGNS: Html = signSymbols(['on_time', 'returned', 'missing', 'pending', 'excused', 'cancelled']);

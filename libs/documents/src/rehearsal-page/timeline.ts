@@ -1,5 +1,5 @@
 import { dayStrip } from './day-strip.js';
-import { html, type Html, say } from './html.js';
+import { html, type Html, say } from '../page/html.js';
 import { monthBars } from './month-bars.js';
 import type { Year } from './year.js';
 

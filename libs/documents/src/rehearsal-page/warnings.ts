@@ -1,7 +1,7 @@
 import { type Bilingual, type Warning, writeDay } from '#domain';
-import { group } from './group.js';
-import { html, type Html, say } from './html.js';
-import { writeCount } from './writing.js';
+import { group } from '../page/group.js';
+import { html, type Html, say } from '../page/html.js';
+import { writeCount } from '../page/writing.js';
 import type { Year } from './year.js';
 
 /** Only so many lines are shown; the rest is counted. */

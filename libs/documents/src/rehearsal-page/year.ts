@@ -9,8 +9,8 @@ import {
   calendarOf,
   type WorkingCalendar,
 } from '#domain';
-import { type Column, columnKey, columnsOf } from './columns.js';
-import { group } from './group.js';
+import { type Column, columnKey, columnsOf } from '../page/columns.js';
+import { group } from '../page/group.js';
 
 /** A rehearsed year, ready to be shown: the report, with what the plan knows about it. */
 export interface Year {

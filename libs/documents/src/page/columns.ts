@@ -22,7 +22,7 @@ export interface Column {
 }
 
 /** All that falls due in the plan's year, in the order of the due dates. */
-export const columnsOf = (plan: Plan, calendar: WorkingCalendar): Column[] => {
+export const columnsOf = (plan: Pick<Plan, 'duties' | 'year'>, calendar: WorkingCalendar): Column[] => {
   const year = { from: localDay(plan.year, 1, 1), to: localDay(plan.year, 12, 31) };
   const columns = new Map<string, Column>();
   for (const unit of unitsWithDifferentDuties(plan))
@@ -34,9 +34,11 @@ export const columnsOf = (plan: Plan, calendar: WorkingCalendar): Column[] => {
   return [...columns.values()].sort((a, b) => inOrder(a.deadline.dueAt, b.deadline.dueAt) || inOrder(a.key, b.key));
 };
 
+/** Names a column by what its obligations have in common. */
 export const columnKey = ({ duty, level, period }: Pick<Deadline, 'duty' | 'level' | 'period'>): string => `${duty}|${level}|${period}`;
 
-const labelOf = (period: string, pageYear: number): Bilingual => {
+/** A period as short as it can be said on a page about one year: "Quý I". */
+export const labelOf = (period: string, pageYear: number): Bilingual => {
   const [year, part] = period.split('-');
   if (year !== String(pageYear)) return sentenceCase(sayPeriod(period));
   if (part === undefined) return { vi: 'Năm', en: 'Year' };
