@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { deadlinesCommand } from './commands/deadlines.js';
+import { personasCommand } from './commands/personas.js';
 import { planCommand } from './commands/plan.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { rehearseCommand } from './commands/rehearse.js';
@@ -15,7 +16,7 @@ export const program = (): Command => {
       en: 'Đúng Hạn: reporting obligations, reminders, escalations, and a log that proves them.',
     }),
   );
-  for (const command of [planCommand(), deadlinesCommand(), rehearseCommand(), verifyCommand(), rebuildCommand()])
+  for (const command of [planCommand(), deadlinesCommand(), rehearseCommand(), personasCommand(), verifyCommand(), rebuildCommand()])
     dunghan.addCommand(command);
   return speak(withLanguage(dunghan));
 };

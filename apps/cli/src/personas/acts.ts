@@ -1,0 +1,150 @@
+import type { EscalationView, ObligationItem } from '#contracts';
+import {
+  holdersOf,
+  levelOwed,
+  type LocalDay,
+  localDayOf,
+  type Personas,
+  type Plan,
+  type Role,
+  type Rules,
+  Script,
+  seatName,
+  type SeatRef,
+} from '#domain';
+import type { Instant } from '#eventsourcing';
+
+/** One act of an invented person: a request to the API that he makes at his time. */
+export interface Act {
+  readonly at: Instant;
+  readonly person: string;
+  readonly method: 'POST' | 'PUT';
+  /** Below `/api`. */
+  readonly path: string;
+  readonly body: object;
+  /** Always the same for the same act, so that nothing is done twice however often it is tried. */
+  readonly key: string;
+}
+
+/** Something that waits for a person, with what has to be known of it. */
+export interface Pending {
+  readonly item: ObligationItem;
+  /** When the last version was received, of what waits for a review. */
+  readonly receivedAt?: Instant;
+  /** When it was sent back, of what has to be mended. */
+  readonly returnedAt?: Instant;
+}
+
+export interface CastOptions {
+  readonly plan: Plan;
+  readonly rules: Rules;
+  readonly personas: Personas;
+  readonly seed: number;
+}
+
+/** What the persons of the rehearsal's cast would do next about what stands open, when, and who: the same script, by the same lots. */
+export class ActingCast {
+  readonly #scripts = new Map<string, Script>();
+
+  constructor(private readonly options: CastOptions) {}
+
+  /** Whoever may see every report: he looks for all. */
+  reader(today: LocalDay): string {
+    const { plan } = this.options;
+    const recipient = plan.duties[0]?.levels[0]?.recipient ?? plan.issuer;
+    return this.#person({ unit: recipient, role: 'finance_head' }, today);
+  }
+
+  /** The acts about one report, in their order: a draft goes before the submission. None while nobody has anything to do. */
+  ofReport({ item, receivedAt, returnedAt }: Pending): readonly Act[] {
+    switch (item.status) {
+      case 'open':
+        return this.#handsIn(item, this.#script(item).handsInAt(scripted(item)));
+      case 'returned':
+        return this.#handsIn(item, returnedAt && this.#script(item).mendsAt(returnedAt));
+      case 'submitted':
+      case 'resubmitted':
+        return receivedAt === undefined ? [] : [this.#reviews(item, this.#script(item).reviewsAt(receivedAt))];
+      case 'accepted':
+      case 'excused':
+      case 'closed_missing':
+      case 'cancelled':
+        return [];
+    }
+  }
+
+  /** The next act about a case: the approver decides, and what he approved is sent out at once. */
+  ofCase({ case: id, status, approver, approverUnit, proposedAt, unit }: EscalationView): readonly Act[] {
+    const script = this.#script({ owner: unit });
+    const act = (at: Instant, seat: SeatRef, what: string, body: object): Act => ({
+      ...{ at, person: this.#person(seat, this.#dayOf(at)), method: 'POST', body },
+      ...{ path: `/escalations/${encodeURIComponent(id)}/${what}`, key: `persona:${what}:${id}` },
+    });
+    const decidesAt = script.decidesAt(proposedAt as Instant);
+    if (decidesAt === undefined) return [];
+    const { decision } = script;
+    if (status === 'proposed') {
+      const seat = { unit: approverUnit, role: approver as Role };
+      return [
+        decision.kind === 'approve' ? act(decidesAt, seat, 'approvals', {}) : act(decidesAt, seat, 'declines', { reason: decision.reason }),
+      ];
+    }
+    if (status !== 'approved') return [];
+    return [act(decidesAt, { unit: this.options.plan.issuer, role: 'records_office' }, 'dispatches', script.dispatch(id))];
+  }
+
+  #handsIn(item: ObligationItem, at: Instant | undefined): readonly Act[] {
+    if (at === undefined) return [];
+    const version = item.reportVersions + 1;
+    const content = `Diễn tập: báo cáo ${item.duty} kỳ ${item.period} của ${item.owner}, lần ${version}. Số liệu giả định.`;
+    const [reporter, head] = (['reporter', 'head'] as const).map((role) => this.#person({ unit: item.owner, role }, this.#dayOf(at)));
+    const key = (what: string): string => `persona:${what}:${item.obligation}:${version}`;
+    return [
+      { at, person: reporter!, method: 'PUT', path: `/${pathOf(item)}/draft`, body: { content }, key: key('draft') },
+      {
+        ...{ at, person: head!, method: 'POST', path: `/${pathOf(item)}/submissions` },
+        ...{ body: { content, preparedBy: reporter! }, key: key('submission') },
+      },
+    ];
+  }
+
+  #reviews(item: ObligationItem, at: Instant): Act {
+    const { reportVersions: version } = item;
+    const review = this.#script(item).review(scripted(item), version);
+    const [what, body] = review.kind === 'accept' ? ['acceptances', { version }] : ['returns', { reason: review.reason }];
+    const person = this.#person(this.#reviewerOf(item), this.#dayOf(at));
+    return { at, person, method: 'POST', path: `/${pathOf(item)}/${what}`, body, key: `persona:${what}:${item.obligation}:${version}` };
+  }
+
+  /** The compiling office's own report is reviewed by the Office, everybody else's by a clerk of the compiling office. */
+  #reviewerOf({ duty, owner, recipient }: ObligationItem): SeatRef {
+    const isUsual = levelOwed(this.options.plan.duties, duty, owner)?.recipient === recipient;
+    return { unit: recipient, role: isUsual ? 'finance_clerk' : 'office_chief' };
+  }
+
+  #script({ owner: unit }: Pick<ObligationItem, 'owner'>): Script {
+    const known = this.#scripts.get(unit);
+    if (known !== undefined) return known;
+    const script = new Script({ unit, ...this.options });
+    this.#scripts.set(unit, script);
+    return script;
+  }
+
+  #person(seat: SeatRef, day: LocalDay): string {
+    const { seats } = this.options.personas;
+    return (seats && holdersOf(seats, seat, day)[0]) ?? seatName(seat);
+  }
+
+  #dayOf(at: Instant): LocalDay {
+    return localDayOf(at, this.options.rules.calendar.zone);
+  }
+}
+
+const scripted = ({ duty, period, opensAt, lastDay }: ObligationItem) => ({
+  duty,
+  period,
+  opensAt: opensAt as Instant,
+  lastDay: lastDay as LocalDay,
+});
+
+const pathOf = ({ unit, duty, period }: ObligationItem): string => ['obligations', unit, duty, period].map(encodeURIComponent).join('/');

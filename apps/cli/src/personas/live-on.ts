@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { localDayOf } from '#domain';
+import type { Instant } from '#eventsourcing';
+import type { Act, ActingCast } from './acts.js';
+import { type OfficeApi, RequestRefused } from './office-api.js';
+import { PendingReports } from './pending-reports.js';
+
+export interface LivingOnNews {
+  readonly acted: (act: Act, at: Instant) => void;
+  readonly refused: (act: Act, refusal: RequestRefused) => void;
+  /** The API cannot be reached for now; said once until it answers again. */
+  readonly away: (error: unknown) => void;
+}
+
+export interface LivingOn {
+  readonly api: OfficeApi;
+  readonly cast: ActingCast;
+  readonly zone: string;
+  readonly news: LivingOnNews;
+  readonly signal: AbortSignal;
+}
+
+/** How long between two looks at what stands open: at most, and at least. */
+const LONGEST_WAIT_MS = 1_000;
+const SHORTEST_WAIT_MS = 50;
+
+/** How many act at the same moment. */
+const AT_ONCE = 6;
+
+/**
+ * Lets the persons act, each at his time, until it is asked to stop. All it knows it reads from the API at each look, so it may be
+ * stopped and started again at any time.
+ */
+export const liveOn = async ({ api, cast, zone, news, signal }: LivingOn): Promise<void> => {
+  const reports = new PendingReports(api);
+  const givenUp = new Set<string>();
+  let away = false;
+  while (!signal.aborted) {
+    try {
+      const { domainAt: now, speed } = await api.clock();
+      const reader = cast.reader(localDayOf(now, zone));
+      const lives = [
+        ...(await reports.read(reader)).map((each) => cast.ofReport(each)),
+        ...(await api.escalations(reader)).map((each) => cast.ofCase(each)),
+      ].filter(([first]) => first !== undefined && !givenUp.has(first.key));
+      const due = lives.filter(([first]) => first!.at <= now).sort(([a], [b]) => (a!.at < b!.at ? -1 : 1));
+      await actAll(due, { api, news, now, givenUp, signal });
+      away = false;
+      const next = lives.filter(([first]) => first!.at > now).map(([first]) => Date.parse(first!.at) - Date.parse(now));
+      const waitMs = due.length > 0 || speed === 0 ? 0 : Math.min(...next) / speed;
+      await wait(
+        due.length > 0 ? SHORTEST_WAIT_MS : Math.max(SHORTEST_WAIT_MS, Math.min(LONGEST_WAIT_MS, waitMs || LONGEST_WAIT_MS)),
+        signal,
+      );
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!away) news.away(error);
+      away = true;
+      await wait(LONGEST_WAIT_MS, signal);
+    }
+  }
+};
+
+interface Acting extends Pick<LivingOn, 'api' | 'news' | 'signal'> {
+  readonly now: Instant;
+  readonly givenUp: Set<string>;
+}
+
+const actAll = async (lives: readonly (readonly Act[])[], acting: Acting): Promise<void> => {
+  const waiting = [...lives];
+  const worker = async (): Promise<void> => {
+    for (let acts = waiting.shift(); acts !== undefined && !acting.signal.aborted; acts = waiting.shift()) await actOne(acts, acting);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+};
+
+/** One after the other. What is refused stays undone: what stands open has then changed, or never will allow it. */
+const actOne = async (acts: readonly Act[], { api, news, now, givenUp }: Acting): Promise<void> => {
+  for (const act of acts)
+    try {
+      await api.carryOut(act);
+      news.acted(act, now);
+    } catch (error) {
+      if (!(error instanceof RequestRefused)) throw error;
+      givenUp.add(acts[0]!.key);
+      return news.refused(act, error);
+    }
+};
+
+const wait = (ms: number, signal: AbortSignal): Promise<void> => pause(ms, undefined, { signal }).catch(() => undefined);
