@@ -66,7 +66,7 @@ func (p *postgresStore) createDatabase(ctx context.Context, name string) error {
 
 const (
 	claimKey    = 7233
-	longestWait = 20 * time.Second
+	longestWait = 10 * time.Second
 )
 
 // claimDatabase keeps a second server off the same databases: two would take each other's shards for ever. The wait is for one that is just ending.

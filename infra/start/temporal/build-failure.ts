@@ -14,6 +14,15 @@ export const noGo = (): StartFailure =>
     en: `The Temporal server cannot be built because this machine has no Go. Install ${GO} (go.dev/doc/install), or set TEMPORAL_ADDRESS to a Temporal server.`,
   });
 
+export const unusableCache = (folder: string, cause: unknown): StartFailure =>
+  new StartFailure(
+    {
+      vi: `Không ghi được vào thư mục bộ nhớ đệm ${folder}, nơi đặt máy chủ Temporal khi dựng xong. Hãy kiểm tra quyền, hoặc chỉ thư mục khác bằng XDG_CACHE_HOME.`,
+      en: `The cache folder ${folder}, where the Temporal server goes when it is built, cannot be written. Check its permissions, or name another by XDG_CACHE_HOME.`,
+    },
+    { cause },
+  );
+
 const GO = 'Go 1.26.8';
 
 const CAUSES: readonly (readonly [RegExp, Bilingual])[] = [
@@ -25,7 +34,7 @@ const CAUSES: readonly (readonly [RegExp, Bilingual])[] = [
     },
   ],
   [
-    /requires go >=|invalid go version|toolchain not available|unknown directive: toolchain/,
+    /requires go >=|invalid go version|toolchain not available|golang\.org\/toolchain|unknown directive: toolchain/,
     {
       vi: `Chưa dựng được máy chủ Temporal vì Go trên máy này quá cũ. Hãy cài ${GO} trở lên (go.dev/doc/install), hoặc đặt TEMPORAL_ADDRESS.`,
       en: `The Temporal server could not be built because Go on this machine is too old. Install ${GO} or later (go.dev/doc/install), or set TEMPORAL_ADDRESS.`,
@@ -43,13 +52,6 @@ const CAUSES: readonly (readonly [RegExp, Bilingual])[] = [
     {
       vi: 'Chưa dựng được máy chủ Temporal vì thiếu bộ nhớ. Việc dựng cần khoảng 3 GB trống; hãy đóng bớt chương trình rồi thử lại.',
       en: 'The Temporal server could not be built because memory ran out. Building takes about 3 GB; close other programs and try again.',
-    },
-  ],
-  [
-    /permission denied|operation not permitted|read-only file system/i,
-    {
-      vi: 'Chưa dựng được máy chủ Temporal vì không ghi được vào thư mục bộ nhớ đệm. Hãy kiểm tra quyền của ~/.cache, hoặc đặt XDG_CACHE_HOME.',
-      en: 'The Temporal server could not be built because the cache folder cannot be written. Check the permissions of ~/.cache, or set XDG_CACHE_HOME.',
     },
   ],
 ];

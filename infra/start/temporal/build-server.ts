@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Bilingual } from '#domain';
-import { explainBuild } from './build-failure.js';
+import { unusableCache } from './build-failure.js';
 import { go } from './go.js';
 import { builtServer, forgetOldServers, isBuilt } from './server-cache.js';
 import { serverSources } from './server-sources.js';
@@ -27,16 +27,24 @@ export const builtTemporalServer = async (options: BuildOptions): Promise<string
 
 // Built beside and moved into place: a build cut short is never taken for a whole one, and of two builders the later only replaces like with like.
 const build = async (server: string, options: BuildOptions & { sources: string }): Promise<void> => {
+  const folder = dirname(server);
+  makeFolder(folder);
   const partial = `${server}.${process.pid}-${randomBytes(4).toString('hex')}.partial`;
   try {
-    mkdirSync(dirname(server), { recursive: true });
     await compile(partial, options);
     renameSync(partial, server);
-    forgetOldServers(dirname(server));
-  } catch (error) {
-    throw isOfTheFolder(error) ? explainBuild(error.message) : error;
   } finally {
     rmSync(partial, { force: true });
+  }
+  forgetOldServers(folder);
+};
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw unusableCache(folder, error);
   }
 };
 
@@ -69,5 +77,3 @@ const compiling = (packages: number, all: number): Bilingual => ({
   vi: `Đang dựng máy chủ Temporal, chỉ một lần: đã biên dịch ${packages} trong khoảng ${all} gói`,
   en: `Building the Temporal server, only once: compiled ${packages} of about ${all} packages`,
 });
-
-const isOfTheFolder = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error;

@@ -18,13 +18,16 @@ export const isBuilt = (server: string): boolean => {
   return true;
 };
 
-const UNUSED_FOR = 30 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const UNUSED_FOR = 30 * DAY;
+const CUT_SHORT_FOR = DAY;
 
-/** Servers of earlier versions are large; those that nobody has used for a month go. */
+/** Servers are large: those of earlier versions that nobody has used for a month go, and what a build killed yesterday has left. */
 export const forgetOldServers = (cacheDirectory: string, now: number = Date.now()): void => {
   for (const name of readdirSync(cacheDirectory).filter((name) => name.startsWith('temporal-server-'))) {
     const file = join(cacheDirectory, name);
     const used = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-    if (used !== undefined && used < now - UNUSED_FOR) rmSync(file, { force: true });
+    const kept = name.endsWith('.partial') ? CUT_SHORT_FOR : UNUSED_FOR;
+    if (used !== undefined && used < now - kept) rmSync(file, { force: true });
   }
 };

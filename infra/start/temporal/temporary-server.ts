@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { StartFailure } from '../start-failure.js';
+import type { StartFailure } from '../start-failure.js';
 import type { StartableServer } from './temporal-server.js';
 
 type TemporaryServer = Extract<StartableServer, { kind: 'temporary' }>;
