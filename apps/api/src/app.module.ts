@@ -4,10 +4,9 @@ import { OfficeModule } from '#office';
 import { inlineTables, PostgresModule, projections } from '#postgres';
 import { AccessModule } from './access/index.js';
 import { inputPipe } from './http/input-pipe.js';
-import { Mode } from './http/mode.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { ReadAfter } from './http/read-after.js';
-import { ObligationModule } from './obligations/obligation.module.js';
+import { CapabilitiesModule } from './capabilities.module.js';
 import { SettingsModule } from './settings.module.js';
 import type { ApiSettings } from './settings.js';
 
@@ -23,10 +22,9 @@ export class AppModule {
         PostgresModule.forRoot({ url, inline: inlineTables, projections, ...(poolSize !== undefined && { poolSize }) }),
         OfficeModule.forRoot({ scope, spreadSeconds }),
         AccessModule,
-        ObligationModule,
+        CapabilitiesModule,
       ],
       providers: [
-        Mode,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputPipe },
         { provide: APP_INTERCEPTOR, useClass: ReadAfter },

@@ -48,7 +48,7 @@ export const CodeField = (options: FieldOptions): PropertyDecorator =>
 
 export const DayField = (options: FieldOptions): PropertyDecorator =>
   field(options, { type: String, format: 'date' }, (check) => [
-    ValidateBy({ name: 'isLocalDay', validator: { validate: (value) => typeof value === 'string' && isLocalDay(value) } }, check),
+    ValidateBy({ name: 'isLocalDay', validator: { validate: isDay, defaultMessage: () => 'isLocalDay' } }, check),
   ]);
 
 /** SHA-256 as 64 hexadecimal digits. */
@@ -111,6 +111,8 @@ interface Words {
   readonly words: readonly string[];
   readonly usual?: string;
 }
+
+const isDay = (value: unknown): boolean => typeof value === 'string' && isLocalDay(value);
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u;
 

@@ -12,6 +12,7 @@ export const named: RequestHandler = (request, response, next) => {
   const given = request.headers['x-request-id'];
   asked.requestId = typeof given === 'string' && /^[A-Za-z0-9._-]{8,64}$/.test(given) ? given : randomUUID();
   response.set({ 'X-Request-Id': asked.requestId, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
+  if (request.path.startsWith('/api')) response.set('Cache-Control', 'no-store');
   const began = performance.now();
   response.once('close', () => {
     const route = (asked.route as { readonly path?: string } | undefined)?.path ?? 'none';

@@ -1,2 +1,3 @@
 export * from './access.js';
 export * from './may.js';
+export * from './following.js';

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#eventsourcing';
-import { type HistoryNames, whoOf } from '../history.js';
+import { entryOf, type HistoryEntry, type HistoryNames, whoOf } from '../history.js';
 import { ROLE_NAMES } from '../org/role.js';
 import type { Bilingual } from '../text.js';
 import type { NoticeEvent, NoticeOutcome } from './notice.js';
@@ -40,3 +40,7 @@ const OUTCOMES: Record<NoticeOutcome, Bilingual> = {
   suppressed: { vi: 'Không gửi thông báo: không còn việc phải báo.', en: 'The notice was not sent: nothing was left to tell.' },
   rehearsed: { vi: 'Thông báo của buổi diễn tập, không gửi đi.', en: 'A notice of the rehearsal; nothing was sent.' },
 };
+
+/** What happened to one notice, in the order in which it occurred. */
+export const tellNotice = (events: readonly RecordedEvent<NoticeEvent>[], names: HistoryNames): HistoryEntry[] =>
+  events.map((event) => entryOf(event, sayNoticeEvent(event, names), names));

@@ -1,6 +1,7 @@
 export * from './access.js';
 export * from './decide.js';
 export * from './digest.js';
+export { tellNotice } from './history.js';
 export * from './last-days.js';
 export * from './letter.js';
 export * from './notice.js';

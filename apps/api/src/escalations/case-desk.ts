@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { EscalationAnswer, EscalationView } from '#contracts';
+import {
+  type Actor,
+  demandForEscalation,
+  demandOpened,
+  type EscalationAct,
+  escalationActs,
+  type EscalationCase,
+  type EscalationCommand,
+  type EscalationEvent,
+  type EscalationProposed,
+  escalationStream,
+  type KnownObligation,
+  laterOf,
+  levelOwed,
+  type ObligationEvent,
+  type Regime,
+  type SeatRef,
+  seatOf,
+} from '#domain';
+import type { Event, RecordedEvent } from '#eventsourcing';
+import { Door, foldEscalation, foldObligation, OfficeClock, RegimeDesk } from '#office';
+import { PostgresEventStore } from '#postgres';
+import type { CommandRequest } from '../http/command-request.js';
+import { problems } from '../http/problems.js';
+import { reply } from '../http/reply.js';
+import { optionsOf } from '../obligations/report-desk.js';
+import { namesIn } from '../units/names-in.js';
+
+/** What somebody asks to be done to a case. */
+export interface AskedOfCase {
+  readonly actor: Actor;
+  readonly act: EscalationAct;
+  readonly id: string;
+  readonly request: CommandRequest;
+  readonly response: Response;
+}
+
+type PartOf<C> = C extends EscalationCommand ? { readonly type: C['type']; readonly data: C['data'] } : never;
+
+/** Shows cases, and carries what managers decide through the door. */
+@Injectable()
+export class CaseDesk {
+  constructor(
+    private readonly store: PostgresEventStore,
+    private readonly regime: RegimeDesk,
+    private readonly door: Door,
+    private readonly clock: OfficeClock,
+  ) {}
+
+  /** Refuses with `NO_SUCH_CASE`, and whom the case's approver, its level or his own unit forbid it. */
+  async carryOut({ actor, act, id, request, response }: AskedOfCase, part: PartOf<EscalationCommand>): Promise<EscalationAnswer> {
+    const [found] = await this.#find([escalationStream(id)]);
+    if (found === undefined) throw noSuchCase();
+    demandForEscalation(act, actor, found.subject);
+    const now = laterOf(request.receivedAt, await this.clock.now());
+    const command = { ...part, by: actor.person, now } as EscalationCommand;
+    const handled = await this.door.escalation(id, command, optionsOf(request, { case: id }));
+    return reply(response, escalationStream(id), handled, { case: id });
+  }
+
+  async show(streams: readonly string[], actor: Actor): Promise<readonly EscalationView[]> {
+    const names = namesIn(await this.regime.current());
+    return (await this.#find(streams)).map(({ proposed, known, subject, version }) => ({
+      case: known.id,
+      obligation: known.obligation,
+      unit: subject.unit,
+      unitName: names.unit(subject.unit),
+      level: known.level,
+      attempt: known.attempt,
+      status: known.status,
+      addressee: proposed.addressee,
+      approver: proposed.approver,
+      approverUnit: subject.approver.unit,
+      proposedBy: known.proposedBy,
+      proposedAt: known.proposedAt,
+      version,
+      may: escalationActs(actor, known, subject),
+    }));
+  }
+
+  /** The cases of these streams that exist, in their order, each with the obligation it is about. */
+  async #find(streams: readonly string[]): Promise<readonly Found[]> {
+    const regime = await this.regime.current();
+    const histories = await this.store.readMany<EscalationEvent>(streams);
+    const cases = streams.flatMap((stream) => {
+      const history = histories.get(stream) ?? [];
+      const known = foldEscalation(history);
+      return known.status === 'absent' ? [] : [{ known, proposed: proposalIn(history), version: history.length }];
+    });
+    const obligations = await this.store.readMany<ObligationEvent>(cases.map(({ known }) => known.obligation));
+    return cases.map((one) => {
+      const obligation = demandOpened(foldObligation(obligations.get(one.known.obligation)));
+      return { ...one, subject: subjectOf(one.proposed, obligation, regime) };
+    });
+  }
+}
+
+interface Found {
+  readonly known: EscalationCase;
+  readonly proposed: EscalationProposed['data'];
+  readonly version: number;
+  readonly subject: { readonly approver: SeatRef; readonly unit: string; readonly recipient: string };
+}
+
+const proposalIn = (history: readonly RecordedEvent[]): EscalationProposed['data'] =>
+  (history[0] as RecordedEvent<Event> & EscalationProposed).data;
+
+const subjectOf = ({ approver }: EscalationProposed['data'], { owner: unit, duty, recipient }: KnownObligation, regime: Regime) => {
+  const level = levelOwed(regime.duties, duty, unit);
+  const issuer = regime.authority.code;
+  // A unit that the duty names no more: its cases are for the authority's own seats.
+  return { unit, recipient, approver: level === undefined ? { unit: issuer, role: approver } : seatOf(approver, { unit, level, issuer }) };
+};
+
+const noSuchCase = () =>
+  problems.notFound('NO_SUCH_CASE', 'Không có đề xuất này. Hãy tải lại danh sách.', 'There is no such proposal. Load the list again.');
