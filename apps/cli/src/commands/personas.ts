@@ -1,13 +1,7 @@
 import { Command } from 'commander';
 import { countOption } from '../options.js';
+import type { PersonasOptions } from '../personas/let-persons-act.js';
 import { say } from '../terminal.js';
-
-export interface PersonasOptions {
-  readonly personas?: string;
-  readonly plan?: string;
-  readonly seed?: number;
-  readonly hoursAway?: number;
-}
 
 export const personasCommand = (): Command =>
   new Command('personas')

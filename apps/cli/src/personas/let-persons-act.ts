@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { loadConfig, readRunning, type Running } from '#config';
 import { calendarOf, type LocalDay, Refusal, withOffset, writeDay } from '#domain';
 import type { Instant } from '#eventsourcing';
-import type { PersonasOptions } from '../commands/personas.js';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
 import { print, say, tell } from '../terminal.js';
 import { type Act, ActingCast } from './acts.js';
 import { liveOn } from './live-on.js';
 import { OfficeApi, type RequestRefused } from './office-api.js';
+
+/** What was said on the line; what was not, is as the demonstration was made. */
+export interface PersonasOptions {
+  readonly personas?: string;
+  readonly plan?: string;
+  readonly seed?: number;
+  readonly hoursAway?: number;
+}
 
 /** Lets the persons of the demonstration that runs on this machine act until somebody stops them. */
 export const letPersonsAct = async (options: PersonasOptions): Promise<void> => {
