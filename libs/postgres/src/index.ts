@@ -32,6 +32,8 @@ export type { DatabaseVitals } from './operations/vitals.js';
 export { Turns } from './operations/turns.js';
 export { Outbox } from './outbox/outbox.js';
 export type { ClaimedEffect, Claiming, OutboxHealth } from './outbox/outbox.js';
+export { OverviewReads } from './overview/overview-reads.js';
+export type { AgendaRow, BoardRow, DueNext, NoticeRow, PeriodStanding, Some, Standing, YearQuestion } from './overview/overview-rows.js';
 export { logHealth } from './sealer/log-health.js';
 export type { LogAlarm, LogHealth } from './sealer/log-health.js';
 export { Sealer } from './sealer/sealer.js';

@@ -11,6 +11,7 @@ import { OwedFactReads } from './notices/owed-fact-reads.js';
 import { Beats } from './operations/beats.js';
 import { Turns } from './operations/turns.js';
 import { Vitals } from './operations/vitals.js';
+import { OverviewReads } from './overview/overview-reads.js';
 import { Outbox } from './outbox/outbox.js';
 
 /** What answers one kind of question to the database, each made of the pool alone. */
@@ -26,6 +27,7 @@ export const READERS = [
   ObligationReads,
   OneTimeLinks,
   Outbox,
+  OverviewReads,
   OwedFactReads,
   Turns,
   Vitals,
