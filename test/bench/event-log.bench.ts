@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { type AppendRequest, canonicalJson, type Event } from '#eventsourcing';
-import { dataSourceOptions, migrate, openDatabase, PostgresEventStore, poolOf, ReadModels, Sealer } from '#postgres';
+import { dataSourceOptions, migrate, PostgresEventStore, poolOf, ReadModels, Sealer } from '#postgres';
 import { meterTotals, testMigrations } from '#postgres/testing';
 import { type Bench, median, rate } from './bench.js';
+import { withServer } from './support/bench-server.js';
+import { byClients } from './support/by-clients.js';
+import { meterBody, meterRequest } from './support/meter-request.js';
 
 const ROUNDS = 5;
 const CLIENTS = 8;
@@ -18,21 +17,17 @@ const CALLS = 16;
 /** Appending, sealing and rebuilding, on a server that keeps its promises: fsync and synchronous_commit are on. */
 export const eventLogBench: Bench = {
   name: 'The event log',
-  run: async (say) => {
-    const home = mkdtempSync(join(tmpdir(), 'dunghan-bench-'));
-    chmodSync(home, 0o755);
-    const server = await openDatabase({ dataDirectory: home });
-    try {
-      await migrate(server.url, testMigrations);
-      const source = await new DataSource(dataSourceOptions({ url: server.url, poolSize: CLIENTS })).initialize();
-      const ratios = await measure(poolOf(source), say);
-      await source.destroy();
-      return ratios;
-    } finally {
-      await server.close();
-      rmSync(home, { recursive: true, force: true });
-    }
-  },
+  run: (say) =>
+    withServer(async (server) => {
+      const url = await server.database('dunghan_log');
+      await migrate(url, testMigrations);
+      const source = await new DataSource(dataSourceOptions({ url, poolSize: CLIENTS })).initialize();
+      try {
+        return await measure(poolOf(source), say);
+      } finally {
+        await source.destroy();
+      }
+    }),
 };
 
 const measure: (pool: Pool, say: (line: string) => void) => ReturnType<Bench['run']> = async (pool, say) => {
@@ -50,8 +45,8 @@ const measure: (pool: Pool, say: (line: string) => void) => ReturnType<Bench['ru
   };
   for (let round = 0; round <= ROUNDS; round++) {
     const measured = {
-      insert: await rate(() => byClients((n) => insertBare(pool, n))),
-      append: await rate(() => byClients((n) => store.append(request(`meter/single-${round}-${n}`, 0)))),
+      insert: await rate(() => counted((n) => insertBare(pool, n))),
+      append: await rate(() => counted((n) => store.append(meterRequest(`meter/single-${round}-${n}`, 0)))),
       appendMany: await rate(() => appendToManyStreams(store, round)),
       seal: await rate(() => sealer.sealAll()),
       rebuild: await rate(() => rebuildAll(pool, readModels)),
@@ -61,7 +56,7 @@ const measure: (pool: Pool, say: (line: string) => void) => ReturnType<Bench['ru
   }
 
   const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version') as version`);
-  say(`  PostgreSQL ${rows[0]?.version}, events of ${body(0).length} bytes, median of ${ROUNDS} rounds`);
+  say(`  PostgreSQL ${rows[0]?.version}, events of ${meterBody(0).length} bytes, median of ${ROUNDS} rounds`);
   const of = (key: keyof typeof rates): number => median(rates[key]);
   // Round by round: what else the machine is doing then weighs on both sides.
   const ratio = (key: keyof typeof rates, base: keyof typeof rates): number =>
@@ -81,19 +76,12 @@ const measure: (pool: Pool, say: (line: string) => void) => ReturnType<Bench['ru
   ];
 };
 
-const byClients = async (work: (n: number) => Promise<unknown>): Promise<number> => {
-  let next = 0;
-  const client = async (): Promise<void> => {
-    for (let n = next++; n < APPENDS; n = next++) await work(n);
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, client));
-  return APPENDS;
-};
+const counted = async (work: (n: number) => Promise<unknown>): Promise<number> => (await byClients(CLIENTS, APPENDS, work)).length;
 
 // Each call adds one event to each of 500 obligations' streams, as a wave of reminders does; after 16 calls a stream has 16 events.
 const appendToManyStreams = async (store: PostgresEventStore, round: number): Promise<number> => {
   for (let version = 0; version < CALLS; version++) {
-    await store.appendMany(Array.from({ length: STREAMS_PER_CALL }, (_, n) => request(`meter/many-${round}-${n}`, version)));
+    await store.appendMany(Array.from({ length: STREAMS_PER_CALL }, (_, n) => meterRequest(`meter/many-${round}-${n}`, version)));
   }
   return CALLS * STREAMS_PER_CALL;
 };
@@ -104,17 +92,6 @@ const rebuildAll = async (pool: Pool, readModels: ReadModels): Promise<number> =
   return rows[0]?.events ?? 0;
 };
 
-const note = 'Báo cáo tháng của phòng ban, kèm số liệu và khó khăn cần tháo gỡ. '.repeat(4);
-const event = (n: number): Event => ({ type: 'MeterRead', data: { amount: n % 100, note } });
-const body = (n: number): string => canonicalJson(event(n));
-const request = (stream: string, expectedVersion: number): AppendRequest => ({
-  stream,
-  expectedVersion,
-  events: [event(expectedVersion)],
-  actor: 'an',
-  recordedAt: '2023-04-03T05:00:00.000Z',
-});
-
 const makeBaseline = async (pool: Pool): Promise<void> => {
   const client = await pool.connect();
   await client.query(`set role none`);
@@ -124,4 +101,4 @@ const makeBaseline = async (pool: Pool): Promise<void> => {
 };
 
 const insertBare = (pool: Pool, n: number): Promise<unknown> =>
-  pool.query({ name: 'baseline', text: `insert into read.baseline (id, body) values ($1, $2)`, values: [randomUUID(), body(n)] });
+  pool.query({ name: 'baseline', text: `insert into read.baseline (id, body) values ($1, $2)`, values: [randomUUID(), meterBody(n)] });
