@@ -4,9 +4,11 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { loadConfig } from '#config';
 import { DEMONSTRATION_STREAM } from '#domain';
 import {
+  Directory,
   explainLoss,
   inlineTables,
   migrate,
+  OneTimeLinks,
   type OpenDatabase,
   openDatabase,
   poolOf,
@@ -26,6 +28,8 @@ export interface Log {
   readonly store: PostgresEventStore;
   readonly sealer: Sealer;
   readonly readModels: ReadModels;
+  readonly directory: Directory;
+  readonly links: OneTimeLinks;
   /** Walks the chain from the beginning. */
   verify(onProgress: (verified: number) => void): Promise<Verification>;
   /** Seals what was appended and brings the tables that follow up to it. */
@@ -98,6 +102,8 @@ const logIn = (context: INestApplicationContext): Log => {
     store: context.get(PostgresEventStore),
     sealer,
     readModels: context.get(ReadModels),
+    directory: context.get(Directory),
+    links: context.get(OneTimeLinks),
     verify: (onProgress) => verify(poolOf(context.get<Parameters<typeof poolOf>[0]>(getDataSourceToken())), { onProgress }),
     settle: async () => {
       await sealer.sealAll();

@@ -4,6 +4,7 @@ export { loadMailboxConfig, type MailboxConfig } from './processes/mailbox-confi
 export { loadServeConfig, type ServeConfig } from './processes/serve-config.js';
 export { loadStartConfig, type StartConfig } from './processes/start-config.js';
 export { loadTemporalConfig, loadWorkerConfig, type TemporalConfig, type WorkerConfig } from './processes/worker-config.js';
+export { loadTokenKey } from './processes/token-key-config.js';
 export { ConfigRefused } from './setting.js';
 export { settingsPage } from './settings-page.js';
 export { STARTER_BEAT, type StarterSays, type TemporalState } from './starter-beat.js';

@@ -1,4 +1,5 @@
 export { type Access, type AccessClaim, type AccessKind, readAccess, signAccess } from './access/access-token.js';
+export { signInLink } from './access/sign-in-link.js';
 export { AgendaDesk } from './agenda/agenda-desk.js';
 export type { AgendaDeskParts } from './agenda/agenda-desk-parts.js';
 export { foldEscalation, foldObligation } from './agenda/agenda-items.js';
@@ -7,6 +8,7 @@ export type { DomainClock } from './clock/domain-clock.js';
 export { OfficeClock } from './clock/office-clock.js';
 export { actorOf } from './directory/actor-of.js';
 export { CaseSettler, type CaseSettlerParts } from './escalation/case-settler.js';
+export { isDemonstration } from './notice/is-demonstration.js';
 export type { Composed } from './notice/composing.js';
 export { LetterDelivery, type LetterDeliveryOptions, type LetterDeliveryParts } from './notice/letter-delivery.js';
 export { NoticeDesk, type NoticeDeskParts } from './notice/notice-desk.js';
