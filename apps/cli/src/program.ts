@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { deadlinesCommand } from './commands/deadlines.js';
+import { linkCommand } from './commands/link.js';
 import { personasCommand } from './commands/personas.js';
+import { personsCommand } from './commands/persons.js';
 import { planCommand } from './commands/plan.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { rehearseCommand } from './commands/rehearse.js';
+import { tokenCommand } from './commands/token.js';
 import { verifyCommand } from './commands/verify.js';
 import { say } from './terminal.js';
 import { speak } from './usage.js';
@@ -16,7 +19,17 @@ export const program = (): Command => {
       en: 'Đúng Hạn: reporting obligations, reminders, escalations, and a log that proves them.',
     }),
   );
-  for (const command of [planCommand(), deadlinesCommand(), rehearseCommand(), personasCommand(), verifyCommand(), rebuildCommand()])
+  for (const command of [
+    planCommand(),
+    deadlinesCommand(),
+    rehearseCommand(),
+    personasCommand(),
+    personsCommand(),
+    verifyCommand(),
+    tokenCommand(),
+    linkCommand(),
+    rebuildCommand(),
+  ])
     dunghan.addCommand(command);
   return speak(withLanguage(dunghan));
 };
