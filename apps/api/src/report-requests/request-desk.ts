@@ -63,7 +63,8 @@ const dataOf = ({ subject, instructions, units, lastDay, covered }: ReportReques
   const receiving = new Set(plan.flatMap(({ levels }) => levels.map(({ recipient }) => recipient)));
   const own = actor.seats.map(({ unit }) => unit).find((unit) => receiving.has(unit));
   return {
-    ...{ code, subject, instructions, units },
+    ...{ code, instructions, units },
+    subject: { vi: subject.vi, en: subject.en },
     lastDay: lastDay as LocalDay,
     ...(covered && { covered: { from: covered.from as LocalDay, to: covered.to as LocalDay } }),
     // Whoever sits in no receiving office is refused for it; until then any of them stands here.

@@ -13,7 +13,7 @@ import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { createApi } from '../create-api.js';
 import type { ApiSettings } from '../settings.js';
 
-/** The plan of District 3, its persons, and the API on a free port, at an instant at which the clock stands still. */
+/** The plan of District 3, adopted on the first of the month, its persons, and the API on a free port; the clock stands still. */
 export interface TestOffice {
   readonly url: string;
   readonly database: TestDatabase;
@@ -65,7 +65,7 @@ export const testOffice = async (at: Instant, options: Partial<ApiSettings> = {}
     ...options,
   };
   const store = new PostgresEventStore(database.pool);
-  await adopt(store, plan);
+  await adopt(store, plan, `${at.slice(0, 7)}-01T02:00:00.000Z` as Instant);
   const api = await createApi(settings, false);
   await api.listen(0, settings.host);
   const url = `http://127.0.0.1:${(api.getHttpServer().address() as AddressInfo).port}`;
@@ -128,13 +128,9 @@ const asker = (url: string, person: string, key: Uint8Array): Asker => {
   };
 };
 
-const ADOPTED: Instant = '2023-01-03T02:00:00.000Z';
-
-const adopt = async (store: PostgresEventStore, adopted: Plan): Promise<void> => {
+const adopt = async (store: PostgresEventStore, adopted: Plan, recordedAt: Instant): Promise<void> => {
   const facts = [...planFacts(adopted), ...demonstrationPersons(adopted).map(personEvents)];
-  await store.appendMany(
-    facts.map(({ stream, events }) => ({ stream, events, expectedVersion: 0, actor: 'adopter', recordedAt: ADOPTED })),
-  );
+  await store.appendMany(facts.map(({ stream, events }) => ({ stream, events, expectedVersion: 0, actor: 'adopter', recordedAt })));
 };
 
 const seeds = (file: string): Buffer => readFileSync(fileURLToPath(new URL(`../../../../seeds/${file}`, import.meta.url)));
