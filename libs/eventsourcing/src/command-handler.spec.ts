@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { commandHandler } from './command-handler.js';
 import type { Command, Decider } from './decider.js';
-import type { Event, RecordedEvent } from './event.js';
-import type { AppendRequest } from './event-store.js';
+import type { Event } from './event.js';
+import type { AppendRequest, KeyedRequest, ToDecide } from './event-store.js';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import { inlineTable } from './inline-projection.js';
 
@@ -40,11 +40,11 @@ class BusyStore extends InMemoryEventStore {
   rivals = 0;
   justBeforeReading: (() => Promise<void>) | undefined;
 
-  override async read<E extends Event>(stream: string): Promise<readonly RecordedEvent<E>[]> {
+  override async readToDecide<E extends Event>(stream: string, request?: KeyedRequest): Promise<ToDecide<E>> {
     const first = this.justBeforeReading;
     this.justBeforeReading = undefined;
     await first?.();
-    return super.read<E>(stream);
+    return super.readToDecide<E>(stream, request);
   }
 
   override async append(request: AppendRequest): ReturnType<InMemoryEventStore['append']> {

@@ -33,27 +33,16 @@ export const commandHandler =
   async (stream: string, command: C, options: HandlingOptions<E> = {}): Promise<Handled<E>> => {
     const { by: actor, now: recordedAt } = command;
 
-    const answered = async (): Promise<Handled<E> | undefined> => {
-      const answer = options.commandKey && (await store.answered(actor, options.commandKey));
-      return answer && handled(answer, []);
-    };
-
-    // A repeated request is answered before the rule is asked: the rule would refuse what it has itself brought about.
-    const before = await answered();
-    if (before) return before;
+    const { commandKey, ifVersion } = options;
 
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const history = await store.read<E>(stream);
+      const { history, answer: before } = await store.readToDecide<E>(stream, commandKey && { actor, commandKey });
+      // A repeated request is answered before the rule is asked: the rule would refuse what it has itself brought about.
+      if (before) return handled(before, []);
       const expectedVersion = history.length;
-      const decision = decideOn(history, () => decide(command, history.map(decided).reduce(evolve, initialState)), options.ifVersion);
-      if (!('events' in decision)) {
-        // Two equal requests at one moment: the other may have been recorded after the question above and before the stream was read.
-        const meanwhile = await answered();
-        if (meanwhile) return meanwhile;
-        if ('refusal' in decision) throw decision.refusal;
-        return { status: decision.status, version: expectedVersion, events: [] };
-      }
-      const { events } = decision;
+      if (ifVersion !== undefined && ifVersion !== expectedVersion) return { status: 'moved', version: expectedVersion, events: [] };
+      const events = decide(command, history.map(decided).reduce(evolve, initialState));
+      if (events.length === 0) return { status: 'unchanged', version: expectedVersion, events: [] };
 
       const appending = { stream, expectedVersion, recordedAt, actor };
       const answer = await store.append({
@@ -66,20 +55,6 @@ export const commandHandler =
     }
     throw new Error(`${stream} was changed by others ${ATTEMPTS} times in a row while ${command.type} was being decided.`);
   };
-
-type Decision<E extends Event> =
-  { readonly events: readonly E[] } | { readonly status: 'moved' | 'unchanged' } | { readonly refusal: unknown };
-
-/** What the rule says to the stream as it was read; what it throws is kept until it is known that nobody has answered already. */
-const decideOn = <E extends Event>(history: readonly unknown[], decide: () => readonly E[], ifVersion: number | undefined): Decision<E> => {
-  if (ifVersion !== undefined && ifVersion !== history.length) return { status: 'moved' };
-  try {
-    const events = decide();
-    return events.length === 0 ? { status: 'unchanged' } : { events };
-  } catch (refusal) {
-    return { refusal };
-  }
-};
 
 const handled = <E extends Event>(answer: Exclude<AppendAnswer, { status: 'conflict' }>, events: readonly E[]): Handled<E> => {
   switch (answer.status) {

@@ -15,8 +15,11 @@ export interface EventStore {
   /** Appends to several streams in one transaction; each stream has its own answer, in the order asked. What conflicted is left out, the rest stands. */
   appendMany(requests: readonly AppendRequest[]): Promise<readonly AppendAnswer[]>;
 
-  /** What an earlier request with this actor's key was answered; nothing when the key is new. */
-  answered(actor: string, commandKey: CommandKey): Promise<RepeatAnswer | undefined>;
+  /**
+   * All that a decision needs, as it stood at one moment: the stream without its sealed parts, and what an earlier request with this
+   * actor's key was answered, if there was one.
+   */
+  readToDecide<E extends Event>(stream: string, request?: KeyedRequest): Promise<ToDecide<E>>;
 
   /** The sealed log after `after` (0 for the beginning), in the order of `seq`, at most `limit` events. */
   readLog(from: { readonly after: number; readonly limit: number }): Promise<readonly SequencedEvent[]>;
@@ -46,6 +49,18 @@ export interface CommandKey {
   readonly requestHash: string;
   /** What the first asker is told, and everyone who asks again. */
   readonly response: object;
+}
+
+/** Who asks, under which key. */
+export interface KeyedRequest {
+  readonly actor: string;
+  readonly commandKey: CommandKey;
+}
+
+export interface ToDecide<E extends Event> {
+  readonly history: readonly RecordedEvent<E>[];
+  /** Nothing when the key is new, or none was given. */
+  readonly answer: RepeatAnswer | undefined;
 }
 
 /** The row of one stream in one inline table, as it stands after the append. */

@@ -1,6 +1,15 @@
 import { asStored, storedText } from './canonical-json.js';
 import type { Event, Instant, RecordedEvent, SealedPart, SequencedEvent } from './event.js';
-import type { AppendAnswer, AppendRequest, CommandKey, EventStore, OutboxRow, RepeatAnswer } from './event-store.js';
+import type {
+  AppendAnswer,
+  AppendRequest,
+  CommandKey,
+  EventStore,
+  KeyedRequest,
+  OutboxRow,
+  RepeatAnswer,
+  ToDecide,
+} from './event-store.js';
 import { demandWholeRequests } from './append-request.js';
 import { currentSchemaVersion, upcast, type Upcasters } from './upcasting.js';
 
@@ -45,8 +54,9 @@ export class InMemoryEventStore implements EventStore {
     return Promise.resolve(requests.map((request) => this.#appendOne(request)));
   }
 
-  answered(actor: string, commandKey: CommandKey): Promise<RepeatAnswer | undefined> {
-    return Promise.resolve(this.#repeat(actor, commandKey));
+  async readToDecide<E extends Event>(stream: string, request?: KeyedRequest): Promise<ToDecide<E>> {
+    const history = (await this.read<E>(stream)).map((event) => ({ ...event, sealed: {} }));
+    return { history, answer: request && this.#repeat(request.actor, request.commandKey) };
   }
 
   /** Takes the text of a sealed part away for ever; that it stood there remains. */

@@ -1,6 +1,16 @@
 export type { Classification, Event, Instant, RecordedEvent, SealedPart, SealedText, SequencedEvent } from './event.js';
 export type { Command, Decider } from './decider.js';
-export type { AppendAnswer, AppendRequest, CommandKey, EventStore, InlineRow, OutboxRow, RepeatAnswer } from './event-store.js';
+export type {
+  AppendAnswer,
+  AppendRequest,
+  CommandKey,
+  EventStore,
+  InlineRow,
+  KeyedRequest,
+  OutboxRow,
+  RepeatAnswer,
+  ToDecide,
+} from './event-store.js';
 export type { Appending, Fact } from './fact.js';
 export type { InlineProjection, InlineTable } from './inline-projection.js';
 export type { Handled, HandlingOptions } from './command-handler.js';

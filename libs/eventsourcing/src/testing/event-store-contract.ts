@@ -124,14 +124,14 @@ const repeats = (store: () => EventStore): void => {
   });
 
   it('tells who asks again what the first asker was told', async () => {
-    expect(await store().answered('an', key('one'))).toBeUndefined();
+    expect(await answered(store(), 'an', key('one'))).toBeUndefined();
     await store().append(request({ commandKey: key('one') }));
     const told = { status: 'duplicate', version: 1, response: { reference: '01' } };
 
     expect(await store().append(request({ commandKey: key('one') }))).toEqual(told);
     expect(await store().append(request({ expectedVersion: 1, commandKey: key('one') }))).toEqual(told);
     expect(await store().appendMany([request({ expectedVersion: 1, commandKey: key('one') })])).toEqual([told]);
-    expect(await store().answered('an', key('one'))).toEqual(told);
+    expect(await answered(store(), 'an', key('one'))).toEqual(told);
     expect(await store().read(STREAM)).toHaveLength(1);
   });
 
@@ -139,12 +139,12 @@ const repeats = (store: () => EventStore): void => {
     await store().append(request({ commandKey: key('one') }));
     expect(await store().append(request({ expectedVersion: 1, commandKey: key('another') }))).toEqual({ status: 'key_reused' });
     expect(await store().appendMany([request({ expectedVersion: 1, commandKey: key('another') })])).toEqual([{ status: 'key_reused' }]);
-    expect(await store().answered('an', key('another'))).toEqual({ status: 'key_reused' });
+    expect(await answered(store(), 'an', key('another'))).toEqual({ status: 'key_reused' });
   });
 
   it('knows the key of another actor as another request', async () => {
     await store().append(request({ commandKey: key('one') }));
-    expect(await store().answered('binh', key('one'))).toBeUndefined();
+    expect(await answered(store(), 'binh', key('one'))).toBeUndefined();
     expect(await store().append(request({ expectedVersion: 1, actor: 'binh', commandKey: key('another') }))).toEqual({
       status: 'ok',
       version: 2,
@@ -155,10 +155,13 @@ const repeats = (store: () => EventStore): void => {
     await store().append(request({ events: [opened] }));
     expect(await store().append(request({ commandKey: key('one') }))).toEqual({ status: 'conflict', version: 1 });
     expect(await store().appendMany([request({ commandKey: key('one') })])).toEqual([{ status: 'conflict', version: 1 }]);
-    expect(await store().answered('an', key('one'))).toBeUndefined();
+    expect(await answered(store(), 'an', key('one'))).toBeUndefined();
     expect(await store().append(request({ expectedVersion: 1, commandKey: key('one') }))).toEqual({ status: 'ok', version: 2 });
   });
 };
+
+const answered = async (store: EventStore, actor: string, commandKey: CommandKey) =>
+  (await store.readToDecide(STREAM, { actor, commandKey })).answer;
 
 const keepsValues = (store: () => EventStore): void => {
   it('keeps values as they were said', async () => {
@@ -198,6 +201,19 @@ const keepsValues = (store: () => EventStore): void => {
     expect(event?.data).toEqual(opened.data);
     expect(event?.sealed).toEqual({ reason: { status: 'kept', ...sealed.reason }, address: { status: 'kept', ...sealed.address } });
     expect(plain?.sealed).toEqual({});
+  });
+
+  it('reads all that a decision needs, and sealed parts are no part of it', async () => {
+    const sealed = { reason: { text: 'Bão số 4.', classification: 'internal' } } as const;
+    await store().append(request({ events: [{ ...opened, sealed }, reminded(7)] }));
+    const { history, answer } = await store().readToDecide(STREAM);
+    expect(answer).toBeUndefined();
+    expect(history).toMatchObject([
+      { version: 1, ...opened, actor: 'an', recordedAt: NOON },
+      { version: 2, ...reminded(7) },
+    ]);
+    expect(history.map((event) => event.sealed)).toEqual([{}, {}]);
+    expect(await store().readToDecide('obligation/nowhere')).toEqual({ history: [], answer: undefined });
   });
 
   it('keeps what an event came from', async () => {

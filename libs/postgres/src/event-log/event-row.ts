@@ -21,6 +21,7 @@ export type EventRow = readonly [
 ];
 
 export const EVENT_COLUMNS = `e.event_id, e.stream, e.version, e.type, e.schema_version, e.body, e.occurred_at, e.recorded_at, e.actor, e.correlation_id, e.causation_id`;
+export const EVENT_COLUMN_COUNT = 11;
 
 /** Rows as events in today's shapes, with their sealed parts. */
 export const eventsOf = async (database: Queryable, rows: readonly EventRow[], upcasters: Upcasters): Promise<RecordedEvent[]> => {

@@ -1,18 +1,20 @@
 import {
   type AppendAnswer,
   type AppendRequest,
-  type CommandKey,
   demandWholeRequests,
   type Event,
   type EventStore,
   type Instant,
+  type KeyedRequest,
   type RecordedEvent,
   type RepeatAnswer,
   type SequencedEvent,
+  type ToDecide,
   type Upcasters,
 } from '#eventsourcing';
 import { appendManyParameters, appendParameters } from './append-parameters.js';
-import { EVENT_COLUMNS, type EventRow, eventsOf, type Queryable } from './event-row.js';
+import { readBody } from './event-body.js';
+import { EVENT_COLUMN_COUNT, EVENT_COLUMNS, eventOf, type EventRow, eventsOf, type Queryable } from './event-row.js';
 
 /**
  * The log in PostgreSQL. Its statements are prepared once per connection, and go to the pool without a detour.
@@ -95,14 +97,25 @@ export class PostgresEventStore implements EventStore {
     return rows.map(answerOf);
   }
 
-  async answered(actor: string, { key, requestHash }: CommandKey): Promise<RepeatAnswer | undefined> {
-    const { rows } = await this.database.query<AnswerRow>({
-      name: 'es.answered',
-      text: `select case when request_hash = $3 then 'duplicate' else 'key_reused' end as status, version, response
-             from es.command_keys where actor = $1 and key = $2`,
-      values: [actor, key, requestHash],
+  /** One statement, so that what the key was answered and what the stream holds are of one moment; and one way there and back for each command. */
+  async readToDecide<E extends Event>(stream: string, request?: KeyedRequest): Promise<ToDecide<E>> {
+    const { key = null, requestHash = null } = request?.commandKey ?? {};
+    const { rows } = await this.database.query<EventRow & unknown[]>({
+      name: 'es.read_to_decide',
+      text: `select ${EVENT_COLUMNS}, case when k.request_hash = $4 then 'duplicate' when k.key is not null then 'key_reused' end, k.version, k.response
+             from (select) one
+             left join es.command_keys k on k.actor = $2 and k.key = $3
+             left join es.events e on e.stream = $1
+             order by e.version`,
+      values: [stream, request?.actor ?? null, key, requestHash],
+      rowMode: 'array',
     });
-    return rows[0] && (answerOf(rows[0]) as RepeatAnswer);
+    const [status, version, response] = rows[0]!.slice(EVENT_COLUMN_COUNT) as [RepeatAnswer['status'] | null, string, object | null];
+    const events = rows.filter(([id]) => (id as unknown) !== null);
+    return {
+      history: events.map((row) => eventOf(row, readBody(row[5]), this.upcasters) as RecordedEvent<E>),
+      answer: status === null ? undefined : (answerOf({ status, version, response }) as RepeatAnswer),
+    };
   }
 
   async readLog({ after, limit }: { readonly after: number; readonly limit: number }): Promise<readonly SequencedEvent[]> {
