@@ -50,7 +50,7 @@ const row = (view: DutyView, { duties }: Pick<Regime, 'duties'>, zone: string): 
   const duty = duties.find(({ code }) => code === view.duty)?.name.vi ?? view.duty;
   const unit = view.obligation.split('/')[1] ?? '';
   const cells = [
-    `${duty} ${sayPeriod(view.period).vi} (${unit})`,
+    `${duty}, ${sayPeriod(view.period).vi} (${unit})`,
     writeDay(view.lastDay),
     view.overdue ? `${STATUS[view.status]}, quá hạn` : STATUS[view.status],
     view.stepReached === null ? '–' : sayStep(view.stepReached),

@@ -19,7 +19,7 @@ export interface AgendaPlan {
   readonly reminders: readonly IssueReminder[];
   readonly overdue: readonly MarkOverdue[];
   readonly escalations: readonly ProposeEscalation[];
-  /** The unit's duties as they stood before these acts. */
+  /** The unit's duties as they stand when these acts are done. */
   readonly duties: readonly DutyView[];
   /** Items that could not be planned: an alarm, while the others go on. */
   readonly setAside: readonly { readonly id: string; readonly fault: string }[];
