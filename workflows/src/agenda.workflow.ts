@@ -8,10 +8,13 @@ import {
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { ActOutcome, AgendaActs, DutyView, Sight } from '#domain';
 import type { Instant } from '#eventsourcing';
+import { detailsOf, waitingOutAFault } from './agenda-details.js';
+import { pauseAfter, SOON, untilInstant } from './agenda-pauses.js';
 
 export interface AgendaInput {
   /** A unit, or the unit at the head of a subtree that shares one agenda. */
@@ -36,61 +39,61 @@ const { look, openObligations, recalculateDueDates, remind, markOverdue, propose
  */
 export async function agenda({ scope }: AgendaInput): Promise<'retired'> {
   let poked = false;
-  let duties: readonly DutyView[] = [];
+  let seen: Sight | undefined;
   let faults = 0;
   setHandler(poke, () => void (poked = true));
-  setHandler(dutiesQuery, () => duties);
+  setHandler(dutiesQuery, () => seen?.duties ?? []);
 
   // Each run begins by looking, so a poke that lands just before continuing as new is not lost.
   for (;;) {
     poked = false;
-    let pause = SOON;
-    let purpose = '';
-    try {
-      const sight = await look({ scope, at: new Date().toISOString() as Instant });
-      if (sight.retired) return 'retired';
-      duties = sight.duties;
-      setCurrentDetails(sight.text.details);
-      const somebodyWasFirst = await carryOut(sight);
-      faults = 0;
-      if (!somebodyWasFirst) {
-        pause = untilInstant(sight.nextWakeAt);
-        purpose = sight.text.nextWake;
-      }
-    } catch (fault) {
-      if (isCancellation(fault)) throw fault;
-      pause = pauseAfter(faults++);
-      purpose = `Lỗi lần ${faults} khi xem lịch việc, sẽ thử lại`;
-      setCurrentDetails(`**${purpose}.** Nhật ký không mất gì; việc đến hạn sẽ được làm ở lần xem kế tiếp.`);
-    }
+    const sight = await attempt(() => look({ scope, at: new Date().toISOString() as Instant }));
+    if (sight?.retired) return 'retired';
+    const acts = sight ? await carryOut(sight) : FAILED;
+    seen = sight ?? seen;
+    faults = acts.failed ? faults + 1 : 0;
+    setCurrentDetails(detailsOf({ text: seen?.text, alarms: seen?.alarms ?? [], refused: acts.refused, faults }));
+
     if (workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
       await continueAsNew<typeof agenda>({ scope });
     }
-    await condition(() => poked, pause, { summary: purpose });
+    if (acts.failed) await condition(() => poked, pauseAfter(faults), { summary: waitingOutAFault(faults) });
+    else if (acts.again) await condition(() => poked, SOON, { summary: SOMEBODY_WAS_FIRST });
+    else await condition(() => poked, untilInstant(sight!.nextWakeAt), { summary: sight!.text.nextWake });
   }
 }
 
-/** The acts in their order, each only when it is due; answers whether somebody was first at a stream, so that it has to be looked at again. */
-const carryOut = async (sight: Sight): Promise<boolean> => {
-  const outcomes: ActOutcome[] = [];
-  if (sight.openings.length > 0) outcomes.push(await openObligations(sight.openings));
-  if (sight.recalculations.length > 0) outcomes.push(await recalculateDueDates(sight.recalculations));
-  if (sight.reminders.length > 0) outcomes.push(await remind(sight.reminders));
-  if (sight.overdue.length > 0) outcomes.push(await markOverdue(sight.overdue));
-  if (sight.escalations.length > 0) outcomes.push(await proposeEscalations(sight.escalations));
-  return outcomes.some(({ again }) => again);
+interface Round extends Pick<ActOutcome, 'again' | 'refused'> {
+  /** Something failed, after its attempts; the others went on. */
+  readonly failed: boolean;
+}
+
+/** The acts in their order, each only when it is due. One that fails keeps nobody else from being told. */
+const carryOut = async (sight: Sight): Promise<Round> => {
+  const outcomes: (ActOutcome | undefined)[] = [];
+  if (sight.openings.length > 0) outcomes.push(await attempt(() => openObligations(sight.openings)));
+  if (sight.recalculations.length > 0) outcomes.push(await attempt(() => recalculateDueDates(sight.recalculations)));
+  if (sight.reminders.length > 0) outcomes.push(await attempt(() => remind(sight.reminders)));
+  if (sight.overdue.length > 0) outcomes.push(await attempt(() => markOverdue(sight.overdue)));
+  if (sight.escalations.length > 0) outcomes.push(await attempt(() => proposeEscalations(sight.escalations)));
+  return {
+    again: outcomes.some((outcome) => outcome?.again),
+    refused: outcomes.flatMap((outcome) => outcome?.refused ?? []),
+    failed: outcomes.includes(undefined),
+  };
 };
 
-const SOON = 1_000;
-const LATEST = 31 * 86_400_000;
-const LONGEST_PAUSE = 600_000;
+const FAILED: Round = { again: false, refused: [], failed: true };
 
-/** Milliseconds until then: at least one second, however long ago it was, and at most 31 days, whatever it says. */
-const untilInstant = (at: Instant): number => {
-  const ahead = Date.parse(at) - Date.now();
-  return Number.isFinite(ahead) ? Math.min(Math.max(ahead, SOON), LATEST) : SOON;
+/** Undefined when it failed as often as it may; the worker's log says why. */
+const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work();
+  } catch (fault) {
+    if (fault instanceof TemporalFailure && !isCancellation(fault)) return undefined;
+    throw fault;
+  }
 };
 
-/** 1 s, 2 s, 4 s … ten minutes. */
-const pauseAfter = (faults: number): number => Math.min(SOON * 2 ** Math.min(faults, 20), LONGEST_PAUSE);
+const SOMEBODY_WAS_FIRST = 'Có người vừa ghi trước, xem lại ngay';

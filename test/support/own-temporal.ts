@@ -1,0 +1,40 @@
+import { createServer } from 'node:net';
+import { builtTemporalServer, startTemporalServer, userCacheDirectory } from '../../infra/start/temporal/index.js';
+
+export interface OwnTemporal {
+  readonly address: string;
+  /** Ends it; what it knew is lost. */
+  stop(): Promise<void>;
+}
+
+/** A Temporal server of a test's own, empty, with time that can be skipped; for tests that need it set otherwise, or gone. */
+export const ownTemporal = async (dynamicConfig: Readonly<Record<string, unknown>> = {}, port?: number): Promise<OwnTemporal> => {
+  const path = await builtTemporalServer({ cacheDirectory: userCacheDirectory(), onProgress: () => undefined });
+  const server = startTemporalServer(
+    { kind: 'binary', path, durable: true },
+    {
+      port: port ?? (await freePort()),
+      namespace: 'default',
+      store: { kind: 'sqlite' },
+      dynamicConfig: { 'frontend.WorkflowTimeSkippingEnabled': true, 'history.timerProcessorMaxTimeShift': '1ms', ...dynamicConfig },
+    },
+  );
+  await server.ready;
+  return {
+    address: server.address,
+    stop: async () => {
+      server.kill();
+      await server.ended;
+    },
+  };
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port was given.'))));
+    });
+  });
