@@ -1,3 +1,4 @@
+export { AccessReader } from './access/access-reader.js';
 export { type Access, type AccessClaim, type AccessKind, readAccess, signAccess } from './access/access-token.js';
 export { signInLink } from './access/sign-in-link.js';
 export { AgendaDesk } from './agenda/agenda-desk.js';
@@ -6,7 +7,6 @@ export { foldEscalation, foldObligation } from './agenda/agenda-items.js';
 export { CLOCK_BEAT, ClockSetter } from './clock/clock-setter.js';
 export type { DomainClock } from './clock/domain-clock.js';
 export { OfficeClock } from './clock/office-clock.js';
-export { actorOf } from './directory/actor-of.js';
 export { CaseSettler, type CaseSettlerParts } from './escalation/case-settler.js';
 export { isDemonstration } from './notice/is-demonstration.js';
 export type { Composed } from './notice/composing.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
-import { readAccess, signAccess } from '#office';
+import { AccessReader, signAccess } from '#office';
 import { API_SETTINGS, type ApiSettings } from '../settings.js';
 import type { Authenticator } from './authenticator.js';
 import type { Recognition } from './visitor.js';
@@ -11,11 +11,15 @@ const HOURS = 12;
 /** Browsers carry a signed cookie, given for a one-time link, for 12 real hours. One that has run out is the same as none. */
 @Injectable()
 export class Sessions implements Authenticator {
-  constructor(@Inject(API_SETTINGS) private readonly settings: ApiSettings) {}
+  readonly #reader: AccessReader;
+
+  constructor(@Inject(API_SETTINGS) private readonly settings: ApiSettings) {
+    this.#reader = new AccessReader('session', settings.tokenKey);
+  }
 
   async recognise(request: Request): Promise<Recognition | undefined> {
     const value = cookieOf(request.headers.cookie);
-    const access = value === undefined ? undefined : await readAccess(value, 'session', this.settings.tokenKey);
+    const access = value === undefined ? undefined : await this.#reader.read(value);
     return access && { ...access, by: 'session' };
   }
 

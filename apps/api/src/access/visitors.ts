@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { localDayOf } from '#domain';
-import { actorOf, OfficeClock, RegimeDesk } from '#office';
+import { OfficeClock, RegimeDesk } from '#office';
 import { Directory } from '#postgres';
 import { problems } from '../http/problems.js';
 import { type Authenticator, AUTHENTICATORS } from './authenticator.js';
@@ -54,9 +54,8 @@ export class Visitors {
   }
 
   async #find(id: string): Promise<Person | undefined> {
-    const [{ authority }, now, known] = await Promise.all([this.regime.current(), this.clock.now(), this.directory.person(id)]);
-    if (known === undefined) return undefined;
-    const actor = await actorOf(this.directory, id, localDayOf(now, authority.zone));
-    return { actor, name: known.name, language: known.language };
+    const [{ authority }, now] = await Promise.all([this.regime.current(), this.clock.now()]);
+    const known = await this.directory.personOn(id, localDayOf(now, authority.zone));
+    return known && { actor: { person: id, seats: known.seats }, name: known.name, language: known.language };
   }
 }

@@ -65,6 +65,10 @@ describe('the directory', () => {
     expect(await directory.holders([{ unit: 'Q3-PKT', role: 'head' }], '2023-07-01')).toEqual([]);
     expect(await directory.seatsOn('binh', '2023-06-30')).toEqual([]);
     expect(await directory.seatsOn('binh', '2023-07-01')).toEqual([reporter]);
+    const binh = await directory.person('binh');
+    expect(await directory.personOn('binh', '2023-06-30')).toEqual({ ...binh, seats: [] });
+    expect(await directory.personOn('binh', '2023-07-01')).toEqual({ ...binh, seats: [reporter] });
+    expect(await directory.personOn('nobody', '2023-07-01')).toBeUndefined();
   });
 
   it('follows what is changed: a seat that is left, an address that is taken away', async () => {

@@ -45,8 +45,7 @@ export class Directory {
 
   /** The seats a person holds on a day. */
   async seatsOn(person: string, day: LocalDay): Promise<readonly SeatRef[]> {
-    const seats = await this.seatsOf(person);
-    return seats.filter(({ from, to }) => (from ?? day) <= day && day <= (to ?? day)).map(({ unit, role }) => ({ unit, role }));
+    return heldOn(await this.seatsOf(person), day);
   }
 
   /** All seats a person has held or will hold. */
@@ -61,6 +60,20 @@ export class Directory {
 
   async person(id: string): Promise<DirectoryPerson | undefined> {
     return (await this.persons([id])).get(id);
+  }
+
+  /** A person with the seats he holds on a day, in one question: it is asked of whoever sends a request. */
+  async personOn(id: string, day: LocalDay): Promise<(DirectoryPerson & { readonly seats: readonly SeatRef[] }) | undefined> {
+    const { rows } = await this.pool.query<PersonColumns & Nullable<SeatColumns>>({
+      name: 'read.person_on',
+      text: `select p.id, p.name, p.language, p.invented, a.address, ${SEAT} from read.person p
+             left join read.address a on a.person = p.id and a.kind = 'email'
+             left join read.seat s on s.person = p.id where p.id = $1 order by s.unit, s.role, s.from_day`,
+      values: [id],
+    });
+    if (rows[0] === undefined) return undefined;
+    const seats = rows.filter((row): row is PersonColumns & SeatColumns => row.person !== null).map(seatOf);
+    return { ...personOf(rows[0]), seats: heldOn(seats, day) };
   }
 
   /** Those of these persons whom the directory knows, by id. */
@@ -83,6 +96,11 @@ export class Directory {
     return rows.map(personOf);
   }
 }
+
+const heldOn = (seats: readonly Seat[], day: LocalDay): readonly SeatRef[] =>
+  seats.filter(({ from, to }) => (from ?? day) <= day && day <= (to ?? day)).map(({ unit, role }) => ({ unit, role }));
+
+type Nullable<Columns> = { readonly [Column in keyof Columns]: Columns[Column] | null };
 
 interface SeatColumns {
   readonly person: string;
