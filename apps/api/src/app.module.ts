@@ -7,6 +7,7 @@ import { inputPipe } from './http/input-pipe.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { ReadAfter } from './http/read-after.js';
 import { CapabilitiesModule } from './capabilities.module.js';
+import { PagesModule } from './pages/pages.module.js';
 import { SettingsModule } from './settings.module.js';
 import type { ApiSettings } from './settings.js';
 
@@ -23,6 +24,7 @@ export class AppModule {
         OfficeModule.forRoot({ scope, spreadSeconds }),
         AccessModule,
         CapabilitiesModule,
+        PagesModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

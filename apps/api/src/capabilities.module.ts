@@ -41,6 +41,6 @@ import { Mode } from './http/mode.js';
     ClockController,
   ],
   providers: [Mode, ObligationShelf, Preparers, ReportDesk, RequestDesk, CaseDesk, NoticeShelf, SharedTail, Followers, Doctor],
-  exports: [Mode],
+  exports: [Mode, ObligationShelf, CaseDesk, Doctor],
 })
 export class CapabilitiesModule {}

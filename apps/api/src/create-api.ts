@@ -5,6 +5,7 @@ import { OfficeClock } from '#office';
 import { AppModule } from './app.module.js';
 import { named, stamped } from './http/first-steps.js';
 import { Mode } from './http/mode.js';
+import { putUnderApi } from './http/prefix.js';
 import { serveDocument } from './openapi/document.js';
 import type { ApiSettings } from './settings.js';
 
@@ -21,7 +22,7 @@ export const createApi = async (
     abortOnError: false,
     forceCloseConnections: true,
   });
-  api.setGlobalPrefix('api', { exclude: PAGES });
+  putUnderApi(api);
   api.disable('x-powered-by');
   api.use(named);
   api.use(api.get(Mode).told);
@@ -31,6 +32,3 @@ export const createApi = async (
   api.enableShutdownHooks();
   return api;
 };
-
-/** Pages are no part of the API, and stand outside its prefix. */
-const PAGES = ['/', 'mailbox', 'mailbox/{*path}'];

@@ -29,7 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-interface Told {
+/** What is said of something thrown. */
+export interface Told {
   readonly status: number;
   readonly code: string;
   readonly sentence: Bilingual;
@@ -38,7 +39,7 @@ interface Told {
 
 const problemOf = ({ status, code, sentence, more }: Told, language: 'vi' | 'en', requestId: string): Problem => ({
   type: `urn:dunghan:problem:${code.toLowerCase().replaceAll('_', '-')}`,
-  title: inLanguage(TITLES[status] ?? TITLES[500]!, language),
+  title: inLanguage(titleOf(status), language),
   status,
   detail: inLanguage(sentence, language),
   code,
@@ -47,7 +48,8 @@ const problemOf = ({ status, code, sentence, more }: Told, language: 'vi' | 'en'
   ...more,
 });
 
-const toldOf = (thrown: unknown): Told => {
+/** What to say of something thrown, whoever says it. */
+export const toldOf = (thrown: unknown): Told => {
   if (isApiProblem(thrown)) return thrown;
   if (isRefusal(thrown)) return { status: STATUS_OF[thrown.code] ?? 422, code: thrown.code, sentence: thrown.sentence, more: {} };
   const outside = problemOfExpress(thrown);
@@ -101,12 +103,14 @@ const FAULT: Told = {
 };
 
 /** Where it happened. Not the message: it may repeat what a person wrote. */
-const traceOf = (thrown: unknown): object => {
+export const traceOf = (thrown: unknown): object => {
   if (!(thrown instanceof Error)) return { name: typeof thrown };
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const code = 'code' in thrown && typeof thrown.code === 'string' ? { cause: thrown.code } : {};
   return { name: thrown.name, ...code, at: frames.slice(0, 8).map((frame) => frame.trim()) };
 };
+
+export const titleOf = (status: number): Bilingual => TITLES[status] ?? TITLES[500]!;
 
 const TITLES: Readonly<Record<number, Bilingual>> = {
   400: { vi: 'Yêu cầu chưa đúng', en: 'The request cannot be taken' },

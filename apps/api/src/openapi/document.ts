@@ -4,8 +4,8 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 const PATH = 'api/docs';
 
 /** The API's document: what may be asked, what is answered, and every no. */
-export const apiDocument = (api: INestApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
+export const apiDocument = (api: INestApplication): OpenAPIObject => {
+  const document = SwaggerModule.createDocument(
     api,
     new DocumentBuilder()
       .setTitle('Đúng Hạn')
@@ -18,6 +18,9 @@ export const apiDocument = (api: INestApplication): OpenAPIObject =>
       .build(),
     { operationIdFactory: (_controller, method) => method },
   );
+  // Pages are for people and no part of it.
+  return { ...document, paths: Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'))) };
+};
 
 /** Shows it at `/api/docs`, and gives it to programs at `/api/docs/openapi.json`. */
 export const serveDocument = (api: INestApplication): void =>

@@ -45,7 +45,10 @@ export const boardColumns = (regime: Regime, visibleTo: 'all' | readonly string[
 const onlyOf = (duty: Duty, visibleTo: 'all' | readonly string[]): Duty =>
   visibleTo === 'all'
     ? duty
-    : { ...duty, levels: duty.levels.map((level) => ({ ...level, reporters: level.reporters.filter((unit) => visibleTo.includes(unit)) })) };
+    : {
+        ...duty,
+        levels: duty.levels.map((level) => ({ ...level, reporters: level.reporters.filter((unit) => visibleTo.includes(unit)) })),
+      };
 
 const keyIn = (columns: readonly BoardColumn[], duties: readonly Duty[], { duty, period, lastDay, unit }: Placed): string => {
   const alike = columns.filter((column) => column.duty.code === duty && column.period === period);

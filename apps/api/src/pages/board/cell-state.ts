@@ -3,8 +3,7 @@ import type { Instant } from '#eventsourcing';
 import type { BoardRow } from '#postgres';
 
 /** How an obligation stands, as the overview shows it. */
-export type CellState =
-  'on_time' | 'late' | 'waiting' | 'returned' | 'open' | 'due_soon' | 'overdue' | 'missing' | 'excused' | 'cancelled';
+export type CellState = 'on_time' | 'late' | 'waiting' | 'returned' | 'open' | 'due_soon' | 'overdue' | 'missing' | 'excused' | 'cancelled';
 
 /** So many working days before the last day an open report is marked. */
 export const SOON_WORKING_DAYS = 3;

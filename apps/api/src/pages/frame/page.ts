@@ -67,12 +67,14 @@ const head = (title: Bilingual, path: string, facts: Facts | undefined, speech: 
     <div class="title">
       <div>
         <h1>${say(title)}</h1>
-        ${facts?.regime &&
-        html`<p class="facts">
-          ${say({ vi: `Năm ${facts.regime.head.year}`, en: `Year ${facts.regime.head.year}` })} · ${say({ vi: 'kế hoạch', en: 'plan' })}
-          <code>${facts.regime.head.code}</code> · ${say({ vi: 'lịch làm việc', en: 'working calendar' })}
-          <code>${facts.regime.calendar.version}</code>
-        </p>`}
+        ${
+          facts?.regime &&
+          html`<p class="facts">
+            ${say({ vi: `Năm ${facts.regime.head.year}`, en: `Year ${facts.regime.head.year}` })} · ${say({ vi: 'kế hoạch', en: 'plan' })}
+            <code>${facts.regime.head.code}</code> · ${say({ vi: 'lịch làm việc', en: 'working calendar' })}
+            <code>${facts.regime.calendar.version}</code>
+          </p>`
+        }
       </div>
       ${facts?.regime && clock(facts, facts.regime.authority.zone, speech)}
     </div>
@@ -120,16 +122,20 @@ const clock = ({ now, speed, clock: facts, mode }: Facts, zone: string, { say }:
 
 const foot = (facts: Facts | undefined, live: boolean, { say }: Speech): Html =>
   html`<footer>
-    ${facts?.visitor &&
-    html`<p>
-      ${say({
-        vi: `Người đang xem: ${facts.visitor.name ?? facts.visitor.actor.person}. Trang chỉ nêu việc của những đơn vị mà người ấy được xem.`,
-        en: `Seen by ${facts.visitor.name ?? facts.visitor.actor.person}. The page shows only what concerns the units this person may see.`,
-      })}
-    </p>`}
-    ${live &&
-    html`<p class="refresh">
-      ${say({ vi: 'Trang tự tải lại khi có thay đổi.', en: 'The page loads itself anew when something changes.' })}
-      <a class="changed" href="/" hidden>${say({ vi: 'Có thay đổi: tải lại', en: 'Something changed: load again' })}</a>
-    </p>`}
+    ${
+      facts?.visitor &&
+      html`<p>
+        ${say({
+          vi: `Người đang xem: ${facts.visitor.name ?? facts.visitor.actor.person}. Trang chỉ nêu việc của những đơn vị mà người ấy được xem.`,
+          en: `Seen by ${facts.visitor.name ?? facts.visitor.actor.person}. The page shows only what concerns the units this person may see.`,
+        })}
+      </p>`
+    }
+    ${
+      live &&
+      html`<p class="refresh">
+        ${say({ vi: 'Trang tự tải lại khi có thay đổi.', en: 'The page loads itself anew when something changes.' })}
+        <a class="changed" href="/" hidden>${say({ vi: 'Có thay đổi: tải lại', en: 'Something changed: load again' })}</a>
+      </p>`
+    }
   </footer>`;

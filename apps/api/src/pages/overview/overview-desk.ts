@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import {
+  countedHanding,
+  domainInstant,
+  isKnown,
+  type LocalDay,
+  localDay,
+  localDayOf,
+  type ObligationEvent,
+  readableUnits,
+  type Regime,
+  sayDue,
+} from '#domain';
+import type { Instant } from '#eventsourcing';
+import { foldObligation } from '#office';
+import {
+  type BoardRow,
+  ClockTimes,
+  Directory,
+  EscalationReads,
+  type NoticeReader,
+  type NoticeRow,
+  OverviewReads,
+  PostgresEventStore,
+  type Some,
+} from '#postgres';
+import type { Visitor } from '../../access/index.js';
+import { CaseDesk } from '../../escalations/case-desk.js';
+import { namesIn } from '../../units/names-in.js';
+import { boardOf, type Board, readableReporters } from '../board/board.js';
+import type { AgendaLine, DueDay, Overview } from './overview.js';
+
+/** More units than this are not read one by one by anybody: then shares stand for all, and only those that did worst are listed. */
+const MOST_UNITS = 60;
+const MOST_DUE = 8;
+const MOST_NAMED = 6;
+const MOST_OVERDUE = 20;
+const MOST_MENDED = 10;
+const MOST_PROPOSALS = 12;
+const MOST_AGENDAS = 60;
+const MOST_NOTICES = 12;
+
+type Readable = 'all' | readonly string[];
+
+/** Gathers the overview for one person: only what concerns the units he may see. */
+@Injectable()
+export class OverviewDesk {
+  constructor(
+    private readonly reads: OverviewReads,
+    private readonly escalations: EscalationReads,
+    private readonly cases: CaseDesk,
+    private readonly store: PostgresEventStore,
+    private readonly directory: Directory,
+    private readonly times: ClockTimes,
+  ) {}
+
+  async gather({ actor }: Visitor, regime: Regime, now: Instant): Promise<Overview> {
+    const visibleTo = readableUnits(actor);
+    const reader: NoticeReader = visibleTo === 'all' ? 'all' : { person: actor.person, headOf: headed(actor.seats) };
+    const [due, overdue, beingMended, proposals, board, agendas, troubled, notices] = await Promise.all([
+      this.#due(visibleTo, now),
+      this.reads.overdue(visibleTo, now, MOST_OVERDUE),
+      this.reads.beingMended(visibleTo, now, MOST_MENDED),
+      this.#proposals(visibleTo, actor),
+      this.#board(visibleTo, regime, now),
+      this.#agendas(visibleTo),
+      this.reads.notices(reader, { troubled: true, limit: MOST_NOTICES }),
+      this.reads.notices(reader, { troubled: false, limit: MOST_NOTICES }),
+    ]);
+    return {
+      ...{ regime, now, due, overdue, beingMended, proposals, board, agendas, troubled, notices },
+      today: localDayOf(now, regime.authority.zone),
+      names: namesIn(regime),
+      nameOf: await this.#names([...troubled.items, ...notices.items]),
+    };
+  }
+
+  async #due(visibleTo: Readable, now: Instant): Promise<Some<DueDay>> {
+    const { items, total } = await this.reads.dueNext(visibleTo, now, { limit: MOST_DUE, named: MOST_NAMED });
+    const histories = await this.store.readMany<ObligationEvent>(items.map(({ example }) => example));
+    const why = (example: string): DueDay['why'] => {
+      const obligation = foldObligation(histories.get(example));
+      return isKnown(obligation) ? sayDue(obligation.sentence) : { vi: '', en: '' };
+    };
+    return { items: items.map((item) => ({ ...item, why: why(item.example) })), total };
+  }
+
+  async #proposals(visibleTo: Readable, actor: Visitor['actor']) {
+    const { cases, total } = await this.escalations.list({ visibleTo, status: ['proposed'], offset: 0, limit: MOST_PROPOSALS });
+    const items = await this.cases.show(
+      cases.map(({ stream }) => stream),
+      actor,
+    );
+    return { items, total };
+  }
+
+  async #board(visibleTo: Readable, regime: Regime, now: Instant): Promise<Board> {
+    const { year } = regime.head;
+    const question = { visibleTo, from: localDay(year, 1, 1), to: localDay(year, 12, 31) };
+    const tooMany = readableReporters(regime, visibleTo).length > MOST_UNITS;
+    const [standings, worst] = await Promise.all([
+      this.reads.standings(question, now),
+      tooMany ? this.reads.worst(question, now, MOST_UNITS) : undefined,
+    ]);
+    const rows = await this.reads.board(question, worst);
+    return boardOf({ regime, visibleTo, now, rows, standings, worst, countedLastDays: await this.#countedLastDays(rows) });
+  }
+
+  /** Where a cure date was missed, how late a report is counts from that date, which only its history knows. */
+  async #countedLastDays(rows: readonly BoardRow[]): Promise<ReadonlyMap<string, LocalDay>> {
+    const streams = rows
+      .filter(({ timeliness, countedReceivedAt, firstReceivedAt }) => timeliness === 'late' && countedReceivedAt !== firstReceivedAt)
+      .map(({ obligation }) => obligation);
+    const histories = streams.length === 0 ? [] : await this.store.readMany<ObligationEvent>(streams);
+    return new Map(
+      [...histories].flatMap(([stream, history]) => {
+        const obligation = foldObligation(history);
+        const counted = isKnown(obligation) ? countedHanding(obligation) : undefined;
+        return counted === undefined ? [] : [[stream, counted.lastDay] as const];
+      }),
+    );
+  }
+
+  async #agendas(visibleTo: Readable): Promise<Some<AgendaLine>> {
+    const [{ items, total }, { anchor }] = await Promise.all([this.reads.agendas(visibleTo, MOST_AGENDAS), this.times.read()]);
+    const ours = (real: Instant): Instant => domainInstant(anchor, real);
+    return {
+      items: items.map(({ nextWakeAt, lookedAt, ...look }) => ({ ...look, looksAgainAt: ours(nextWakeAt), lookedAt: ours(lookedAt) })),
+      total,
+    };
+  }
+
+  async #names(notices: readonly NoticeRow[]): Promise<Overview['nameOf']> {
+    const persons = await this.directory.persons([...new Set(notices.flatMap(({ person }) => person ?? []))]);
+    return (id) => persons.get(id)?.name ?? id;
+  }
+}
+
+const headed = (seats: Visitor['actor']['seats']): readonly string[] => seats.filter(({ role }) => role === 'head').map(({ unit }) => unit);

@@ -1,0 +1,1 @@
+export { type Answer, type Asker, type TestOffice, testOffice, until } from './test-office.js';
