@@ -19,6 +19,7 @@ interface Options {
   readonly html?: string;
   readonly compare?: string;
   readonly mailsPerDay: number;
+  readonly hoursAway?: number;
   readonly intoLog?: boolean;
 }
 
@@ -38,6 +39,11 @@ export const rehearseCommand = (): Command =>
       say({ vi: 'hạt giống ngẫu nhiên; cùng hạt giống cho cùng kết quả', en: 'seed of chance; the same seed gives the same year' }),
       countOption,
       1,
+    )
+    .option(
+      '--hours-away <n>',
+      say({ vi: 'nhân vật tránh mỗi mốc hạn n giờ', en: 'the persons keep n hours away from whatever falls due' }),
+      countOption,
     )
     .option('--until <instant>', say({ vi: 'dừng ở ngày hoặc thời điểm này', en: 'stop at this day or instant' }))
     .option('--unit <code>', say({ vi: 'kể lại từng việc của một đơn vị', en: "tell one unit's story" }))
@@ -61,7 +67,8 @@ export const rehearseCommand = (): Command =>
 
 const run = async (options: Options): Promise<void> => {
   const plan = readPlan(options.plan, options.year);
-  const personas = options.personas === undefined ? USUAL_PERSONAS : readPersonas(options.personas, plan);
+  const read = options.personas === undefined ? USUAL_PERSONAS : readPersonas(options.personas, plan);
+  const personas = options.hoursAway === undefined ? read : { ...read, keepAwayHours: options.hoursAway };
   const rehearsal = live(plan, personas, options);
   const report = reportOf(rehearsal);
 

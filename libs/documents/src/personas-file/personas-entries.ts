@@ -94,4 +94,8 @@ export class PersonasFile {
   @Optional()
   @Parts('ai giữ vị trí nào', 'who holds which seat', SeatEntry)
   readonly seats?: readonly SeatEntry[];
+
+  @Optional()
+  @Whole('tránh mỗi mốc hạn bao nhiêu giờ', 'keep so many hours away from whatever falls due', 0, 11)
+  readonly keepAwayHours?: number;
 }

@@ -36,3 +36,8 @@ it('names a unit that stands twice, and weights that weigh nothing', () => {
     ),
   ).toEqual([expect.stringMatching(/^no_weight otherUnits/)]);
 });
+
+it('reads how far persons keep away from whatever falls due', () => {
+  expect(readPersonasFile(`${seed}keepAwayHours: 6\n`)).toMatchObject({ status: 'read', personas: { keepAwayHours: 6 } });
+  expect(faultsOf(`${seed}keepAwayHours: 12\n`)).toEqual([expect.stringMatching(/keepAwayHours/)]);
+});

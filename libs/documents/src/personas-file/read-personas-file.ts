@@ -14,12 +14,13 @@ export const readPersonasFile = (source: string | Uint8Array): PersonasFileReadi
   return faults.length > 0 ? { status: 'faulty', faults } : { status: 'read', personas: toPersonas(file.value) };
 };
 
-const toPersonas = ({ units, otherUnits, finance, managers, seats }: PersonasFile): Personas => ({
+const toPersonas = ({ units, otherUnits, finance, managers, seats, keepAwayHours }: PersonasFile): Personas => ({
   units: Object.fromEntries(units.map((entry) => [entry.unit, toBehaviour(entry)])),
   otherUnits: { kind: 'mixed', weights: otherUnits },
   finance,
   managers,
   ...(seats && { seats }),
+  ...(keepAwayHours !== undefined && { keepAwayHours }),
 });
 
 const toBehaviour = ({ behaviour, workingDaysBefore = 3, workingDaysLate = 2 }: UnitPersonaEntry): Behaviour => {
