@@ -15,6 +15,7 @@ export const saidWithin = (
 ): ReadonlyMap<string, readonly string[]> => {
   const streams = new Map<string, string[]>();
   for (const { stream, event, recordedAt } of events) {
+    if (!/^(obligation|escalation)\//.test(stream)) continue;
     const day = localDayOf(recordedAt, zone);
     const words = say(event as ObligationEvent | EscalationEvent);
     if (words === undefined || day < from || to < day) continue;
