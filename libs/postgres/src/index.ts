@@ -33,7 +33,17 @@ export { Turns } from './operations/turns.js';
 export { Outbox } from './outbox/outbox.js';
 export type { ClaimedEffect, Claiming, OutboxHealth } from './outbox/outbox.js';
 export { OverviewReads } from './overview/overview-reads.js';
-export type { AgendaRow, BoardRow, DueNext, NoticeRow, PeriodStanding, Some, Standing, YearQuestion } from './overview/overview-rows.js';
+export type {
+  AgendaRow,
+  BoardRow,
+  DueNext,
+  NoticeReader,
+  NoticeRow,
+  PeriodStanding,
+  Some,
+  Standing,
+  YearQuestion,
+} from './overview/overview-rows.js';
 export { logHealth } from './sealer/log-health.js';
 export type { LogAlarm, LogHealth } from './sealer/log-health.js';
 export { Sealer } from './sealer/sealer.js';

@@ -1,6 +1,16 @@
 import type { Pool } from 'pg';
 import type { Instant } from '#eventsourcing';
-import type { AgendaRow, BoardRow, DueNext, NoticeRow, PeriodStanding, Some, Standing, YearQuestion } from './overview-rows.js';
+import type {
+  AgendaRow,
+  BoardRow,
+  DueNext,
+  NoticeReader,
+  NoticeRow,
+  PeriodStanding,
+  Some,
+  Standing,
+  YearQuestion,
+} from './overview-rows.js';
 
 /** Reads what stands on the overview: for many obligations at a time, and only those that concern the units of whoever looks. */
 export class OverviewReads {
@@ -81,14 +91,14 @@ export class OverviewReads {
     ]);
   }
 
-  /** The latest notices to people of these units; `troubled` only those that did not, or perhaps did not, reach anybody. */
-  async notices(visibleTo: YearQuestion['visibleTo'], { troubled, limit }: { troubled: boolean; limit: number }): Promise<Some<NoticeRow>> {
+  /** The latest notices; `troubled` only those that did not, or perhaps did not, reach anybody. */
+  async notices(reader: NoticeReader, { troubled, limit }: { troubled: boolean; limit: number }): Promise<Some<NoticeRow>> {
     const { rows } = await this.pool.query<NoticeColumns>({
       text: `select l.notice, l.person, l.composed_at, l.items, l.outcome, l.reason, l.sent_again, count(*) over ()::int as "of" from read.notice_ledger l
-             where ($1::text[] is null or exists (select from read.seat s where s.person = l.person and s.unit = any ($1)))
-               and (not $2 or l.outcome in ('unknown', 'bounced', 'nobody'))
-             order by l.composed_at desc, l.notice limit $3`,
-      values: [listOf(visibleTo), troubled, limit],
+             where ($1::text is null or l.person = $1 or exists (select from read.seat s where s.person = l.person and s.unit = any ($2)))
+               and (not $3 or l.outcome in ('unknown', 'bounced', 'nobody'))
+             order by l.composed_at desc, l.notice limit $4`,
+      values: [...(reader === 'all' ? [null, []] : [reader.person, reader.headOf]), troubled, limit],
     });
     return some(rows, ({ of, composed_at, sent_again, ...notice }) => [
       {

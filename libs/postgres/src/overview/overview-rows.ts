@@ -73,3 +73,6 @@ export interface Some<Item> {
 export type AgendaRow = AgendaLook;
 
 export type NoticeRow = Pick<NoticeEntry, 'notice' | 'person' | 'composedAt' | 'items' | 'outcome' | 'reason' | 'sentAgain'>;
+
+/** Whose notices somebody may see: all, or his own and those of the units he heads. */
+export type NoticeReader = 'all' | { readonly person: string; readonly headOf: readonly string[] };

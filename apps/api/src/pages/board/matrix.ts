@@ -24,7 +24,7 @@ export const matrix = (board: Board, year: number, names: Names, speech: Speech)
         <tbody>
           ${board.rows.map((line) => row(line, board, names, speech))}
         </tbody>
-        ${tableFoot(board, speech)}
+        ${board.rows.length > 1 && tableFoot(board, speech)}
       </table>
     </div>
     <div id="after-matrix" tabindex="-1"></div>

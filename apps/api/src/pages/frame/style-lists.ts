@@ -14,7 +14,7 @@ export const LISTS = `
 .dues > li { display: grid; grid-template-columns: 176px minmax(0, 1fr); gap: 4px 24px; padding: 9px 0; border-bottom: 1px solid var(--rule); }
 .dues .when strong { display: block; font-size: 18px; line-height: 1.3; }
 .dues .when { font-size: 13.5px; color: var(--soft); } .dues .when strong { color: var(--ink); }
-.dues .soon { display: inline-block; padding: 0 6px; background: var(--soon-tint); color: var(--soon); border: 1px solid #dcc687; font-weight: 600; }
+.dues .left { display: table; } .dues .soon { padding: 0 6px; background: var(--soon-tint); color: var(--soon); border: 1px solid #dcc687; font-weight: 600; }
 .dues p { margin: 2px 0 0; } .dues .why { font-size: 13px; color: var(--soft); }
 .dues .count { white-space: nowrap; font-weight: 600; }
 .part { display: inline-block; vertical-align: 1px; width: 120px; height: 9px; margin-right: 8px; border: 1px solid var(--soft); }

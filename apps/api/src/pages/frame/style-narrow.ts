@@ -17,7 +17,8 @@ export const NARROW = `
   .standing > div:nth-child(-n+2) { border-top: 0; }
   .clock { flex-direction: column; } .clock > div + div { border-left: 0; border-top: 1px solid var(--rule); }
   .dues > li { grid-template-columns: minmax(0, 1fr); }
-  .list { min-width: 620px; }
+  .list { min-width: 620px; } .list.slim { min-width: 0; }
+  .list.slim .nowrap { white-space: normal; }
   .history li { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .matrix td[class] > a { min-height: 34px; }
 }

@@ -74,7 +74,8 @@ export const duplicate = (say: Speech['say']): Html =>
 
 const turning = ({ to, page, total }: MailboxList, say: Speech['say']): Html | false => {
   const last = Math.ceil(total / PAGE_SIZE);
-  const at = (number: number): string => `/mailbox?${new URLSearchParams({ ...(to !== undefined && { to }), page: String(number) })}`;
+  const at = (number: number): string =>
+    `/mailbox?${new URLSearchParams({ ...(to !== undefined && { to }), page: String(number) }).toString()}`;
   return (
     last > 1 &&
     html`<nav class="more-there" aria-label="${say({ vi: 'Trang', en: 'Pages of the list' })}">

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { ObligationView } from '#contracts';
-import type { KnownObligation, LocalDay, Regime } from '#domain';
+import type { LocalDay, Regime } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { Directory } from '#postgres';
 import { Public, Visitors } from '../../access/index.js';
@@ -76,7 +76,7 @@ const cellOfView = (view: ObligationView, { calendar }: Regime, now: Instant): C
   return cellOf(
     {
       ...view,
-      status: view.status as KnownObligation['status'],
+      status: view.status,
       lastDay: view.lastDay as LocalDay,
       nextDueAt: view.nextDueAt as Instant,
       firstReceivedAt: view.firstReceivedAt as Instant | null,

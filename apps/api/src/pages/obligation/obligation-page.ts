@@ -87,7 +87,7 @@ const content = ({ kind, content: text, digest }: ReportVersion, say: Speech['sa
   ${
     text !== null
       ? html`<pre class="content">${text}</pre>`
-      : digest && html`<small>SHA-256 <code title="${digest}">${digest.slice(0, 12)}…</code></small>`
+      : digest !== null && html`<small>SHA-256 <code title="${digest}">${digest.slice(0, 12)}…</code></small>`
   }`;
 
 const history = (entries: readonly HistoryEntry[], { say }: Speech): Html =>

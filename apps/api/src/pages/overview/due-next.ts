@@ -37,7 +37,7 @@ const dueDay = (due: DueDay, { today, names, regime }: Overview, speech: Speech)
   return html`<li>
     <div class="when">
       <strong>${writeDay(due.lastDay)}</strong>
-      ${say(nameWeekday(due.lastDay))} · <span class="${soon && 'soon'}">${say(sayLeft(left, due.lastDay === today))}</span>
+      ${say(nameWeekday(due.lastDay))} <span class="left ${soon && 'soon'}">${say(sayLeft(left, due.lastDay === today))}</span>
     </div>
     <div>
       <h3>${say(sayReport(due, names))}</h3>

@@ -38,7 +38,7 @@ const HEADS: readonly Bilingual[] = [
 
 const table = (items: readonly NoticeRow[], overview: Overview, say: Speech['say']): Html =>
   html`<div class="scroll" role="region" aria-labelledby="notices-heading" tabindex="0">
-    <table class="list">
+    <table class="list slim">
       <thead>
         <tr>
           ${HEADS.map((head, index) => html`<th scope="col" class="${index === 2 && 'number'}">${say(head)}</th>`)}
