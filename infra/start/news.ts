@@ -23,24 +23,30 @@ export class HouseNews implements KeeperNews {
 
   readonly died = (part: string, ending: Ending, pauseMs: number): void => {
     this.onDeath(part, ending);
-    const why = reasonOf(ending);
-    if (this.#said.get(part) === why.en && pauseMs > FIRST_PAUSE_MS) return;
-    this.#said.set(part, why.en);
-    const seconds = Math.round(pauseMs / 1_000);
+    const [what, again] = [whatHappened(part, ending), afterPause(pauseMs)];
+    if (this.#said.get(part) === what.en && pauseMs > FIRST_PAUSE_MS) return;
+    this.#said.set(part, what.en);
+    const log = `${this.logs}/${part}.log`;
     line({
-      vi: `${part} đã dừng ngoài ý muốn: ${why.vi} Sẽ chạy lại sau ${seconds} giây (nhật ký: ${this.logs}/${part}.log).`,
-      en: `${part} has stopped by itself: ${why.en} It is started again in ${seconds} s (log: ${this.logs}/${part}.log).`,
+      vi: `${what.vi} Sẽ chạy lại sau ${again.vi} (nhật ký: ${log}).`,
+      en: `${what.en} It is started again in ${again.en} (log: ${log}).`,
     });
   };
 }
 
 const FIRST_PAUSE_MS = 1_000;
 
-const reasonOf = ({ sentence, how, lastWords }: Ending): Bilingual => {
-  if (sentence !== undefined) return sentence;
-  const text = `${how}${lastWords === undefined ? '' : `, ${lastWords}`}`;
-  const stop = /[.!?…]$/.test(text) ? '' : '.';
-  return { vi: text + stop, en: text + stop };
+/** Where it is known what an ending means, that is said; else how it came, and its last words. */
+const whatHappened = (part: string, { sentence, how, lastWords }: Ending): Bilingual => {
+  if (sentence !== undefined) return { vi: `${part}: ${sentence.vi}`, en: `${part}: ${sentence.en}` };
+  const why = `${how}${lastWords === undefined ? '' : `, ${lastWords}`}`;
+  const stop = /[.!?…]$/.test(why) ? '' : '.';
+  return { vi: `${part} đã dừng ngoài ý muốn: ${why}${stop}`, en: `${part} has stopped by itself: ${why}${stop}` };
+};
+
+const afterPause = (ms: number): Bilingual => {
+  if (ms < 120_000) return { vi: `${Math.round(ms / 1_000)} giây`, en: `${Math.round(ms / 1_000)} s` };
+  return { vi: `${Math.round(ms / 60_000)} phút`, en: `${Math.round(ms / 60_000)} min` };
 };
 
 /** What a person is told of the database. */
