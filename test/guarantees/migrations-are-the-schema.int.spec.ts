@@ -26,7 +26,7 @@ it('sorts as a Vietnamese reader expects', async () => {
 it('may be brought up to date by several processes at once, and again', async () => {
   await asOwner(database.url, (client) =>
     client.query(
-      `drop schema es cascade; drop schema read cascade; drop schema read_next cascade; drop table migrations; drop collation vi`,
+      `drop schema es cascade; drop schema read cascade; drop schema read_next cascade; drop schema ops cascade; drop table migrations; drop collation vi`,
     ),
   );
   await Promise.all([migrate(database.url, testMigrations), migrate(database.url, testMigrations), migrate(database.url, testMigrations)]);
@@ -41,7 +41,7 @@ it('goes all the way back', async () => {
     migrations: [...(dataSourceOptions({ url: '' }).migrations as []), ...testMigrations],
   }).initialize();
   for (let left = source.migrations.length; left > 0; left--) await source.undoLastMigration();
-  expect(await source.query(`select nspname from pg_namespace where nspname in ('es', 'read', 'read_next')`)).toEqual([]);
+  expect(await source.query(`select nspname from pg_namespace where nspname in ('es', 'read', 'read_next', 'ops')`)).toEqual([]);
   await source.destroy();
 });
 

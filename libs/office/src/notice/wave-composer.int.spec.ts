@@ -171,11 +171,11 @@ describe('a letter', () => {
 
      1. Báo cáo năm, năm 2023 (Phường 1): hạn hết ngày 09/11/2023
         Hạn: hết ngày 09/11/2023 (thứ Năm), vì quy định nộp “trước ngày 10 tháng 11 năm 2023” (mục IV.2).
-        https://dunghan.example/obligations/Q3-P-01/yearly/2023
+        https://dunghan.example/obligation/Q3-P-01/yearly/2023
 
      2. Báo cáo định kỳ hàng tháng, tháng 11/2023 (Phường 1): hạn hết ngày 14/11/2023
         Hạn: hết ngày 14/11/2023 (thứ Ba), vì quy định nộp “trước ngày 15 hàng tháng” (mục IV.2).
-        https://dunghan.example/obligations/Q3-P-01/monthly/2023-11
+        https://dunghan.example/obligation/Q3-P-01/monthly/2023-11
 
      -- 
      Ủy ban nhân dân Quận 3 gửi thư này qua hệ thống Đúng Hạn, vì Ông/Bà giữ vị trí: người lập báo cáo (Phường 1).
@@ -189,8 +189,8 @@ describe('a letter', () => {
      <body style="font-family: sans-serif; line-height: 1.5; max-width: 45em">
      <p>Kính gửi: Nguyễn Thị Hồng Hạnh,</p>
      <ol>
-     <li><p><strong>Báo cáo năm, năm 2023 (Phường 1): hạn hết ngày 09/11/2023</strong><br>Hạn: hết ngày 09/11/2023 (thứ Năm), vì quy định nộp “trước ngày 10 tháng 11 năm 2023” (mục IV.2).<br><a href="https://dunghan.example/obligations/Q3-P-01/yearly/2023">https://dunghan.example/obligations/Q3-P-01/yearly/2023</a></p></li>
-     <li><p><strong>Báo cáo định kỳ hàng tháng, tháng 11/2023 (Phường 1): hạn hết ngày 14/11/2023</strong><br>Hạn: hết ngày 14/11/2023 (thứ Ba), vì quy định nộp “trước ngày 15 hàng tháng” (mục IV.2).<br><a href="https://dunghan.example/obligations/Q3-P-01/monthly/2023-11">https://dunghan.example/obligations/Q3-P-01/monthly/2023-11</a></p></li>
+     <li><p><strong>Báo cáo năm, năm 2023 (Phường 1): hạn hết ngày 09/11/2023</strong><br>Hạn: hết ngày 09/11/2023 (thứ Năm), vì quy định nộp “trước ngày 10 tháng 11 năm 2023” (mục IV.2).<br><a href="https://dunghan.example/obligation/Q3-P-01/yearly/2023">https://dunghan.example/obligation/Q3-P-01/yearly/2023</a></p></li>
+     <li><p><strong>Báo cáo định kỳ hàng tháng, tháng 11/2023 (Phường 1): hạn hết ngày 14/11/2023</strong><br>Hạn: hết ngày 14/11/2023 (thứ Ba), vì quy định nộp “trước ngày 15 hàng tháng” (mục IV.2).<br><a href="https://dunghan.example/obligation/Q3-P-01/monthly/2023-11">https://dunghan.example/obligation/Q3-P-01/monthly/2023-11</a></p></li>
      </ol>
      <hr>
      <p><small>Ủy ban nhân dân Quận 3 gửi thư này qua hệ thống Đúng Hạn, vì Ông/Bà giữ vị trí: người lập báo cáo (Phường 1).</small></p>
@@ -210,11 +210,11 @@ describe('a letter', () => {
 
      1. Yearly report, 2023 (Ward 1): due by the end of 09/11/2023
         Due by the end of 09/11/2023 (Thursday), because the rule is “before 10/11/2023” (section IV.2).
-        https://dunghan.example/obligations/Q3-P-01/yearly/2023
+        https://dunghan.example/obligation/Q3-P-01/yearly/2023
 
      2. Monthly periodic report, 11/2023 (Ward 1): due by the end of 14/11/2023
         Due by the end of 14/11/2023 (Tuesday), because the rule is “before day 15 of each month” (section IV.2).
-        https://dunghan.example/obligations/Q3-P-01/monthly/2023-11
+        https://dunghan.example/obligation/Q3-P-01/monthly/2023-11
 
      -- 
      People's Committee of District 3 sends this letter through Đúng Hạn, because you are: reporter (Ward 1).

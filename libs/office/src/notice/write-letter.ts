@@ -38,11 +38,8 @@ export const writeLetter = ({ regime, publicUrl, seats, ...writing }: Writing): 
       const obligation = writing.obligations.get(id);
       return obligation !== undefined && isKnown(obligation) ? obligation.sentence : undefined;
     },
-    linkOf: (id) => `${publicUrl}/${pageOf(id).split('/').map(encodeURIComponent).join('/')}`,
+    linkOf: (id) => `${publicUrl}/${id.split('/').map(encodeURIComponent).join('/')}`,
   });
   const ics = letterCalendar(letter, { ...about, authority: regime.authority });
   return { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), ...(ics !== undefined && { ics }) };
 };
-
-/** An obligation's page is named after its stream, `obligations/…` for `obligation/…`. */
-const pageOf = (id: string): string => id.replace(/^obligation\//, 'obligations/');

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { inlineTable } from '#eventsourcing';
 import { CLOCK_STREAM, type ClockAnchor, type ClockAnchored } from '#domain';
 
@@ -12,6 +12,7 @@ export const clockAnchor = inlineTable<ClockAnchor | undefined, ClockAnchored>({
 });
 
 @Entity({ schema: 'read', name: 'clock_anchor' })
+@Check('clock_anchor_speed_check', 'speed >= 0')
 export class ClockAnchorRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'clock_anchor_pkey' })
   stream: string;
