@@ -98,6 +98,7 @@ for (const [how, personas] of [
         const [, unit] = approval.actor.split('@');
         expect(told(cast.ofCase({ ...view, approverUnit: unit!, status: 'proposed' }))).toMatchObject([
           { at: approval.recordedAt, person: approval.actor, what: 'approvals' },
+          { at: approval.recordedAt, what: 'dispatches' },
         ]);
         const sent = cases.find((other) => other.stream === stream && other.event.type === 'EscalationDispatched')!;
         expect(told(cast.ofCase({ ...view, approverUnit: unit!, status: 'approved' }))).toMatchObject([

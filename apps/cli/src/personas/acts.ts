@@ -18,6 +18,8 @@ import type { Instant } from '#eventsourcing';
 export interface Act {
   readonly at: Instant;
   readonly person: string;
+  /** The obligation it is about: acts about one follow one another. */
+  readonly about: string;
   readonly method: 'POST' | 'PUT';
   /** Below `/api`. */
   readonly path: string;
@@ -73,24 +75,22 @@ export class ActingCast {
     }
   }
 
-  /** The next act about a case: the approver decides, and what he approved is sent out at once. */
-  ofCase({ case: id, status, approver, approverUnit, proposedAt, unit }: EscalationView): readonly Act[] {
+  /** What is left to do about a case: the approver decides, and what he approved is sent out at once. */
+  ofCase({ case: id, obligation, status, approver, approverUnit, proposedAt, unit }: EscalationView): readonly Act[] {
     const script = this.#script({ owner: unit });
-    const act = (at: Instant, seat: SeatRef, what: string, body: object): Act => ({
-      ...{ at, person: this.#person(seat, this.#dayOf(at)), method: 'POST', body },
+    const at = script.decidesAt(proposedAt as Instant);
+    if (at === undefined) return [];
+    const act = (seat: SeatRef, what: string, body: object): Act => ({
+      ...{ at, person: this.#person(seat, this.#dayOf(at)), about: obligation, method: 'POST', body },
       ...{ path: `/escalations/${encodeURIComponent(id)}/${what}`, key: `persona:${what}:${id}` },
     });
-    const decidesAt = script.decidesAt(proposedAt as Instant);
-    if (decidesAt === undefined) return [];
+    const decider = { unit: approverUnit, role: approver as Role };
     const { decision } = script;
-    if (status === 'proposed') {
-      const seat = { unit: approverUnit, role: approver as Role };
-      return [
-        decision.kind === 'approve' ? act(decidesAt, seat, 'approvals', {}) : act(decidesAt, seat, 'declines', { reason: decision.reason }),
-      ];
-    }
-    if (status !== 'approved') return [];
-    return [act(decidesAt, { unit: this.options.plan.issuer, role: 'records_office' }, 'dispatches', script.dispatch(id))];
+    const sendsOut = act({ unit: this.options.plan.issuer, role: 'records_office' }, 'dispatches', script.dispatch(id));
+    if (status === 'approved') return [sendsOut];
+    if (status !== 'proposed') return [];
+    if (decision.kind === 'decline') return [act(decider, 'declines', { reason: decision.reason })];
+    return [act(decider, 'approvals', {}), sendsOut];
   }
 
   #handsIn(item: ObligationItem, at: Instant | undefined): readonly Act[] {
@@ -99,10 +99,11 @@ export class ActingCast {
     const content = `Diễn tập: báo cáo ${item.duty} kỳ ${item.period} của ${item.owner}, lần ${version}. Số liệu giả định.`;
     const [reporter, head] = (['reporter', 'head'] as const).map((role) => this.#person({ unit: item.owner, role }, this.#dayOf(at)));
     const key = (what: string): string => `persona:${what}:${item.obligation}:${version}`;
+    const about = item.obligation;
     return [
-      { at, person: reporter!, method: 'PUT', path: `/${pathOf(item)}/draft`, body: { content }, key: key('draft') },
+      { at, person: reporter!, about, method: 'PUT', path: `/${pathOf(item)}/draft`, body: { content }, key: key('draft') },
       {
-        ...{ at, person: head!, method: 'POST', path: `/${pathOf(item)}/submissions` },
+        ...{ at, person: head!, about, method: 'POST', path: `/${pathOf(item)}/submissions` },
         ...{ body: { content, preparedBy: reporter! }, key: key('submission') },
       },
     ];
@@ -113,7 +114,8 @@ export class ActingCast {
     const review = this.#script(item).review(scripted(item), version);
     const [what, body] = review.kind === 'accept' ? ['acceptances', { version }] : ['returns', { reason: review.reason }];
     const person = this.#person(this.#reviewerOf(item), this.#dayOf(at));
-    return { at, person, method: 'POST', path: `/${pathOf(item)}/${what}`, body, key: `persona:${what}:${item.obligation}:${version}` };
+    const [about, key] = [item.obligation, `persona:${what}:${item.obligation}:${version}`];
+    return { at, person, about, method: 'POST', path: `/${pathOf(item)}/${what}`, body, key };
   }
 
   /** The compiling office's own report is reviewed by the Office, everybody else's by a clerk of the compiling office. */

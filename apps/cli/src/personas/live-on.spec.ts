@@ -27,6 +27,7 @@ class PlayedOffice {
 const act = (person: string, what: string, at: Instant): Act => ({
   at,
   person,
+  about: person,
   method: 'POST',
   path: `/${what}`,
   body: {},
@@ -95,4 +96,17 @@ it('an API that is away is said once, and life goes on when it is back', async (
     (words) => words.includes('an submission'),
   );
   expect(said).toEqual(['away', 'an draft', 'an submission']);
+});
+
+it('what is about one report is done in the order of its time', async () => {
+  const office = new PlayedOffice();
+  for (let person = 0; person < 12; person++) office.open.add(`person ${person}`);
+  const earlier = (report: string): Instant => (report === 'person 11' ? '2023-11-08T04:00:00.000Z' : noon);
+  const said = await live(office, earlier, (words) => words.length === 24);
+  for (let person = 0; person < 12; person++)
+    expect(said.filter((words) => words.startsWith(`person ${person} `))).toEqual([
+      `person ${person} draft`,
+      `person ${person} submission`,
+    ]);
+  expect(said[0]).toBe('person 11 draft');
 });

@@ -66,12 +66,23 @@ interface Acting extends Pick<LivingOn, 'api' | 'news' | 'signal'> {
   readonly givenUp: Set<string>;
 }
 
+/** What is about one obligation is done in the order of its time; what is about different ones may be done at the same moment. */
 const actAll = async (lives: readonly (readonly Act[])[], acting: Acting): Promise<void> => {
-  const waiting = [...lives];
+  const waiting = byObligation(lives);
   const worker = async (): Promise<void> => {
-    for (let acts = waiting.shift(); acts !== undefined && !acting.signal.aborted; acts = waiting.shift()) await actOne(acts, acting);
+    for (let about = waiting.shift(); about !== undefined; about = waiting.shift())
+      for (const acts of about) if (!acting.signal.aborted) await actOne(acts, acting);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+};
+
+const byObligation = (lives: readonly (readonly Act[])[]): (readonly (readonly Act[])[])[] => {
+  const groups = new Map<string, (readonly Act[])[]>();
+  for (const acts of lives) {
+    const about = acts[0]!.about;
+    groups.set(about, [...(groups.get(about) ?? []), acts]);
+  }
+  return [...groups.values()];
 };
 
 /** One after the other. What is refused stays undone: what stands open has then changed, or never will allow it. */
