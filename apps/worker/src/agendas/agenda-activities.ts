@@ -24,7 +24,9 @@ const telling = async <T>(what: string, work: () => Promise<T>, say: (answer: T)
     return answer;
   } catch (fault) {
     logger.warn(`${what}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
-    throw ApplicationFailure.create({ message: `${what} failed; the worker's log says why.`, type: nameOf(fault) });
+    const failure = ApplicationFailure.create({ message: `${what} failed; the worker's log says why.`, type: nameOf(fault) });
+    delete failure.stack; // where it was thrown is nothing for a history either
+    throw failure;
   }
 };
 

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { mostEvents, wakesOf } from '../support/cost-of-wakes.js';
+import { quietly } from '../support/temporal.js';
+import { keptHistories } from './histories.js';
+
+/*
+ * What agendas did under earlier versions of their workflow. A running agenda is resumed from such a history, so today's workflow has to
+ * take the same course through each of them; and each says what its wakes have cost.
+ */
+
+quietly();
+const kept = keptHistories();
+
+it('there are histories of every course an agenda may take', () => {
+  expect(kept.map(({ name }) => name.replace(/-\d+$/, ''))).toEqual(
+    expect.arrayContaining(['a-month-with-reminders', 'overdue-and-escalation', 'pokes', 'faults', 'disturbed', 'continues']),
+  );
+});
+
+it('today’s workflow goes on from each of them', async () => {
+  expect(await strayed({ codePath: BUNDLE })).toEqual([]);
+});
+
+it('and one that forgot to remind would be found out', async () => {
+  const code = readFileSync(BUNDLE, 'utf8');
+  const forgetful = code.replace('await attempt(() => remind(sight.reminders))', 'undefined');
+  expect(forgetful).not.toBe(code);
+  expect(await strayed({ code: forgetful })).toEqual(expect.arrayContaining(['agenda/a-month-with-reminders', 'agenda/faults']));
+});
+
+const BUNDLE = 'dist/workflows/bundle.js';
+
+/** Whose course this workflow does not take again. */
+const strayed = async (workflowBundle: WorkflowBundleOption): Promise<readonly string[]> => {
+  const strays: string[] = [];
+  let replayed = 0;
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle }, kept)) {
+    replayed++;
+    if (error) strays.push(workflowId);
+  }
+  expect(replayed).toBe(kept.length);
+  return strays;
+};
+
+describe('what a wake costs', () => {
+  it.each(kept)('$name', ({ history }) => {
+    const wakes = wakesOf(history.events);
+    expect(wakes.length).toBeGreaterThan(0);
+    for (const wake of wakes) expect({ ...wake, within: wake.events <= mostEvents(wake) }).toMatchObject({ within: true });
+  });
+
+  it('seven events, exactly, where a timer wakes an agenda to one kind of act', () => {
+    const month = kept.find(({ name }) => name === 'a-month-with-reminders')!;
+    const [, ...woken] = wakesOf(month.history.events);
+    const ofOneKind = woken.filter(({ acts }) => acts === 1);
+    expect(ofOneKind.length).toBeGreaterThan(2);
+    expect(new Set(ofOneKind.map(({ events }) => events))).toEqual(new Set([7]));
+  });
+});
