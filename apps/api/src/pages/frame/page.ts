@@ -123,6 +123,7 @@ const clock = ({ now, speed, clock: facts, mode }: Facts, zone: string, { say }:
 const foot = (facts: Facts | undefined, live: boolean, { say }: Speech): Html =>
   html`<footer>
     ${
+      live &&
       facts?.visitor &&
       html`<p>
         ${say({

@@ -55,6 +55,6 @@ details > summary { cursor: pointer; padding: 4px 0; }
 .letter dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 2px 16px; margin: 16px 0 0; font-size: 14px; }
 .letter dt { color: var(--soft); } .letter dd { margin: 0; overflow-wrap: anywhere; }
 .letter pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.5 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace; margin: 0; padding: 12px 16px; background: var(--faint); border: 1px solid var(--rule); }
-.letter iframe { width: 100%; height: 30em; border: 1px solid var(--rule); background: #fff; }
+.letter iframe { width: 100%; height: 24em; border: 1px solid var(--rule); background: #fff; }
 .duplicate { display: inline-block; padding: 0 6px; border: 1px solid var(--late); color: var(--late); background: var(--soon-tint); font-size: 12.5px; font-weight: 600; }
 `;

@@ -45,7 +45,7 @@ export class ObligationPageController {
     const facts = await this.pages.facts(request, visitor);
     const page = { path: linkTo(id), facts };
     if (visitor === undefined)
-      return sendPage(response, { ...page, title: REPORT, body: welcome(facts.mode, speaks) }, speaks, { status: 401 });
+      return sendPage(response, { ...page, title: REPORT, body: welcome(facts.mode, page.path, speaks) }, speaks, { status: 401 });
     if (facts.regime === undefined) throw problems.noSuchPath();
     const view = await this.shelf.show(id, visitor.actor);
     const persons = await this.directory.persons([

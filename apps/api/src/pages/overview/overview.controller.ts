@@ -31,7 +31,8 @@ export class OverviewController {
     const title = facts.regime?.head.title ?? { vi: 'Đúng Hạn', en: 'Đúng Hạn' };
     const page = { title, path: '/', facts };
     if (facts.regime === undefined) return sendPage(response, { ...page, body: noPlan(speaks) }, speaks);
-    if (visitor === undefined) return sendPage(response, { ...page, body: welcome(facts.mode, speaks) }, speaks, { status: 401 });
+    if (visitor === undefined)
+      return sendPage(response, { ...page, body: welcome(facts.mode, page.path, speaks) }, speaks, { status: 401 });
     const overview = await this.desk.gather(visitor, facts.regime, facts.now);
     sendPage(response, { ...page, body: overviewPage(overview, facts.mailbox, speaks), live: true }, speaks);
   }

@@ -3,7 +3,7 @@ import type { LogMode } from '../../http/mode.js';
 import type { Speech } from '../frame/speech.js';
 
 /** For whoever is not signed in: how to get in. Nothing of the log stands on it. */
-export const welcome = (mode: LogMode, { say }: Speech): Html =>
+export const welcome = (mode: LogMode, path: string, { say }: Speech): Html =>
   html`<section aria-labelledby="welcome-heading">
     <h2 id="welcome-heading">${say({ vi: 'Cần đăng nhập để xem', en: 'Sign in to see' })}</h2>
     <p>
@@ -13,6 +13,13 @@ export const welcome = (mode: LogMode, { say }: Speech): Html =>
       })}
     </p>
     <ul>
+      <li>
+        ${say({
+          vi: 'Nếu đã đăng nhập trên trình duyệt này và đến đây từ một trang hay thư khác:',
+          en: 'If you have signed in on this browser and come from another page or a letter:',
+        })}
+        <a href="${path}">${say({ vi: 'tải lại trang này', en: 'load this page again' })}</a>.
+      </li>
       ${
         mode === 'demonstration' &&
         html`<li>
