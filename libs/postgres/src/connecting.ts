@@ -37,8 +37,11 @@ export const explainLoss = (error: unknown): unknown => {
   );
 };
 
-// Shut down, crashed, or starting again after a crash; gone from the network.
-const LOSSES: ReadonlySet<string> = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+// Shut down, crashed, or starting again after a crash; full; gone from the network.
+const LOSSES: ReadonlySet<string> = new Set([
+  ...['57P01', '57P02', '57P03', '53300'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+]);
 
 const nobodyThere = {
   vi: 'Không có máy chủ PostgreSQL nào trả lời ở địa chỉ trong DATABASE_URL. Hãy kiểm tra máy, cổng và xem máy chủ đã chạy chưa.',

@@ -103,6 +103,15 @@ describe('every answer', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
+  it('says that it is a demonstration, where it is one', async () => {
+    const played = await testOffice('2023-04-10T02:00:00.000Z', { demonstration: true });
+    const answers = await Promise.all(
+      ['/api/me', '/api/health/live', '/api/docs/openapi.json', '/api/nowhere'].map((path) => fetch(played.url + path)),
+    );
+    expect(answers.map(({ headers }) => headers.get('x-dunghan-mode'))).toEqual(Array(4).fill('demonstration'));
+    await played.close();
+  });
+
   it('shows what its asker has written, once it is sealed, and says when it is not', async () => {
     const head = office.as('head', 'Q3-PKT');
     const { body } = (await head.put(draft, { content: 'b' })) as { body: { position: string } };

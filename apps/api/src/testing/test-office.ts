@@ -5,7 +5,16 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readPlanFile } from '#documents';
-import { demonstrationPersons, personEvents, type Plan, planFacts, type Role, seatName } from '#domain';
+import {
+  DEMONSTRATION_STREAM,
+  type DemonstrationBegun,
+  demonstrationPersons,
+  personEvents,
+  type Plan,
+  planFacts,
+  type Role,
+  seatName,
+} from '#domain';
 import type { Instant } from '#eventsourcing';
 import { AgendaDesk, ClockSetter, OfficeClock, RegimeDesk, signAccess } from '#office';
 import { OneTimeLinks, PostgresEventStore, Sealer, SubscriptionRunner } from '#postgres';
@@ -32,6 +41,11 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
+export interface TestOfficeOptions extends Partial<ApiSettings> {
+  /** Whether the log says of itself that it is one. */
+  readonly demonstration?: boolean;
+}
+
 /** One person and what he asks. */
 export interface Asker {
   readonly person: string;
@@ -50,7 +64,7 @@ export interface Answer {
   readonly body: any;
 }
 
-export const testOffice = async (at: Instant, options: Partial<ApiSettings> = {}): Promise<TestOffice> => {
+export const testOffice = async (at: Instant, { demonstration = false, ...options }: TestOfficeOptions = {}): Promise<TestOffice> => {
   const database = await testDatabase();
   const settings: ApiSettings = {
     databaseUrl: database.url,
@@ -65,6 +79,7 @@ export const testOffice = async (at: Instant, options: Partial<ApiSettings> = {}
     ...options,
   };
   const store = new PostgresEventStore(database.pool);
+  if (demonstration) await beginDemonstration(store, at);
   await adopt(store, plan, `${at.slice(0, 7)}-01T02:00:00.000Z` as Instant);
   const api = await createApi(settings, false);
   await api.listen(0, settings.host);
@@ -131,6 +146,14 @@ const asker = (url: string, person: string, key: Uint8Array): Asker => {
 const adopt = async (store: PostgresEventStore, adopted: Plan, recordedAt: Instant): Promise<void> => {
   const facts = [...planFacts(adopted), ...demonstrationPersons(adopted).map(personEvents)];
   await store.appendMany(facts.map(({ stream, events }) => ({ stream, events, expectedVersion: 0, actor: 'adopter', recordedAt })));
+};
+
+const beginDemonstration = async (store: PostgresEventStore, recordedAt: Instant): Promise<void> => {
+  const begun: DemonstrationBegun = {
+    type: 'DemonstrationBegun',
+    data: { rehearsal: 'test', plan: plan.code, year: plan.year, seed: 1, until: recordedAt },
+  };
+  await store.append({ stream: DEMONSTRATION_STREAM, expectedVersion: 0, events: [begun], actor: 'rehearsal', recordedAt });
 };
 
 const seeds = (file: string): Buffer => readFileSync(fileURLToPath(new URL(`../../../../seeds/${file}`, import.meta.url)));
