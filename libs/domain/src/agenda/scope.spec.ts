@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Unit } from '../org/unit.js';
-import { scopesOf } from './scope.js';
+import { membersOf, scopesOf } from './scope.js';
 
 const unit = (code: string, kind: string, parent: string | null): Unit => ({
   code,
@@ -35,4 +35,12 @@ it('or puts all units below one of a kind into its agenda; who stands outside ke
 it('keeps the agenda of a unit that nobody registered, and does not follow parents in a circle', () => {
   const circle = [unit('X', 'office', 'Y'), unit('Y', 'office', 'X')];
   expect([...scopesOf({ kind: 'subtree', of: 'commune' }, circle, ['X', 'GONE']).keys()]).toEqual(['X', 'GONE']);
+});
+
+it('knows the members of an agenda, also those that owe nothing today', () => {
+  expect(membersOf({ kind: 'unit' }, units, 'A1')).toEqual(['A1']);
+  expect(membersOf({ kind: 'subtree', of: 'commune' }, units, 'A')).toEqual(['A', 'A1', 'A11']);
+  expect(membersOf({ kind: 'subtree', of: 'commune' }, units, 'LONE')).toEqual(['LONE']);
+  expect(membersOf({ kind: 'subtree', of: 'commune' }, units, 'GONE')).toEqual(['GONE']);
+  expect(membersOf({ kind: 'subtree', of: 'commune' }, units, 'A1')).toEqual([]);
 });

@@ -31,3 +31,10 @@ export const scopesOf = (
   }
   return scopes;
 };
+
+/** The units whose duties would stand in this agenda, whether they owe any or not. */
+export const membersOf = (scope: AgendaScope, units: readonly Unit[], head: string): readonly string[] => {
+  if (scope.kind === 'unit') return [head];
+  const known = new Map(units.map((unit) => [unit.code, unit]));
+  return [...new Set([head, ...known.keys()])].filter((code) => scopeOf(scope, known, code) === head);
+};

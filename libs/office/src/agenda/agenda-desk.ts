@@ -9,6 +9,7 @@ import {
   earlierOf,
   laterOf,
   localDayOf,
+  membersOf,
   obligationId,
   planAgenda,
   type Regime,
@@ -31,14 +32,18 @@ const LATEST_MS = 31 * 86_400_000;
 export class AgendaDesk implements AgendaActs {
   constructor(private readonly parts: AgendaDeskParts) {}
 
-  /** Every agenda there has to be today, with the units whose duties stand in it. */
+  /** Every agenda there has to be now, with its units: those that owe by the rules in force, and those that have yet to settle what they took over. */
   async scopes(): Promise<ReadonlyMap<string, readonly string[]>> {
-    const regime = await this.parts.regime.find();
-    return regime === undefined ? new Map<string, readonly string[]>() : scopesOf(this.parts.scope, regime.units, reportersOf(regime));
+    this.parts.regime.refresh();
+    const [regime, owners] = await Promise.all([this.parts.regime.find(), this.parts.reads.owners()]);
+    if (regime === undefined) return new Map();
+    return scopesOf(this.parts.scope, regime.units, [...new Set([...reportersOf(regime), ...owners])]);
   }
 
   /** Looks at a scope at a real instant, in the authority's time; an instant that the database's clock has not reached yet is taken back to it. */
   async look({ scope, at }: { readonly scope: string; readonly at: Instant }): Promise<Sight> {
+    // Who changes the rules has every agenda look within that very second; by rules a second old it would sleep for weeks.
+    this.parts.regime.refresh();
     const sight = await this.reckon({ scope, at });
     const { looks } = this.parts;
     if (sight.retired) await looks.forget(scope);
@@ -49,10 +54,9 @@ export class AgendaDesk implements AgendaActs {
   /** The same without leaving a trace: what reconciling compares with. */
   async reckon({ scope, at }: { readonly scope: string; readonly at: Instant }): Promise<Sight> {
     const regime = await this.parts.regime.find();
-    const units = (await this.scopes()).get(scope) ?? [];
-    if (regime === undefined || units.length === 0) return nothingToWatch(addMs(at, LATEST_MS));
     const now = await this.parts.clock.at(at);
-    const plans = await this.#plan(regime, units, now);
+    const plans = regime === undefined ? [] : await this.#plan(regime, scope, now);
+    if (regime === undefined || plans.length === 0) return nothingToWatch(addMs(at, LATEST_MS));
     const next = plans.map(({ nextWakeAt }) => nextWakeAt).reduce((a, b) => earlierOf(a, b));
     const duties = plans.flatMap((plan) => plan.duties);
     return {
@@ -75,11 +79,17 @@ export class AgendaDesk implements AgendaActs {
   markOverdue = (commands: Sight['overdue']) => carryOut(this.parts, commands);
   proposeEscalations = (commands: Sight['escalations']) => carryOut(this.parts, commands);
 
-  async #plan(regime: Regime, units: readonly string[], now: Instant): Promise<AgendaPlan[]> {
+  /** The agendas of the scope's units that owe by the rules, or have something to settle. */
+  async #plan(regime: Regime, scope: string, now: Instant): Promise<AgendaPlan[]> {
     const today = localDayOf(now, regime.calendar.zone);
-    const schedules = units.map((unit) => ({ unit, schedule: deadlinesAround(regime, unit, today) }));
+    const members = membersOf(this.parts.scope, regime.units, scope);
+    const items = await itemsOf(this.parts, members);
+    const reporters = new Set(reportersOf(regime));
+    const schedules = members
+      .filter((unit) => reporters.has(unit) || items.has(unit))
+      .map((unit) => ({ unit, schedule: deadlinesAround(regime, unit, today) }));
     const ids = schedules.flatMap(({ unit, schedule }) => schedule.map(({ duty, period }) => obligationId(unit, duty, period)));
-    const [opened, items] = await Promise.all([this.parts.reads.opened(ids), itemsOf(this.parts, units)]);
+    const opened = await this.parts.reads.opened(ids);
     return schedules.map(({ unit, schedule }) =>
       planAgenda(
         { unit, unitExists: unitExistsOn(regime, unit, today), schedule, opened, items: items.get(unit) ?? [], rules: regime },

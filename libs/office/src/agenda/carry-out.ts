@@ -1,4 +1,4 @@
-import { type AppendRequest, type Event, inlineRows, type RecordedEvent } from '#eventsourcing';
+import { type AppendRequest, type Event, type InlineTable, inlineRows, type RecordedEvent } from '#eventsourcing';
 import {
   type ActOutcome,
   caseId,
@@ -22,7 +22,7 @@ type AgendaCommand = ObligationCommand | ProposeEscalation;
 /**
  * Carries out one kind of act for everything it is due for: read, decide each, append all in one transaction.
  *
- * What has been said already says nothing; what a rule refuses is answered, not thrown; where somebody was first, `again` asks for
+ * What has been said already says nothing; what a rule refuses, or cannot decide, is answered, not thrown; where somebody was first, `again` asks for
  * another look.
  */
 export const carryOut = async (
@@ -33,14 +33,8 @@ export const carryOut = async (
   for (let from = 0; from < commands.length; from += BATCH) {
     const batch = commands.slice(from, from + BATCH);
     const histories = await store.readMany(batch.map(streamOf));
-    const decisions = batch.map((command) => decide(command, histories.get(streamOf(command)) ?? []));
-    const requests = decisions.flatMap(({ request }) => request ?? []);
-    const answers = await store.appendMany(
-      requests.map(({ history, ...request }) => ({
-        ...request,
-        inline: inlineRows(inline, { history, events: request.events, appending: request }),
-      })),
-    );
+    const decisions = batch.map((command) => decide(command, histories.get(streamOf(command)) ?? [], inline));
+    const answers = await store.appendMany(decisions.flatMap(({ request }) => request ?? []));
     outcome = {
       recorded: outcome.recorded + answers.filter(({ status }) => status === 'ok').length,
       again: outcome.again || answers.some(({ status }) => status === 'conflict'),
@@ -51,20 +45,20 @@ export const carryOut = async (
 };
 
 interface Decision {
-  readonly request?: AppendRequest & { readonly history: readonly RecordedEvent[] };
+  readonly request?: AppendRequest;
   readonly refused?: ActOutcome['refused'][number];
 }
 
-const decide = (command: AgendaCommand, history: readonly RecordedEvent[]): Decision => {
+const decide = (command: AgendaCommand, history: readonly RecordedEvent[], inline: readonly InlineTable[]): Decision => {
   const stream = streamOf(command);
   try {
     const events = eventsOf(command, history);
     if (events.length === 0) return {};
-    const { by: actor, now: recordedAt } = command;
-    return { request: { stream, expectedVersion: history.length, events, actor, recordedAt, history } };
+    const appending = { stream, expectedVersion: history.length, actor: command.by, recordedAt: command.now };
+    return { request: { ...appending, events, inline: inlineRows(inline, { history, events, appending }) } };
   } catch (error) {
-    if (isRefusal(error)) return { refused: { subject: stream, code: error.code } };
-    throw error;
+    // One stream that cannot be decided, by a fault of ours, keeps nobody else from being told; it is answered, shown, and never hidden.
+    return { refused: { subject: stream, code: isRefusal(error) ? error.code : `FAULT: ${String(error)}` } };
   }
 };
 

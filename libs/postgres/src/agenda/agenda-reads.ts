@@ -15,6 +15,15 @@ export class AgendaReads {
     return rows.map(({ stream }) => stream);
   }
 
+  /** Every unit that owes something that is not settled. */
+  async owners(): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ owner: string }>({
+      name: 'read.all_owners',
+      text: `select distinct owner from read.obligation_register where status in ('open', 'submitted', 'returned', 'resubmitted') order by owner`,
+    });
+    return rows.map(({ owner }) => owner);
+  }
+
   /** Those of these obligations that have ever been opened. */
   async opened(obligations: readonly string[]): Promise<ReadonlySet<string>> {
     const { rows } = await this.pool.query<{ stream: string }>({
