@@ -5,6 +5,7 @@ import { inlineTables, PostgresModule, projections } from '#postgres';
 import { AccessModule } from './access/index.js';
 import { inputPipe } from './http/input-pipe.js';
 import { ProblemFilter } from './http/problem-filter.js';
+import { QuietClosing } from './http/quiet-closing.js';
 import { ReadAfter } from './http/read-after.js';
 import { CapabilitiesModule } from './capabilities.module.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         PagesModule,
       ],
       providers: [
+        QuietClosing,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputPipe },
         { provide: APP_INTERCEPTOR, useClass: ReadAfter },

@@ -20,7 +20,6 @@ export const createApi = async (
     logger,
     bodyParser: false,
     abortOnError: false,
-    forceCloseConnections: true,
   });
   putUnderApi(api);
   api.disable('x-powered-by');

@@ -1,15 +1,18 @@
 import 'reflect-metadata';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ConfigRefused, loadApiConfig } from '#config';
 import { createApi } from './create-api.js';
 
+let api: NestExpressApplication | undefined;
 try {
   const config = loadApiConfig();
-  const api = await createApi(config);
+  api = await createApi(config);
   await api.listen(config.port, config.host);
 } catch (error) {
   // What can be mended is said in a sentence; the rest is a fault with its trace.
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
+  await api?.close();
 }
 
 function explain(error: unknown): string {

@@ -1,0 +1,14 @@
+import { expect, it } from '@jest/globals';
+import { testOffice } from '../testing/index.js';
+
+it('a request under way is answered when the API ends, and nobody is waited for who only keeps his connection', async () => {
+  const office = await testOffice('2023-04-10T02:00:00.000Z');
+  const head = office.as('head', 'Q3-PKT');
+  await head.get('/plan');
+  const underWay = head.get('/plan', { 'x-read-after': 'obligation/none:1' }); // waits as long as anybody may
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const began = performance.now();
+  const [{ status, headers }] = await Promise.all([underWay, office.close()]);
+  expect([status, headers.get('x-stale')]).toEqual([200, 'true']);
+  expect(performance.now() - began).toBeLessThan(3_500);
+});
