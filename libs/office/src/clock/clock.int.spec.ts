@@ -49,6 +49,15 @@ describe('the clock of the authority', () => {
     expect(await process().at('2099-01-01T00:00:00.000Z')).toBe(eve);
   });
 
+  it('tells a look what was set this very moment, even where the time was asked just before', async () => {
+    const clock = process();
+    await setter.run(0, eve);
+    await clock.now();
+    await setter.run(1, '2023-11-08T02:00:00.000Z');
+    expect((await clock.at('2099-01-01T00:00:00.000Z')) >= '2023-11-08T02:00:00.000Z').toBe(true);
+    expect(await clock.realOf('2023-11-08T03:00:00.000Z')).toBeDefined();
+  });
+
   it('stands still when it is paused, and goes on from there', async () => {
     await setter.run(3_600, eve);
     await setter.pause();

@@ -22,7 +22,9 @@ export class OfficeClock implements DomainClock {
     return domainInstant(anchor, databaseAt);
   }
 
+  /** Asks the database anew: an agenda looks because the clock was set a moment ago, and would sleep by what was known before. */
   async at(realAt: Instant): Promise<Instant> {
+    this.#read = undefined;
     const { databaseAt, anchor } = await this.#times();
     return domainInstant(anchor, realAt < databaseAt ? realAt : databaseAt);
   }
