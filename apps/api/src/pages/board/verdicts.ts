@@ -21,3 +21,5 @@ const ALWAYS: ReadonlySet<Verdict> = new Set(['onTime', 'late', 'missing']);
 
 /** On time is a share of what has been judged; who still has time, or is overdue and may yet be only late, is in no share. */
 export const judged = ({ onTime, late, missing }: Pick<Standing, 'onTime' | 'late' | 'missing'>): number => onTime + late + missing;
+
+export const SHARE: Bilingual = { vi: 'Tỷ lệ đúng hạn', en: 'Share on time' };

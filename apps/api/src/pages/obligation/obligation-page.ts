@@ -3,7 +3,7 @@ import { type Bilingual, type LocalDay, writeDay, writeInstant } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { HistoryEntry, ObligationView, ReportAct, ReportVersion } from '#contracts';
 import { type Cell, sayCell } from '../board/cell-state.js';
-import { drawState } from '../board/matrix.js';
+import { drawState } from '../board/draw-state.js';
 import type { Speech } from '../frame/speech.js';
 
 export interface ObligationPage {

@@ -2,7 +2,7 @@ import { html, type Html } from '#documents';
 import { type Bilingual, sayReport, writeDay } from '#domain';
 import type { BoardRow, Some } from '#postgres';
 import { cellOf, sayCell } from '../board/cell-state.js';
-import { drawState } from '../board/matrix.js';
+import { drawState } from '../board/draw-state.js';
 import { linkTo } from '../frame/links.js';
 import type { Speech } from '../frame/speech.js';
 import type { Overview } from './overview.js';
