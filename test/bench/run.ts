@@ -3,8 +3,9 @@ import type { Bench } from './bench.js';
 import { eventLogBench } from './event-log.bench.js';
 import { rehearsalBench } from './rehearsal.bench.js';
 import { submitBench } from './submit.bench.js';
+import { waveBench } from './wave.bench.js';
 
-const benches: readonly Bench[] = [rehearsalBench, eventLogBench, submitBench];
+const benches: readonly Bench[] = [rehearsalBench, eventLogBench, submitBench, waveBench];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
