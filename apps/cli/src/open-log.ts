@@ -4,6 +4,9 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { loadConfig } from '#config';
 import { DEMONSTRATION_STREAM } from '#domain';
 import {
+  AgendaLooks,
+  AgendaReads,
+  ClockTimes,
   Directory,
   explainLoss,
   inlineTables,
@@ -30,6 +33,8 @@ export interface Log {
   readonly readModels: ReadModels;
   readonly directory: Directory;
   readonly links: OneTimeLinks;
+  /** What an agenda's desk works with. */
+  readonly agenda: { readonly reads: AgendaReads; readonly looks: AgendaLooks; readonly times: ClockTimes };
   /** Walks the chain from the beginning. */
   verify(onProgress: (verified: number) => void): Promise<Verification>;
   /** Seals what was appended and brings the tables that follow up to it. */
@@ -104,6 +109,7 @@ const logIn = (context: INestApplicationContext): Log => {
     readModels: context.get(ReadModels),
     directory: context.get(Directory),
     links: context.get(OneTimeLinks),
+    agenda: { reads: context.get(AgendaReads), looks: context.get(AgendaLooks), times: context.get(ClockTimes) },
     verify: (onProgress) => verify(poolOf(context.get<Parameters<typeof poolOf>[0]>(getDataSourceToken())), { onProgress }),
     settle: async () => {
       await sealer.sealAll();

@@ -5,6 +5,7 @@ import { personasCommand } from './commands/personas.js';
 import { personsCommand } from './commands/persons.js';
 import { planCommand } from './commands/plan.js';
 import { rebuildCommand } from './commands/rebuild.js';
+import { reconcileCommand } from './commands/reconcile.js';
 import { rehearseCommand } from './commands/rehearse.js';
 import { tokenCommand } from './commands/token.js';
 import { verifyCommand } from './commands/verify.js';
@@ -29,6 +30,7 @@ export const program = (): Command => {
     tokenCommand(),
     linkCommand(),
     rebuildCommand(),
+    reconcileCommand(),
   ])
     dunghan.addCommand(command);
   return speak(withLanguage(dunghan));

@@ -3,7 +3,13 @@ export { type Config, loadConfig } from './processes/command-config.js';
 export { loadMailboxConfig, type MailboxConfig } from './processes/mailbox-config.js';
 export { loadServeConfig, type ServeConfig } from './processes/serve-config.js';
 export { loadStartConfig, type StartConfig } from './processes/start-config.js';
-export { loadTemporalConfig, loadWorkerConfig, type TemporalConfig, type WorkerConfig } from './processes/worker-config.js';
+export {
+  type AgendasConfig,
+  loadAgendasConfig,
+  loadWorkerConfig,
+  type TemporalConfig,
+  type WorkerConfig,
+} from './processes/worker-config.js';
 export { loadTokenKey } from './processes/token-key-config.js';
 export { ConfigRefused } from './setting.js';
 export { settingsPage } from './settings-page.js';

@@ -1,10 +1,15 @@
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { type Client, type Connection, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { type agenda, poke } from '#workflows';
-import { AGENDA_PREFIX, agendaId, SCOPE_ATTRIBUTE, TASK_QUEUES } from './names.js';
+import { each } from './each.js';
+import { agendaId, SCOPE_ATTRIBUTE, TASK_QUEUES } from './names.js';
+import { prepareNamespace } from './prepare-namespace.js';
 
-/** The agendas as workflows: woken, started where they are missing, and counted. */
+/** The agendas as workflows: woken, started where they are missing, and asked how they are. */
 export class Agendas {
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    private readonly connection: Connection,
+  ) {}
 
   /** Wakes an agenda, or starts it when it is not running. May be asked any number of times. */
   async poke(scope: string): Promise<void> {
@@ -25,25 +30,24 @@ export class Agendas {
     }
   }
 
-  /** The scopes whose agendas are running. */
-  async running(): Promise<ReadonlySet<string>> {
-    const scopes = new Set<string>();
-    const query = `WorkflowType = 'agenda' and ExecutionStatus = 'Running'`;
-    for await (const { workflowId } of this.client.workflow.list({ query, pageSize: PAGE }))
-      if (workflowId.startsWith(AGENDA_PREFIX)) scopes.add(workflowId.slice(AGENDA_PREFIX.length));
-    return scopes;
+  /** Wakes them all, several at once. Throws what stands in the way; then some may have been woken and others not. */
+  pokeAll(scopes: readonly string[]): Promise<void> {
+    return each(scopes, (scope) => this.poke(scope));
   }
 
-  /** Whether this scope's agenda was ever started here and has closed since; undefined when there is none. */
+  /** How this scope's agenda is; undefined where Temporal knows none. */
   async stateOf(scope: string): Promise<'running' | 'closed' | undefined> {
     try {
       const { status } = await this.client.workflow.getHandle(agendaId(scope)).describe();
       return status.name === 'RUNNING' ? 'running' : 'closed';
     } catch (error) {
-      if (error instanceof Error && error.name === 'WorkflowNotFoundError') return undefined;
+      if (error instanceof WorkflowNotFoundError) return undefined;
       throw error;
     }
   }
-}
 
-const PAGE = 500;
+  /** Sees to it that agendas can be started here at all: a server that has lost everything knows none of our names. */
+  prepare(): Promise<void> {
+    return prepareNamespace(this.connection, this.client.options.namespace);
+  }
+}

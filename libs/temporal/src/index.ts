@@ -1,6 +1,8 @@
 export { Agendas } from './agendas.js';
-export { AGENDA_PREFIX, agendaId, SCOPE_ATTRIBUTE, TASK_QUEUES } from './names.js';
+export { agendaId, SCOPE_ATTRIBUTE, TASK_QUEUES } from './names.js';
 export { prepareNamespace } from './prepare-namespace.js';
+export { reconcile } from './reconcile.js';
+export type { Look, Reconciled, ReconcilingParts } from './reconcile.js';
 export { TemporalClientModule } from './temporal-client.module.js';
 export type { TemporalOptions } from './temporal-client.module.js';
 export { TemporalWorkerModule } from './temporal-worker.module.js';

@@ -14,7 +14,5 @@ export const TASK_QUEUES = {
 /** The workflow that watches a scope; there is one for each, for ever. */
 export const agendaId = (scope: string): string => `agenda/${scope}`;
 
-export const AGENDA_PREFIX = agendaId('');
-
 /** By which agendas are found in Temporal: the code of a unit, never a person. */
 export const SCOPE_ATTRIBUTE = defineSearchAttributeKey('DunghanScope', 'KEYWORD');

@@ -19,7 +19,11 @@ export class TemporalClientModule {
       providers: [
         { provide: Connection, useFactory: () => Connection.lazy({ address, connectTimeout: '5 s' }) },
         { provide: Client, inject: [Connection], useFactory: (connection: Connection) => new Client({ connection, namespace }) },
-        { provide: Agendas, inject: [Client], useFactory: (client: Client) => new Agendas(client) },
+        {
+          provide: Agendas,
+          inject: [Client, Connection],
+          useFactory: (client: Client, connection: Connection) => new Agendas(client, connection),
+        },
         { provide: TemporalPulse, inject: [Connection], useFactory: (connection: Connection) => new TemporalPulse(connection) },
         Closing,
       ],

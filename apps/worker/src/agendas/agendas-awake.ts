@@ -17,7 +17,7 @@ export class AgendasAwake {
   readonly wake = async (): Promise<void> => {
     await this.clock.start();
     const scopes = [...(await this.desk.scopes()).keys()];
-    for (const scope of scopes) await this.agendas.poke(scope);
+    await this.agendas.pokeAll(scopes);
     this.#logger.log(`${scopes.length} agendas are served.`);
   };
 }

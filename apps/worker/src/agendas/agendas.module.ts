@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import type { WorkerConfig } from '#config';
 import { AgendaDesk } from '#office';
 import { TASK_QUEUES, TemporalWorkerModule } from '#temporal';
+import { sayFaults } from '../loops/faults.js';
 import { agendaActivities } from './agenda-activities.js';
 import { AgendasAwake } from './agendas-awake.js';
 import { DEMONSTRATION_SPEED, DemonstrationClock } from './demonstration-clock.js';
@@ -28,7 +29,7 @@ export class AgendasModule {
             activities: agendaActivities(desk),
             bundle: BUNDLE,
             onPolling: awake.wake,
-            onFault: (fault) => logger.warn(fault instanceof Error ? fault.message : String(fault)),
+            onFault: sayFaults('Agendas'),
           }),
         }),
       ],
@@ -39,8 +40,6 @@ export class AgendasModule {
 
 @Module({})
 class AwakeModule {}
-
-const logger = new Logger(AgendasModule.name);
 
 /** Made by the build, beside what is compiled. */
 const BUNDLE = fileURLToPath(new URL('../../../../workflows/bundle.js', import.meta.url));

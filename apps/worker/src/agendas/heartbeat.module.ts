@@ -1,12 +1,13 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { CLOCK_BEAT, OfficeClock } from '#office';
-import { Beats } from '#postgres';
-import { TemporalPulse, TemporalWorker } from '#temporal';
-import { Loops } from '../loops/loops.js';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
+import { AgendaDesk, CLOCK_BEAT, OfficeClock } from '#office';
+import { AgendaLooks, Beats, ClockTimes } from '#postgres';
+import { Agendas, reconcile, TemporalPulse, TemporalWorker } from '#temporal';
 import { sayFaults } from '../loops/faults.js';
+import { Loops } from '../loops/loops.js';
 import { heartbeat } from './heartbeat.js';
+import { reconciling } from './reconciling.js';
 
-/** Lets the API know whether the clock is there; it does not ask Temporal itself. */
+/** Lets the API know whether the clock is there, since it does not ask Temporal itself; and sees to it that every agenda is. */
 @Module({})
 export class HeartbeatModule {
   static forRoot(agendas: DynamicModule): DynamicModule {
@@ -16,13 +17,33 @@ export class HeartbeatModule {
       providers: [
         {
           provide: Loops,
-          inject: [Beats, OfficeClock, TemporalWorker, TemporalPulse],
-          useFactory: (beats: Beats, clock: OfficeClock, worker: TemporalWorker, pulse: TemporalPulse) => {
+          inject: [Beats, OfficeClock, TemporalWorker, TemporalPulse, AgendaDesk, AgendaLooks, ClockTimes, Agendas],
+          useFactory: (
+            beats: Beats,
+            clock: OfficeClock,
+            worker: TemporalWorker,
+            pulse: TemporalPulse,
+            desk: AgendaDesk,
+            looks: AgendaLooks,
+            times: ClockTimes,
+            served: Agendas,
+          ) => {
             const heard = async (): Promise<boolean> => worker.polling && (await pulse.answers());
-            return new Loops([heartbeat({ beats, clock, heard, name: CLOCK_BEAT, onFault: sayFaults('Heartbeat') })]);
+            const now = async () => (await times.read()).databaseAt;
+            return new Loops([
+              heartbeat({ beats, clock, heard, name: CLOCK_BEAT, onFault: sayFaults('Heartbeat') }),
+              reconciling({
+                heard,
+                reconcile: () => reconcile({ desk, looks, agendas: served, now }),
+                onMended: ({ missing, closed, asleep }) => logger.error(`Mended agendas: ${JSON.stringify({ missing, closed, asleep })}`),
+                onFault: sayFaults('Reconciling'),
+              }),
+            ]);
           },
         },
       ],
     };
   }
 }
+
+const logger = new Logger('Agendas');

@@ -1,20 +1,18 @@
 import type { SequencedEvent } from '#eventsourcing';
 import type { AgendaDesk } from '#office';
 import type { AgendaReads, LogReader } from '#postgres';
+import type { Agendas } from '#temporal';
 import { whoLooksAgain } from './who-looks-again.js';
 
 export interface RouterParts {
   readonly reads: Pick<AgendaReads, 'ownersOf'>;
   readonly desk: Pick<AgendaDesk, 'scopes'>;
-  readonly agendas: { poke(scope: string): Promise<void> };
+  readonly agendas: Pick<Agendas, 'pokeAll'>;
   readonly onFault?: (fault: unknown) => void;
 }
 
 /** Bursts come together: a plan is adopted by hundreds of events, and its agendas are woken once. */
 const GATHER_MS = 250;
-
-/** Pokes under way at once: a server of our own starts about a hundred agendas a second, however many ask. */
-const HANDS = 16;
 
 /**
  * From the log to the agendas: whose next instant an event may have changed, is poked, once for each batch. A poke carries nothing, so it
@@ -30,7 +28,7 @@ export class Router implements LogReader {
   }
 
   /** Waking all once stands for everything that happened before: an agenda looks at what is, not at what was said. */
-  begin = async (): Promise<void> => this.#poke([...(await this.parts.desk.scopes()).keys()]);
+  begin = async (): Promise<void> => this.parts.agendas.pokeAll([...(await this.parts.desk.scopes()).keys()]);
 
   handle = async (events: readonly SequencedEvent[]): Promise<void> => {
     const { everybody, streams, units } = whoLooksAgain(events);
@@ -38,14 +36,6 @@ export class Router implements LogReader {
     if (streams.length === 0 && units.length === 0) return;
     const meant = new Set([...units, ...(await this.parts.reads.ownersOf(streams))]);
     const scopes = [...(await this.parts.desk.scopes())].filter(([, members]) => members.some((unit) => meant.has(unit)));
-    await this.#poke(scopes.map(([scope]) => scope));
+    await this.parts.agendas.pokeAll(scopes.map(([scope]) => scope));
   };
-
-  async #poke(scopes: readonly string[]): Promise<void> {
-    const waiting = [...scopes];
-    const hand = async (): Promise<void> => {
-      for (let scope = waiting.shift(); scope !== undefined; scope = waiting.shift()) await this.parts.agendas.poke(scope);
-    };
-    await Promise.all(Array.from({ length: HANDS }, hand));
-  }
 }

@@ -51,8 +51,23 @@ export const loadWorkerConfig = (given: Partial<Surroundings> = {}): WorkerConfi
     };
   });
 
-/** Where the time is kept, for the command line. Refuses with every fault at once. */
-export const loadTemporalConfig = (given: Partial<Surroundings> = {}): TemporalConfig => readSettings(surroundings(given), temporal);
+/** What the command line is told of agendas. */
+export interface AgendasConfig {
+  /** Undefined where only a start on this machine knows it. */
+  readonly temporalAddress: string | undefined;
+  readonly temporalNamespace: string;
+  readonly scope: AgendaScopeSetting;
+  readonly spreadSeconds: number;
+}
+
+/** Refuses with every fault at once. */
+export const loadAgendasConfig = (given: Partial<Surroundings> = {}): AgendasConfig =>
+  readSettings(surroundings(given), ({ settled, optional }) => ({
+    temporalAddress: optional(settings.TEMPORAL_ADDRESS),
+    temporalNamespace: settled(settings.TEMPORAL_NAMESPACE),
+    scope: settled(settings.AGENDA_SCOPE),
+    spreadSeconds: settled(settings.AGENDA_SPREAD_SECONDS),
+  }));
 
 const temporal = ({ needed, settled, optional }: Reader): TemporalConfig => ({
   address: needed(settings.TEMPORAL_ADDRESS),
