@@ -25,6 +25,24 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'workflows-are-pure',
+      comment: 'A workflow is replayed for years: it asks the world through activities, and knows of the rooms no more than types.',
+      severity: 'error',
+      from: { path: '^(workflows/src|test/architecture/planted/workflows)', pathNot: '\\.spec\\.ts$' },
+      to: {
+        pathNot:
+          '^(workflows/src|libs/domain/src|libs/eventsourcing/src|test/architecture/planted/workflows)|node_modules/@temporalio/workflow/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'workflows-know-types-of-the-domain-alone',
+      comment: 'Not even as types: what a workflow is told is said in the words of the domain.',
+      severity: 'error',
+      from: { path: '^(workflows/src|test/architecture/planted/workflows)', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs|apps|infra)/', pathNot: '^libs/(domain|eventsourcing)/src/index\\.ts$' },
+    },
+    {
       name: 'api-does-not-know-temporal',
       comment: 'Submissions never wait for the clock.',
       severity: 'error',

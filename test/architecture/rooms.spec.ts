@@ -26,7 +26,7 @@ const brokenIn = (folder: string): string[] => [
 
 describe('the rooms', () => {
   it('keep their rules', () => {
-    const { violations, totalCruised } = cruise('apps', 'libs');
+    const { violations, totalCruised } = cruise('apps', 'libs', 'workflows');
     expect(violations).toEqual([]);
     expect(totalCruised).toBeGreaterThan(100);
   });
@@ -37,6 +37,10 @@ describe('the rooms', () => {
 
   it('are noticed when the pattern knows a domain', () => {
     expect(brokenIn('pattern')).toContain('pattern-knows-no-room');
+  });
+
+  it('are noticed when a workflow asks the world by itself', () => {
+    expect(brokenIn('workflows')).toEqual(expect.arrayContaining(['workflows-are-pure', 'workflows-know-types-of-the-domain-alone']));
   });
 
   it('are noticed when the API knows Temporal', () => {
