@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { type ObligationCommand, seatName } from '#domain';
+import { type ObligationCommand, type OpenObligation, seatName } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { signAccess } from '#office';
 import { dataSourceOptions, PostgresEventStore, poolOf } from '#postgres';
@@ -17,17 +17,19 @@ export interface SubmitOffice {
   readonly port: number;
   /** What can be handed in, each once, and the token of the head who may. */
   readonly handIns: readonly { readonly path: string; readonly token: string }[];
+  /** One of the obligations, for appends of the same kind. */
+  readonly like: OpenObligation;
   readonly store: PostgresEventStore;
   readonly pool: ReturnType<typeof poolOf>;
   close(): Promise<void>;
 }
 
-const UNITS = 168;
+const UNITS = 336;
 const ADOPTED: Instant = '2023-01-03T02:00:00.000Z';
 const DAY: Instant = '2023-11-08T02:00:00.000Z';
 const LONGEST_START_MS = 60_000;
 
-/** Prepares a year of 168 units, about 2,800 reports, and starts the API. */
+/** Prepares a year of 336 units, 5,712 reports, and starts the API. */
 export const openSubmitOffice = async (server: BenchServer, clients: number): Promise<SubmitOffice> => {
   const url = await server.database('dunghan_submit');
   const log = await openOfficeLog(url);
@@ -48,6 +50,7 @@ export const openSubmitOffice = async (server: BenchServer, clients: number): Pr
   return {
     ...{ api, port },
     handIns: openings.map(({ data }) => ({ path: `/api/${plural(data.obligation)}/submissions`, token: tokens.get(data.unit)! })),
+    like: openings[0]!,
     store: new PostgresEventStore(poolOf(source)),
     pool: poolOf(source),
     close: async () => {
