@@ -20,10 +20,13 @@ import {
 } from '#domain';
 import type { AgendaDeskParts } from './agenda-desk-parts.js';
 import { itemsOf } from './agenda-items.js';
+import { boundedActs } from './bounded-acts.js';
 import { carryOut } from './carry-out.js';
 
 const SOONEST_MS = 1_000;
 const LATEST_MS = 31 * 86_400_000;
+/** Acts of one look: half a megabyte at most. */
+const MOST_ACTS = 500;
 
 /**
  * What stands behind an agenda's look and its acts: the planner of the domain, asked with the log as it stands at the instant of the look,
@@ -59,16 +62,22 @@ export class AgendaDesk implements AgendaActs {
     if (regime === undefined || plans.length === 0) return nothingToWatch(addMs(at, LATEST_MS));
     const next = plans.map(({ nextWakeAt }) => nextWakeAt).reduce((a, b) => earlierOf(a, b));
     const duties = plans.flatMap((plan) => plan.duties);
+    const { acts, more } = boundedActs(
+      {
+        openings: plans.flatMap(({ openings }) => openings),
+        recalculations: plans.flatMap(({ recalculations }) => recalculations),
+        reminders: plans.flatMap(({ reminders }) => reminders),
+        overdue: plans.flatMap(({ overdue }) => overdue),
+        escalations: plans.flatMap(({ escalations }) => escalations),
+      },
+      MOST_ACTS,
+    );
     return {
+      ...acts,
       retired: plans.every(({ retired }) => retired),
-      openings: plans.flatMap(({ openings }) => openings),
-      recalculations: plans.flatMap(({ recalculations }) => recalculations),
-      reminders: plans.flatMap(({ reminders }) => reminders),
-      overdue: plans.flatMap(({ overdue }) => overdue),
-      escalations: plans.flatMap(({ escalations }) => escalations),
       duties,
       alarms: plans.flatMap(({ setAside }) => setAside),
-      nextWakeAt: this.#wake(scope, at, await this.parts.clock.realOf(next)),
+      nextWakeAt: more ? addMs(at, SOONEST_MS) : this.#wake(scope, at, await this.parts.clock.realOf(next)),
       text: agendaText({ duties, next }, regime),
     };
   }
