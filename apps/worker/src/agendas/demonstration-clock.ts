@@ -16,8 +16,13 @@ export class DemonstrationClock implements BeforeApplicationShutdown {
 
   async start(): Promise<void> {
     if (this.speed === undefined || this.#running) return;
-    this.#running = true;
-    await this.setter.run(this.speed);
+    this.#running = true; // before it runs: who ends meanwhile stops it all the same
+    try {
+      await this.setter.run(this.speed);
+    } catch (fault) {
+      this.#running = false; // or it would never be tried again, and the demonstration stand still for ever
+      throw fault;
+    }
   }
 
   async beforeApplicationShutdown(): Promise<void> {

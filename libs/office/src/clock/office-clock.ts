@@ -46,7 +46,7 @@ export class OfficeClock implements DomainClock {
   async #times(): Promise<{ readonly databaseAt: Instant; readonly anchor: ClockAnchor | undefined }> {
     const before = performance.now();
     if (this.#read === undefined || before - this.#read.at > FRESH_MS) {
-      // The answer is dated by when it was asked for, so that the clock is at worst late by the way there and back, never ahead.
+      // The answer is dated by when it came in, so that the clock is at worst late by its way back, never ahead.
       this.#read = { ...(await this.times.read()), at: performance.now() };
     }
     const { databaseAt, anchor, at } = this.#read;
