@@ -51,7 +51,7 @@ const attached = ({ name, contentType, size, content }: MailboxAttachment, say: 
 
 /** The text, in which links to our own pages can be followed; no others, since nobody knows where they lead. */
 const withLinks = (text: string, publicUrl: string): Html[] => {
-  const own = new RegExp(`(${publicUrl.replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')}/[^\\s<>"']*)`);
+  const own = new RegExp(`(${publicUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/[^\\s<>"']*)`);
   return text
     .split(own)
     .map((part, index) => (index % 2 === 1 ? html`<a href="${part.slice(publicUrl.length)}">${part}</a>` : html`${part}`));

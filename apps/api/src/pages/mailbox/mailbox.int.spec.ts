@@ -14,7 +14,7 @@ const letter = (change: Partial<OutgoingMail> = {}): OutgoingMail => ({
   from: { name: 'Đúng Hạn', address: 'nhac@q3.example' },
   to: 'an@q3.example',
   subject: '3 báo cáo đến hạn trước ngày 15/04/2023',
-  text: 'Xem http://127.0.0.1/obligation/Q3-PKT/monthly/2023-04 và http://elsewhere.example/x',
+  text: 'Xem http://127.0.0.1/obligation/Q3-PKT/monthly/2023-04 và http://elsewhere.example/x, http://127x0x0x1/plan',
   html: '<p style="color:red">Kính gửi</p><script>alert(2)</script>',
   ics: { name: 'han-nop.ics', content: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' },
   date: '2023-04-11T01:02:00.000Z',
@@ -63,6 +63,7 @@ describe('the mailbox of a demonstration', () => {
     const { html, text, headers } = await reader(office)(oldest!);
     expect(html).toContain('<a href="/obligation/Q3-PKT/monthly/2023-04">http://127.0.0.1/obligation/Q3-PKT/monthly/2023-04</a>');
     expect(html).not.toContain('href="http');
+    expect(html).not.toContain('href="/plan"'); // another host whose name looks like ours
     expect(html).toMatch(/<iframe\s+sandbox\s+srcdoc="&lt;p style=&quot;color:red&quot;&gt;Kính gửi/);
     expect(text).toContain('han-nop.ics text/calendar');
     expect(html).toContain('BEGIN:VCALENDAR');
