@@ -8,11 +8,5 @@ export interface Speech {
 
 export const speech = (language: Language): Speech => ({ language, say: (text) => text[language] });
 
-/** Some words with a comma between. */
-export const sayList = (texts: readonly Bilingual[]): Bilingual => ({
-  vi: texts.map(({ vi }) => vi).join(', '),
-  en: texts.map(({ en }) => en).join(', '),
-});
-
 /** The same word in both languages: a name, a number. */
 export const same = (text: string): Bilingual => ({ vi: text, en: text });
