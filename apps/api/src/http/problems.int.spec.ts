@@ -123,4 +123,11 @@ describe('every answer', () => {
     expect((await waiting).headers.get('x-stale')).toBeNull();
     expect(await head.get('/obligations', { 'x-read-after': 'nonsense' })).toMatchObject({ status: 400, body: { code: 'POSITION_UNFIT' } });
   });
+
+  it('lets no stranger wait for what others write, nor learn by it what there is', async () => {
+    const began = performance.now();
+    const answer = await fetch(`${office.url}/api/clock`, { headers: { 'x-read-after': 'obligation/none:1' } });
+    expect([answer.status, answer.headers.get('x-stale')]).toEqual([200, null]);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
 });

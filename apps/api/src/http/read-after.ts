@@ -14,7 +14,7 @@ const FOLLOWING = projections.map(({ name }) => name);
 
 /**
  * Lets somebody read what he has just written: with `X-Read-After` the answer waits until that event is sealed and every table has it,
- * 2 real seconds at most; then it is given all the same and marked `X-Stale: true`.
+ * 2 real seconds at most; then it is given all the same and marked `X-Stale: true`. Strangers have written nothing: for them nobody waits.
  */
 @Injectable()
 export class ReadAfter implements NestInterceptor {
@@ -23,7 +23,7 @@ export class ReadAfter implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const asked = request.headers['x-read-after'];
-    if (asked !== undefined && isReading(request)) {
+    if (asked !== undefined && request.visitor !== undefined && isReading(request)) {
       const reached = await this.#waitFor(positionAt(String(asked)));
       if (!reached) context.switchToHttp().getResponse<Response>().set('X-Stale', 'true');
     }
