@@ -35,6 +35,8 @@ export class Followers implements OnModuleDestroy {
 
   /** Tells a follower of every change he may know of until one of both has enough. Refuses with `LIVE_FULL`. */
   async follow(response: Response, following: Following): Promise<void> {
+    // Who left while he was being recognised closes no second time, and would keep his place.
+    if (response.closed) return;
     if (this.#following.size >= this.#most) throw problems.liveFull();
     const done = this.#follow(response, following);
     this.#following.add(done);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'express';
 import type { LiveChange } from '#contracts';
 import { type Asker, type TestOffice, testOffice, until } from '../testing/index.js';
+import { Followers } from './followers.js';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -102,6 +104,13 @@ describe('somebody who follows', () => {
     for (const one of full) one.leave();
     await Promise.all(full.map(({ ended }) => ended));
   });
+});
+
+it('who left while he was being recognised takes no place', async () => {
+  const followers = office.api.get(Followers, { strict: false });
+  const actor = { person: 'head@Q3-PKT', seats: [] };
+  const gone = { closed: true, once: () => undefined } as unknown as Response;
+  await followers.follow(gone, { actor, after: undefined, until: Date.now() + 60_000 });
 });
 
 it('everybody is let go when the API ends', async () => {
