@@ -12,6 +12,7 @@ import { pageOf } from '../http/page.js';
 import { problems } from '../http/problems.js';
 import { ReadingHeaders } from '../http/read-after.js';
 import { reply } from '../http/reply.js';
+import { optionsOf } from '../obligations/report-desk.js';
 import { NoticeDto, NoticeListQuery, NoticePageDto, NoticePath } from './notice.dto.js';
 import { itemOf, NoticeShelf } from './notice-shelf.js';
 
@@ -57,11 +58,11 @@ export class NoticeController {
   @CommandAnswers(NoticeAnswerDto)
   async sendAgain(
     @TheActor() actor: Actor,
-    @TheCommand() { key, requestHash }: CommandRequest,
+    @TheCommand() request: CommandRequest,
     @Param() { notice }: NoticePath,
     @Res({ passthrough: true }) response: Response,
   ): Promise<NoticeAnswer> {
-    const handled = await this.desk.sendAgain(notice, actor, { commandKey: { key, requestHash, response: { notice } } });
+    const handled = await this.desk.sendAgain(notice, actor, optionsOf(request, { notice }));
     return reply(response, noticeStream(notice), handled, { notice });
   }
 }

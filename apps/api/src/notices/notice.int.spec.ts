@@ -81,6 +81,7 @@ describe('a letter is sent again', () => {
     expect(await office.as('reporter', 'Q3-PKT').post('/notices/lost/sendings')).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
     expect(await clerk.post('/notices/proved/sendings')).toMatchObject(problem(422, 'NOTICE_ACCEPTED'));
     expect(await clerk.post('/notices/none/sendings')).toMatchObject(problem(404, 'NO_SUCH_NOTICE'));
+    expect(await clerk.post('/notices/lost/sendings', {}, { 'if-match': '"v1"' })).toMatchObject(problem(412, 'VERSION_CHANGED'));
     const key = { 'idempotency-key': 'again' };
     const first = await clerk.post('/notices/lost/sendings', {}, key);
     expect(first).toMatchObject({ status: 201, body: { notice: 'lost', version: 3, position: 'notice/lost:3' } });

@@ -1,4 +1,4 @@
-import { commandHandler, type CommandKey, type Handled, type InlineTable, type RecordedEvent } from '#eventsourcing';
+import { commandHandler, type Handled, type HandlingOptions, type InlineTable, type RecordedEvent } from '#eventsourcing';
 import {
   type Actor,
   demandForNotice,
@@ -30,7 +30,11 @@ export class NoticeDesk {
    * Has a letter handed over once more, with the same Message-ID and marked as a possible duplicate, to the address the directory has
    * now. Refuses with `NOT_YOUR_ROLE`, `NO_SUCH_NOTICE`, `NOTICE_UNDERWAY`, `NOTICE_ACCEPTED`, `NOTICE_NEVER_SENT` or `ADDRESS_MISSING`.
    */
-  async sendAgain(notice: string, actor: Actor, options: { readonly commandKey?: CommandKey } = {}): Promise<Handled<NoticeEvent>> {
+  async sendAgain(
+    notice: string,
+    actor: Actor,
+    options: Pick<HandlingOptions<NoticeEvent>, 'commandKey' | 'ifVersion'> = {},
+  ): Promise<Handled<NoticeEvent>> {
     const { store, directory, regime, clock } = this.parts;
     const [now, { authority }] = await Promise.all([clock.now(), regime.current()]);
     const [composed] = await store.read<NoticeEvent>(noticeStream(notice));
