@@ -3,6 +3,7 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import { poolOf, PostgresEventStore, projections, Sealer, SubscriptionRunner } from '#postgres';
 import { Loops } from '../loops/loops.js';
 import { sayFaults } from '../loops/faults.js';
+import { forgetting } from './forgetting.js';
 
 type Source = Parameters<typeof poolOf>[0];
 
@@ -23,6 +24,7 @@ type Source = Parameters<typeof poolOf>[0];
         return new Loops([
           { name: 'Sealer', run: (signal) => sealer.run(signal) },
           { name: 'Subscriptions', run: (signal) => subscriptions.run(signal) },
+          forgetting({ store, onFault: sayFaults('Forgetting') }),
         ]);
       },
     },
