@@ -79,6 +79,11 @@ export class AssembledOffice {
     return `http://127.0.0.1:${this.parts.ports.api}`;
   }
 
+  /** The mail server: what it does otherwise than accepting, and what it was given. */
+  get mail(): ScriptedServer {
+    return this.parts.smtp;
+  }
+
   startWorker(): void {
     this.#start('worker', { DUNGHAN_DEMONSTRATION_SPEED: '1', NOTICE_WINDOW_SECONDS: `${WINDOW_SECONDS}` });
   }
