@@ -14,8 +14,8 @@ import {
   escalationStream,
   type KnownObligation,
   laterOf,
-  levelOwed,
   type ObligationEvent,
+  receivedBy,
   type Regime,
   type SeatRef,
   seatOf,
@@ -108,11 +108,9 @@ interface Found {
 const proposalIn = (history: readonly RecordedEvent[]): EscalationProposed['data'] =>
   (history[0] as RecordedEvent<Event> & EscalationProposed).data;
 
-const subjectOf = ({ approver }: EscalationProposed['data'], { owner: unit, duty, recipient }: KnownObligation, regime: Regime) => {
-  const level = levelOwed(regime.duties, duty, unit);
-  const issuer = regime.authority.code;
-  // A unit that the duty names no more: its cases are for the authority's own seats.
-  return { unit, recipient, approver: level === undefined ? { unit: issuer, role: approver } : seatOf(approver, { unit, level, issuer }) };
+const subjectOf = ({ approver }: EscalationProposed['data'], obligation: KnownObligation, { duties, authority }: Regime) => {
+  const { owner: unit, recipient } = obligation;
+  return { unit, recipient, approver: seatOf(approver, { unit, level: receivedBy(duties, obligation), issuer: authority.code }) };
 };
 
 const noSuchCase = () =>

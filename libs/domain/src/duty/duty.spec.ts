@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { DueRule } from '../calendar/due-rule.js';
 import { vietnam } from '../calendar/testing/vietnam.js';
 import { scheduleOf } from './deadline.js';
-import { type Duty, levelOf, recipientOf } from './duty.js';
+import { type Duty, levelOf, receivedBy, recipientOf } from './duty.js';
 import { monthly } from './testing/district3.js';
 
 const by = (day: number): DueRule => ({ relation: 'on_or_before', anchor: { kind: 'day_of_month', day }, shift: 'none' });
@@ -32,6 +32,13 @@ describe('a report that is handed on from level to level', () => {
     expect(recipient('Q3-TCKH')).toBe('Q3-VP');
     expect(recipient('Q3-UBND')).toBe('TP-STC');
     expect(recipient('TP-STC')).toBe('BTC');
+  });
+
+  it('is received where it was when it went on to a unit that stands at no level, or when none is left', () => {
+    const opened = { duty: cascade.code, unit: 'Q3-PKT', owner: 'Q3-UBND', recipient: 'Q3-TCKH' };
+    expect(receivedBy([cascade], opened).recipient).toBe('TP-STC');
+    expect(receivedBy([cascade], { ...opened, owner: 'Q3-P-01' })).toMatchObject({ recipient: 'Q3-TCKH', recipientOfItsOwn: 'Q3-VP' });
+    expect(receivedBy([], opened)).toEqual({ recipient: 'Q3-TCKH' });
   });
 
   it('is not owed by a unit that stands at no level', () => {

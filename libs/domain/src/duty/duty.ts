@@ -48,3 +48,15 @@ export const levelOwed = (duties: readonly Duty[], code: string, unit: string): 
 /** Who receives this unit's report of this duty. */
 export const recipientOf = (level: ReportingLevel, unit: string): string =>
   unit === level.recipient ? (level.recipientOfItsOwn ?? level.recipient) : level.recipient;
+
+/** By whom reports are received at a level. */
+export type Receiving = Pick<ReportingLevel, 'recipient' | 'recipientOfItsOwn'>;
+
+/**
+ * Who receives what an obligation's owner owes. After a transfer to a unit that the duty does not bind it is still received where it was;
+ * and where a later duty binds neither of them, by whom it was opened for.
+ */
+export const receivedBy = (
+  duties: readonly Duty[],
+  { duty, owner, unit, recipient }: { readonly duty: string; readonly owner: string; readonly unit: string; readonly recipient: string },
+): Receiving => levelOwed(duties, duty, owner) ?? levelOwed(duties, duty, unit) ?? { recipient };

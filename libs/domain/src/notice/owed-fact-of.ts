@@ -2,7 +2,7 @@ import type { Event, Instant } from '#eventsourcing';
 import type { Rules } from '../agenda/agenda.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { localDayOf } from '../calendar/zone.js';
-import { levelOwed } from '../duty/duty.js';
+import { receivedBy } from '../duty/duty.js';
 import { type Policy, policyOn } from '../duty/policy.js';
 import type { EscalationProposed } from '../escalation/escalation.js';
 import type { KnownObligation, ObligationEvent } from '../obligation/obligation.js';
@@ -30,15 +30,14 @@ export interface Subject {
  */
 export const owedFactOf = (
   { id, event, recordedAt }: Said,
-  { id: obligation, obligation: { owner, unit, duty, period, policy }, lastDayAt }: Subject,
+  { id: obligation, obligation: known, lastDayAt }: Subject,
   { rules, issuer }: { readonly rules: Rules; readonly issuer: string },
 ): OwedFact | undefined => {
   if (!TELLING.has(event.type)) return undefined;
+  const { owner, duty, period, policy } = known;
   const inForce = policyOn(rules.policies, policy, localDayOf(recordedAt, rules.calendar.zone));
   const { roles, ...telling } = tell(event as TellingEvent, inForce, lastDayAt);
-  // After a transfer to somebody who does not report by this duty, it is still received where it was.
-  const level = levelOwed(rules.duties, duty, owner) ?? levelOwed(rules.duties, duty, unit);
-  if (level === undefined) throw new Error(`${owner} does not owe ${duty}.`);
+  const level = receivedBy(rules.duties, known);
   const to = roles.map((role) => seatOf(role, { unit: owner, level, issuer }));
   return { id, at: recordedAt, obligation, unit: owner, duty, period, ...telling, to };
 };

@@ -1,11 +1,11 @@
-import type { ReportingLevel } from '../duty/duty.js';
+import type { Receiving } from '../duty/duty.js';
 import type { Role } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
 
 /** Where a role is to be found when it is spoken of in a matter of this unit. */
 export const seatOf = (
   role: Role,
-  { unit, level, issuer }: { readonly unit: string; readonly level: ReportingLevel; readonly issuer: string },
+  { unit, level, issuer }: { readonly unit: string; readonly level: Receiving; readonly issuer: string },
 ): SeatRef => {
   switch (role) {
     case 'reporter':

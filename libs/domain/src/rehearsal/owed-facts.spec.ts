@@ -75,6 +75,14 @@ describe('what somebody has to be told', () => {
     expect(new Set(factsOf(office).map(({ id }) => id)).size).toBe(8);
   });
 
+  it('is the same when a later duty binds nobody of it any more: what was opened is received where it was', () => {
+    const office = lived(onTheDay('2023-04-19'));
+    const { rules } = office.agenda();
+    const bindsNobody = rules.duties.map((duty) => ({ ...duty, levels: duty.levels.map((level) => ({ ...level, reporters: [] })) }));
+    expect(owedFacts(office.log, { ...rules, duties: bindsNobody }, 'Q3-UBND')).toEqual(factsOf(office));
+    expect(factsOf(office).at(-1)?.to).toEqual([{ unit: 'Q3-TCKH', role: 'finance_head' }]);
+  });
+
   it('is told of the event that says it', () => {
     const office = lived(onTheDay('2023-04-19'));
     const events = office.log.events.map(({ event }) => event.id);
