@@ -61,10 +61,11 @@ const clockOf = (beats: readonly Beat[], speed: number): Health['clock'] => {
   return speed === 0 ? 'standing' : 'running';
 };
 
-const noteOf = (beats: readonly Beat[]): Health['clockNote'] => {
-  const beat = beats.find(({ name, ageMs }) => name === STARTER_BEAT && ageMs <= FRESH_MS);
-  return (beat?.says as Partial<StarterSays> | undefined)?.temporal?.sentence ?? null;
-};
+const noteOf = (beats: readonly Beat[]): Health['clockNote'] => starterIn(beats)?.temporal?.sentence ?? null;
+
+/** What the starter says of what it has started; nothing where there is none, or none any more. */
+export const starterIn = (beats: readonly Beat[]): Partial<StarterSays> | undefined =>
+  beats.find(({ name, ageMs }) => name === STARTER_BEAT && ageMs <= FRESH_MS)?.says;
 
 const AWAY: Health = {
   status: 'unavailable',

@@ -16,6 +16,8 @@ export interface Facts {
   readonly visitor: Visitor | undefined;
   /** Whether the mailbox may be shown to this visitor. */
   readonly mailbox: boolean;
+  /** Temporal's own page, where this visitor can reach it. */
+  readonly temporalUi: string | undefined;
 }
 
 export interface ClockFacts {

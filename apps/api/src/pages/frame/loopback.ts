@@ -15,7 +15,8 @@ const isLoopbackAddress = (address: string): boolean => {
   return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'));
 };
 
-const isLoopbackName = (host: string): boolean => {
+/** Whether a host, with a port or without, is this very machine by its name. */
+export const isLoopbackName = (host: string): boolean => {
   const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
   return name === 'localhost' || isLoopbackAddress(name);
 };

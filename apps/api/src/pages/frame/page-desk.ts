@@ -1,17 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { STARTER_BEAT, type StarterSays } from '#config';
 import { OfficeClock, RegimeDesk } from '#office';
 import { Beats } from '#postgres';
 import type { Visitor } from '../../access/index.js';
-import { Doctor } from '../../health/doctor.js';
+import { Doctor, starterIn } from '../../health/doctor.js';
 import { Mode } from '../../http/mode.js';
 import { API_SETTINGS, type ApiSettings } from '../../settings.js';
 import type { ClockFacts, Facts } from './facts.js';
-import { isLoopback } from './loopback.js';
-
-/** A sign of life of the starter older than this is none. */
-const FRESH_MS = 10_000;
+import { isLoopback, isLoopbackName } from './loopback.js';
 
 /** Gathers what every page says at its head. */
 @Injectable()
@@ -34,14 +30,19 @@ export class PageDesk {
       this.#clock(),
     ]);
     const mailbox = mode === 'demonstration' && this.settings.mailboxDirectory !== undefined && isLoopback(request);
-    return { mode, regime, now, speed, clock, visitor, mailbox };
+    return { mode, regime, now, speed, clock, visitor, mailbox, temporalUi: visitor && this.#temporalUi(request) };
+  }
+
+  /** On this very machine it can be reached from this machine alone: elsewhere the link would lead to the reader's own. */
+  #temporalUi(request: Request): string | undefined {
+    const { temporalUiUrl: url } = this.settings;
+    return url !== undefined && (isLoopback(request) || !isLoopbackName(new URL(url).host)) ? url : undefined;
   }
 
   async #clock(): Promise<ClockFacts> {
     const [{ clock, clockNote }, beats] = await Promise.all([this.doctor.examine(), this.beats.all()]);
-    const starter = beats.find(({ name, ageMs }) => name === STARTER_BEAT && ageMs <= FRESH_MS);
-    const temporal = (starter?.says as Partial<StarterSays> | undefined)?.temporal?.state;
-    const starting = clock === 'away' && starter !== undefined && temporal !== 'away';
+    const starter = starterIn(beats);
+    const starting = clock === 'away' && starter !== undefined && starter.temporal?.state !== 'away';
     return { state: starting ? 'starting' : clock, note: clockNote };
   }
 }

@@ -95,11 +95,12 @@ const inLanguage = (path: string, language: string): string => {
   return `${url.pathname}${url.search}`;
 };
 
-const navigation = ({ mailbox, visitor }: Facts, { say }: Speech): Html =>
+const navigation = ({ mailbox, temporalUi, visitor }: Facts, { say }: Speech): Html =>
   html`<nav class="places" aria-label="${say({ vi: 'Các trang', en: 'Pages' })}">
     <a href="/">${say({ vi: 'Tổng quan', en: 'Overview' })}</a>
     ${mailbox && html`<a href="/mailbox">${say({ vi: 'Hộp thư diễn tập', en: 'Mailbox' })}</a>`}
     <a href="/api/docs">${say({ vi: 'Tài liệu API', en: 'API documents' })}</a>
+    ${temporalUi && html`<a href="${temporalUi}">Temporal</a>`}
     ${visitor && html`<span class="visitor">${visitor.name ?? visitor.actor.person}</span>`}
   </nav>`;
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await mailer.send(letter({ messageId: '<notice-2@q3.example>', to: 'binh@q3.example', subject: HOSTILE, text: HOSTILE }));
   await mailer.close(1_000);
   await sink.close();
-  office = await testOffice(AT, { demonstration: true, mailboxDirectory: directory });
+  office = await testOffice(AT, { demonstration: true, mailboxDirectory: directory, temporalUiUrl: 'http://127.0.0.1:8233' });
 });
 afterAll(async () => {
   await office.close();
@@ -84,6 +84,14 @@ describe('the mailbox of a demonstration', () => {
     expect((await reader(office)('/mailbox', { 'x-forwarded-for': '127.0.0.1' })).status).toBe(404);
     expect((await reader(office, ['head', 'Q3-P-01'])('/')).html).toContain('href="/mailbox"');
     expect((await reader(office, ['head', 'Q3-P-01'])('/', { 'x-forwarded-for': '127.0.0.1' })).html).not.toContain('href="/mailbox"');
+  });
+
+  it('nor is the way to Temporal’s own page on this machine, which strangers are not shown at all', async () => {
+    const temporal = 'href="http://127.0.0.1:8233"';
+    const head = reader(office, ['head', 'Q3-P-01']);
+    expect((await head('/')).html).toContain(temporal);
+    expect((await head('/', { 'x-forwarded-for': '127.0.0.1' })).html).not.toContain(temporal);
+    expect((await reader(office)('/')).html).not.toContain(temporal);
   });
 });
 
