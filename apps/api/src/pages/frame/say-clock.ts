@@ -15,7 +15,7 @@ export const sayClock = (
     case 'standing':
       return { word: { vi: 'đang đứng yên', en: 'standing still' }, more: STANDING };
     case 'away':
-      return { word: { vi: 'vắng', en: 'away' }, more: joined(MEANWHILE, note ?? mend(mode)) };
+      return { word: { vi: 'không hoạt động', en: 'away' }, more: joined(MEANWHILE, note ?? mend(mode)) };
     case 'unknown':
       return { word: { vi: 'chưa rõ', en: 'not known' }, more: UNKNOWN };
   }

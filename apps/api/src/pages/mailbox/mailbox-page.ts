@@ -1,6 +1,7 @@
 import { html, type Html, writeCount } from '#documents';
 import { type Bilingual, writeInstant } from '#domain';
 import type { MailboxEntry, MailboxPage as Found } from '#mail';
+import { listTable } from '../frame/list-table.js';
 import type { Speech } from '../frame/speech.js';
 
 export const PAGE_SIZE = 50;
@@ -32,18 +33,7 @@ export const mailboxPage = (list: MailboxList, speech: Speech): Html => {
       ${
         entries.length === 0
           ? html`<p class="nothing-to-say">${say(total === 0 ? NONE : BEYOND)}</p>`
-          : html`<div class="scroll" role="region" aria-labelledby="letters-heading" tabindex="0">
-              <table class="list">
-                <thead>
-                  <tr>
-                    ${HEADS.map((head) => html`<th scope="col">${say(head)}</th>`)}
-                  </tr>
-                </thead>
-                <tbody>
-                  ${entries.map((entry) => entryRow(entry, list.zone, say))}
-                </tbody>
-              </table>
-            </div>`
+          : listTable({ heading: 'letters-heading', heads: HEADS, rows: entries.map((entry) => entryRow(entry, list.zone, say)) }, speech)
       }
       ${turning(list, say)}
     </section>`;

@@ -4,6 +4,7 @@ import type { Instant } from '#eventsourcing';
 import type { HistoryEntry, ObligationView, ReportAct, ReportVersion } from '#contracts';
 import { type Cell, sayCell } from '../board/cell-state.js';
 import { drawState } from '../board/draw-state.js';
+import { listTable } from '../frame/list-table.js';
 import type { Speech } from '../frame/speech.js';
 
 export interface ObligationPage {
@@ -52,18 +53,10 @@ const versions = (reports: readonly ReportVersion[], zone: string, nameOf: Oblig
     ${
       reports.length === 0
         ? html`<p class="nothing-to-say">${say({ vi: 'Chưa gửi bản nào.', en: 'Nothing yet.' })}</p>`
-        : html`<div class="scroll" role="region" aria-labelledby="versions-heading" tabindex="0">
-            <table class="list">
-              <thead>
-                <tr>
-                  ${HEADS.map((head) => html`<th scope="col">${say(head)}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${reports.map((report) => versionRow(report, zone, nameOf, say))}
-              </tbody>
-            </table>
-          </div>`
+        : listTable(
+            { heading: 'versions-heading', heads: HEADS, rows: reports.map((report) => versionRow(report, zone, nameOf, say)) },
+            { say },
+          )
     }
   </section>`;
 

@@ -2,6 +2,7 @@ import { html, type Html } from '#documents';
 import { type Bilingual, type DutyView, earlierOf, sayReport, writeDay, writeInstant } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { linkTo } from '../frame/links.js';
+import { listTable } from '../frame/list-table.js';
 import type { Speech } from '../frame/speech.js';
 import type { AgendaLine, Overview } from './overview.js';
 
@@ -10,7 +11,7 @@ export const agendas = (overview: Overview, { say }: Speech): Html => {
   const { items, total } = overview.agendas;
   const { zone } = overview.regime.authority;
   return html`<section aria-labelledby="agendas-heading">
-    <h2 id="agendas-heading">${say({ vi: 'Lịch theo dõi của từng đơn vị', en: 'The agendas' })} <small>${total}</small></h2>
+    <h2 id="agendas-heading">${say({ vi: 'Lịch việc của từng đơn vị', en: 'The agendas' })} <small>${total}</small></h2>
     ${items.flatMap(({ alarms, scope }) => alarms.map((alarm) => sayAlarm(alarm, scope, overview, say)))}
     ${
       items.length === 0
@@ -18,18 +19,10 @@ export const agendas = (overview: Overview, { say }: Speech): Html => {
         : html`<p>${say(sayNext(items, overview))}</p>
             <details>
               <summary>${say({ vi: 'Từng lịch', en: 'One by one' })}</summary>
-              <div class="scroll" role="region" aria-labelledby="agendas-heading" tabindex="0">
-                <table class="list">
-                  <thead>
-                    <tr>
-                      ${HEADS.map((head) => html`<th scope="col">${say(head)}</th>`)}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    ${items.map((agenda) => agendaRow(agenda, overview, zone, say))}
-                  </tbody>
-                </table>
-              </div>
+              ${listTable(
+                { heading: 'agendas-heading', heads: HEADS, rows: items.map((agenda) => agendaRow(agenda, overview, zone, say)) },
+                { say },
+              )}
               ${
                 total > items.length &&
                 html`<p class="more-there">${say({ vi: `Còn ${total - items.length} lịch nữa.`, en: `${total - items.length} more.` })}</p>`

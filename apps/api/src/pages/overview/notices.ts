@@ -1,6 +1,7 @@
 import { html, type Html } from '#documents';
 import { type Bilingual, type OutcomeReason, writeInstant } from '#domain';
 import type { NoticeRow } from '#postgres';
+import { type ColumnHead, listTable } from '../frame/list-table.js';
 import type { Speech } from '../frame/speech.js';
 import type { Overview } from './overview.js';
 
@@ -29,26 +30,18 @@ const sayTroubled = (count: number): Bilingual => ({
   en: `${count} notice${count === 1 ? '' : 's'} that did not, or perhaps did not, arrive`,
 });
 
-const HEADS: readonly Bilingual[] = [
+const HEADS: readonly ColumnHead[] = [
   { vi: 'Soạn lúc', en: 'Composed at' },
   { vi: 'Người nhận', en: 'To' },
-  { vi: 'Số việc', en: 'Items' },
+  { vi: 'Số việc', en: 'Items', number: true },
   { vi: 'Kết quả', en: 'Outcome' },
 ];
 
 const table = (items: readonly NoticeRow[], overview: Overview, say: Speech['say']): Html =>
-  html`<div class="scroll" role="region" aria-labelledby="notices-heading" tabindex="0">
-    <table class="list slim">
-      <thead>
-        <tr>
-          ${HEADS.map((head, index) => html`<th scope="col" class="${index === 2 && 'number'}">${say(head)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${items.map((notice) => noticeRow(notice, overview, say))}
-      </tbody>
-    </table>
-  </div>`;
+  listTable(
+    { heading: 'notices-heading', heads: HEADS, rows: items.map((notice) => noticeRow(notice, overview, say)), slim: true },
+    { say },
+  );
 
 const noticeRow = ({ composedAt, person, items, outcome, reason, sentAgain }: NoticeRow, overview: Overview, say: Speech['say']): Html =>
   html`<tr>

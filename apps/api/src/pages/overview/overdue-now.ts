@@ -4,6 +4,7 @@ import type { BoardRow, Some } from '#postgres';
 import { cellOf, sayCell } from '../board/cell-state.js';
 import { drawState } from '../board/draw-state.js';
 import { linkTo } from '../frame/links.js';
+import { listTable } from '../frame/list-table.js';
 import type { Speech } from '../frame/speech.js';
 import type { Overview } from './overview.js';
 
@@ -37,22 +38,11 @@ const HEADS: readonly Bilingual[] = [
 
 const table = (heading: string, { items, total }: Some<BoardRow>, overview: Overview, speech: Speech): Html => {
   const { say } = speech;
-  return html`<div class="scroll" role="region" aria-labelledby="${heading}" tabindex="0">
-      <table class="list">
-        <thead>
-          <tr>
-            ${HEADS.map((head) => html`<th scope="col">${say(head)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${items.map((row) => tableRow(row, overview, speech))}
-        </tbody>
-      </table>
-    </div>
-    ${
-      total > items.length &&
-      html`<p class="more-there">${say({ vi: `Còn ${total - items.length} báo cáo nữa.`, en: `${total - items.length} more.` })}</p>`
-    }`;
+  return html`${listTable({ heading, heads: HEADS, rows: items.map((row) => tableRow(row, overview, speech)) }, speech)}
+  ${
+    total > items.length &&
+    html`<p class="more-there">${say({ vi: `Còn ${total - items.length} báo cáo nữa.`, en: `${total - items.length} more.` })}</p>`
+  }`;
 };
 
 const tableRow = (row: BoardRow, { names, now, regime }: Overview, { say }: Speech): Html => {

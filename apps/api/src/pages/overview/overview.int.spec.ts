@@ -36,7 +36,7 @@ describe('the overview', () => {
     const { text } = await finance();
     expect(text).toContain('Ủy ban nhân dân Quận 3');
     expect(text).toContain('10/04/2023 09:00 Asia/Ho_Chi_Minh');
-    expect(text).toContain('vắng Nhắc hạn tạm dừng, việc gửi báo cáo vẫn bình thường. Để chạy lại: npm run serve.');
+    expect(text).toContain('không hoạt động Nhắc hạn tạm dừng, việc gửi báo cáo vẫn bình thường. Để chạy lại: npm run serve.');
     expect(text).not.toContain('Diễn tập');
   });
 
@@ -62,7 +62,7 @@ describe('the overview', () => {
   });
 
   it('says when each agenda looks again, by the authority’s time', async () => {
-    const agendas = sectionOf(await finance(), 'Lịch theo dõi');
+    const agendas = sectionOf(await finance(), 'Lịch việc');
     // While the clock stands the next instant is never reached; the look's own word stands.
     expect(agendas).toMatch(/Lần xem kế tiếp: \d\d\/\d\d\/2023 \d\d:\d\d/);
     expect(agendas).toContain('Phòng Kinh tế');

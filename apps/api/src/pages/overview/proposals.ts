@@ -3,6 +3,7 @@ import { type Bilingual, type Role, ROLE_NAMES, sayReport, writeInstant } from '
 import type { Instant } from '#eventsourcing';
 import type { EscalationView } from '#contracts';
 import { linkTo } from '../frame/links.js';
+import { listTable } from '../frame/list-table.js';
 import type { Speech } from '../frame/speech.js';
 import type { Overview } from './overview.js';
 
@@ -14,18 +15,10 @@ export const proposals = (overview: Overview, { say }: Speech): Html => {
     ${
       items.length === 0
         ? html`<p class="nothing-to-say">${say({ vi: 'Không có đề xuất nào đang chờ.', en: 'No proposal is waiting.' })}</p>`
-        : html`<div class="scroll" role="region" aria-labelledby="proposals-heading" tabindex="0">
-            <table class="list">
-              <thead>
-                <tr>
-                  ${HEADS.map((head) => html`<th scope="col">${say(head)}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${items.map((proposal) => proposalRow(proposal, overview, say))}
-              </tbody>
-            </table>
-          </div>`
+        : listTable(
+            { heading: 'proposals-heading', heads: HEADS, rows: items.map((proposal) => proposalRow(proposal, overview, say)) },
+            { say },
+          )
     }
     ${
       total > items.length &&
