@@ -63,7 +63,7 @@ export const problems = {
       412,
       'VERSION_CHANGED',
       {
-        vi: `Báo cáo đã thay đổi từ lúc bạn xem; nay là phiên bản ${version}. Hãy tải lại rồi quyết định.`,
+        vi: `Nội dung này đã thay đổi từ lúc bạn xem; nay là phiên bản ${version}. Hãy tải lại rồi quyết định.`,
         en: `It has changed since you looked; the version is now ${version}. Load it again, then decide.`,
       },
       { version, headers: { ETag: `"v${version}"` } },
