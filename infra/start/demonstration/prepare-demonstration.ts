@@ -1,9 +1,8 @@
-import { CLOCK_STREAM, DEMONSTRATION_STREAM, type DemonstrationBegun, type Personas, type Plan, rehearse } from '#domain';
+import { CLOCK_STREAM, DEMONSTRATION_STREAM, type DemonstrationBegun, type Personas, type Plan, rehearse, writeInstant } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { fillDemonstration } from '../../../apps/cli/src/fill-demonstration.js';
 import type { OfficeLog } from '../log/office-log.js';
 import { StartFailure } from '../start-failure.js';
-import { sayInstant } from '../say-instant.js';
 
 export interface DemonstrationWanted {
   readonly plan: Plan;
@@ -61,7 +60,7 @@ const demandSame = (
   if (begun === undefined || at === undefined || at === begun.until) return;
   const now = standsAt ?? begun.until;
   throw new StartFailure({
-    vi: `Cuộc diễn tập trong thư mục này bắt đầu từ ${sayInstant(begun.until, zone)} và đã đến ${sayInstant(now, zone)}; không thể bắt đầu lại từ ${sayInstant(at, zone)}. Hãy bỏ --at để chạy tiếp, hoặc đặt DUNGHAN_DATA trỏ đến thư mục mới.`,
-    en: `The demonstration in this folder began at ${sayInstant(begun.until, zone)} and has come to ${sayInstant(now, zone)}; it cannot begin anew at ${sayInstant(at, zone)}. Leave --at out to go on, or name a new folder in DUNGHAN_DATA.`,
+    vi: `Cuộc diễn tập trong thư mục này bắt đầu từ ${writeInstant(begun.until, zone)} và đã đến ${writeInstant(now, zone)}; không thể bắt đầu lại từ ${writeInstant(at, zone)}. Hãy bỏ --at để chạy tiếp, hoặc đặt DUNGHAN_DATA trỏ đến thư mục mới.`,
+    en: `The demonstration in this folder began at ${writeInstant(begun.until, zone)} and has come to ${writeInstant(now, zone)}; it cannot begin anew at ${writeInstant(at, zone)}. Leave --at out to go on, or name a new folder in DUNGHAN_DATA.`,
   });
 };

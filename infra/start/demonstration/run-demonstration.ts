@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { listeningAt, loadStartConfig } from '#config';
-import type { Personas, Plan } from '#domain';
+import { type Personas, type Plan, writeInstant } from '#domain';
 import { number, progressOf } from '../../../apps/cli/src/terminal.js';
 import { explainFileFault, prepareDataFolder } from '../data-folder/data-folder.js';
 import { endLeftovers } from '../data-folder/leftovers.js';
@@ -9,7 +9,6 @@ import { tokenKeyFile } from '../data-folder/token-key.js';
 import { live } from '../living.js';
 import { demandPort } from '../network/demand-port.js';
 import { freePort } from '../network/ports.js';
-import { sayInstant } from '../say-instant.js';
 import type { StartOptions } from '../start-options.js';
 import { KeptDatabase } from '../supervision/kept-database.js';
 import type { StopRequest } from '../supervision/stop-request.js';
@@ -114,7 +113,7 @@ const prepare = async (
     usualAt: askedInstant(USUAL_AT, plan.zone),
     progress: progressOf({ vi: '  Đã ghi', en: '  Recorded' }),
   });
-  const [took, at] = [since(began), sayInstant(ready.standsAt, plan.zone)];
+  const [took, at] = [since(began), writeInstant(ready.standsAt, plan.zone)];
   if (ready.filled === undefined) line({ vi: `  Nhật ký: đi tiếp từ ${at}.`, en: `  The log: goes on from ${at}.` });
   else {
     const events = number(ready.filled);
@@ -170,11 +169,11 @@ const liveOn = async ({ files, filledWith, ready, speed, host, port, ...place }:
       },
     },
     onReady: async () => {
-      const links = await signInLinks(database.log, { ...files, at: ready.standsAt, publicUrl });
       const took = since(began);
       line({ vi: `  Trang tổng quan:  ${publicUrl}/  (${took.vi})`, en: `  Overview page:    ${publicUrl}/  (${took.en})` });
       line({ vi: `  Tài liệu API:     ${publicUrl}/api/docs`, en: `  API documents:    ${publicUrl}/api/docs` });
       line({ vi: `  Hộp thư:          ${publicUrl}/mailbox`, en: `  Mailbox:          ${publicUrl}/mailbox` });
+      const links = await signInLinks(database.log, { ...files, at: ready.standsAt, publicUrl });
       line({ vi: '  Đăng nhập một lần, trong 15 phút:', en: '  Sign-in links, once and within 15 minutes:' });
       for (const { who, url } of links) line({ vi: `    ${who.vi}: ${url}`, en: `    ${who.en}: ${url}` });
       line({ vi: '  Ctrl-C để dừng.', en: '  Ctrl-C stops.' });

@@ -1,5 +1,6 @@
 import { type Bilingual, holdersOf, localDayOf, type Personas, type Plan, reportersOf, ROLE_NAMES, type SeatRef, seatName } from '#domain';
 import type { Instant } from '#eventsourcing';
+import { signInLink } from '#office';
 import type { OfficeLog } from '../log/office-log.js';
 
 export interface SignInLink {
@@ -18,11 +19,9 @@ export const signInLinks = async (
       const code = await links.create(person ?? seatName(seat));
       const unit = plan.units.find(({ code }) => code === seat.unit)!.name;
       const role = ROLE_NAMES[seat.role];
-      return { who: { vi: `${role.vi} – ${unit.vi}`, en: `${role.en} – ${unit.en}` }, url: `${publicUrl}${PATH}${code}` };
+      return { who: { vi: `${role.vi} – ${unit.vi}`, en: `${role.en} – ${unit.en}` }, url: signInLink(publicUrl, code) };
     }),
   );
-
-const PATH = '/api/access/link/';
 
 const seatsOfInterest = (plan: Plan): readonly SeatRef[] => {
   const recipient = plan.duties[0]?.levels[0]?.recipient;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadConfig, readRunning, type Running } from '#config';
-import { calendarOf, type LocalDay, Refusal, withOffset, writeDay } from '#domain';
-import type { Instant } from '#eventsourcing';
+import { calendarOf, Refusal, writeInstant } from '#domain';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
 import { print, say, tell } from '../terminal.js';
@@ -38,7 +37,7 @@ export const letPersonsAct = async (options: PersonasOptions): Promise<void> => 
     zone: plan.zone,
     signal: stop.signal,
     news: {
-      acted: (act, at) => print(`${clockTime(at, plan.zone)}  ${sayAct(act)}`),
+      acted: (act, at) => print(`${writeInstant(at, plan.zone)}  ${sayAct(act)}`),
       refused: (act, refusal) => tell(`${sayAct(act)}: ${sayRefusal(refusal)}`),
       away: (error) =>
         tell(
@@ -68,11 +67,6 @@ const demandDemonstration = (running: Running | undefined): RunningDemonstration
 };
 
 const keyIn = (file: string): Uint8Array => new Uint8Array(Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url'));
-
-const clockTime = (instant: Instant, zone: string): string => {
-  const text = withOffset(instant, zone);
-  return `${writeDay(text.slice(0, 10) as LocalDay)} ${text.slice(11, 16)}`;
-};
 
 const sayAct = ({ person, path }: Act): string => {
   const what = path.split('/').at(-1)!;
