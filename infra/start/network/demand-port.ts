@@ -8,8 +8,8 @@ export const demandPort = async (port: number, host: string): Promise<void> => {
   const holder = whoListens(port);
   const who = holder === undefined ? { vi: 'chương trình khác', en: 'another program' } : named(holder);
   throw new StartFailure({
-    vi: `Cổng ${port} đã có ${who.vi} dùng. Hãy dừng chương trình đó, hoặc chọn cổng khác: npm start -- --port ${port + 1} (hoặc đặt DUNGHAN_PORT).`,
-    en: `Port ${port} is used by ${who.en}. End that program, or choose another port: npm start -- --port ${port + 1} (or set DUNGHAN_PORT).`,
+    vi: `Cổng ${port} đã có ${who.vi} dùng. Hãy dừng chương trình đó, hoặc chọn cổng khác bằng DUNGHAN_PORT=${port + 1} (với npm start cũng được: -- --port ${port + 1}).`,
+    en: `Port ${port} is used by ${who.en}. End that program, or choose another port by DUNGHAN_PORT=${port + 1} (with npm start also: -- --port ${port + 1}).`,
   });
 };
 
