@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { freePort } from '../../infra/start/network/ports.js';
 import { builtTemporalServer, startTemporalServer, userCacheDirectory } from '../../infra/start/temporal/index.js';
 
 export interface OwnTemporal {
@@ -28,13 +28,3 @@ export const ownTemporal = async (dynamicConfig: Readonly<Record<string, unknown
     },
   };
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port was given.'))));
-    });
-  });
