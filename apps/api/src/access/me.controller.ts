@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { readableUnits, ROLE_NAMES } from '#domain';
+import { namesIn, readableUnits, ROLE_NAMES } from '#domain';
 import type { Me } from '#contracts';
 import { RegimeDesk } from '#office';
 import { MeDto } from './me.dto.js';
@@ -17,13 +17,12 @@ export class MeController {
   @ApiOperation({ operationId: 'getMe', summary: 'Who asks, with the seats he holds today' })
   @ApiOkResponse({ type: MeDto })
   async me(@TheVisitor() { actor, name, language, by, until }: Visitor): Promise<Me> {
-    const { units } = await this.regime.current();
-    const nameOf = (code: string) => units.find((unit) => unit.code === code)?.name ?? { vi: code, en: code };
+    const names = namesIn(await this.regime.current());
     return {
       person: actor.person,
       name: name ?? null,
       language,
-      seats: actor.seats.map(({ unit, role }) => ({ unit, unitName: nameOf(unit), role, roleName: ROLE_NAMES[role] })),
+      seats: actor.seats.map(({ unit, role }) => ({ unit, unitName: names.unit(unit), role, roleName: ROLE_NAMES[role] })),
       reads: readableUnits(actor),
       signedInBy: by,
       until: new Date(until).toISOString(),

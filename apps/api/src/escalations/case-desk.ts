@@ -14,6 +14,7 @@ import {
   escalationStream,
   type KnownObligation,
   laterOf,
+  namesIn,
   type ObligationEvent,
   receivedBy,
   type Regime,
@@ -27,7 +28,6 @@ import type { CommandRequest } from '../http/command-request.js';
 import { problems } from '../http/problems.js';
 import { reply } from '../http/reply.js';
 import { optionsOf } from '../obligations/report-desk.js';
-import { namesIn } from '../units/names-in.js';
 
 /** What somebody asks to be done to a case. */
 export interface AskedOfCase {

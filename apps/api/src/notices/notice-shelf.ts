@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeItem, NoticeView } from '#contracts';
-import { type Actor, localDayOf, type NoticeEvent, noticeStream, readableUnits, tellNotice } from '#domain';
+import { type Actor, localDayOf, namesIn, type NoticeEvent, noticeStream, readableUnits, tellNotice } from '#domain';
 import { OfficeClock, RegimeDesk } from '#office';
 import { Directory, type NoticeEntry, NoticeReads, PostgresEventStore } from '#postgres';
 import { problems } from '../http/problems.js';
-import { namesIn } from '../units/names-in.js';
 
 /** Takes one notice off the shelf, for whom it is, his head, and those who see all. */
 @Injectable()

@@ -7,6 +7,7 @@ import {
   type EscalationEvent,
   type HistoryNames,
   type KnownObligation,
+  namesIn,
   noticeStream,
   type NoticeEvent,
   type ObligationEvent,
@@ -22,7 +23,6 @@ import {
 import type { RecordedEvent, SealedPart } from '#eventsourcing';
 import { foldObligation, RegimeDesk } from '#office';
 import { AgendaReads, Directory, NoticeReads, PostgresEventStore } from '#postgres';
-import { namesIn } from '../units/names-in.js';
 
 /** How many notices a history tells of at most: the latest. */
 const MOST_NOTICES = 100;

@@ -18,7 +18,7 @@ export class NoticesModule {
           provide: WaveComposer,
           inject: [Turns, OwedFactReads, Directory, RegimeDesk, OfficeClock],
           useFactory: (turns: Turns, owed: OwedFactReads, directory: Directory, regime: RegimeDesk, clock: OfficeClock) =>
-            new WaveComposer({ turns, owed, directory, regime, clock, inline: inlineTables, options }),
+            new WaveComposer({ turns, owed, directory, regime, clock, inline: inlineTables, onFault: sayFaults('Letters'), options }),
         },
         {
           provide: CaseSettler,

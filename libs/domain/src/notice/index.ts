@@ -4,6 +4,7 @@ export * from './digest.js';
 export { tellNotice } from './history.js';
 export * from './last-days.js';
 export * from './letter.js';
+export * from './names-in.js';
 export * from './notice.js';
 export * from './owed-fact.js';
 export * from './owed-fact-of.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addMs, type NoticeComposed, obligationId } from '#domain';
+import { addMs, type Language, type NoticeComposed, obligationId } from '#domain';
 import type { RecordedEvent } from '#eventsourcing';
 import { emptyLog, testDatabase, type TestDatabase } from '#postgres/testing';
 import { ToldOffice, waveAt, windowMs } from './testing/told-office.js';
@@ -62,6 +62,28 @@ describe('a wave', () => {
     expect(await office.composer().compose()).toMatchObject({ letters: 0 });
     office.now = addMs(waveAt, 60 * windowMs);
     expect(await office.composer().compose()).toMatchObject({ letters: 2 });
+  });
+
+  it('reaches everybody whose letter can be written, and the others as soon as theirs can', async () => {
+    await office.found();
+    await office.look(ward);
+    const spoken = (language: string) =>
+      office.person(`head@${ward}`, {
+        type: 'ChangePersonDetails',
+        data: { name: 'An', address: 'an@example.invalid', language: language as Language },
+      });
+    await spoken('a language nobody writes');
+    await office.follow();
+    office.now = addMs(waveAt, windowMs);
+    expect(await office.composer().compose()).toMatchObject({ letters: 1 });
+    expect((await notices()).map(({ data }) => data.person)).toEqual([`reporter@${ward}`]);
+    expect(office.faults).toHaveLength(1);
+
+    await spoken('en');
+    await office.follow();
+    expect(await office.composer().compose()).toMatchObject({ letters: 1 });
+    expect(await office.composer().compose()).toMatchObject({ letters: 0 });
+    expect(await notices()).toHaveLength(2);
   });
 
   it('is composed once, however many compose it at once', async () => {

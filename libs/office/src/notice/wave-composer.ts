@@ -4,6 +4,8 @@ import {
   addMs,
   composeNotices,
   factId,
+  type Names,
+  namesIn,
   type Notice,
   noticeDecider,
   noticeStream,
@@ -31,6 +33,8 @@ export interface WaveComposerParts {
   readonly regime: RegimeDesk;
   readonly clock: Pick<OfficeClock, 'now' | 'speed'>;
   readonly inline: readonly InlineTable[];
+  /** Told of each letter that cannot be written; it is tried again in the next round. */
+  readonly onFault: (fault: unknown) => void;
   readonly options: WaveComposerOptions;
 }
 
@@ -86,8 +90,18 @@ export class WaveComposer {
     const notices = composeNotices({ owed, windowMs, suppression }).filter(({ composedAt }) => composedAt <= now);
     const persons = await this.parts.directory.persons(notices.map(({ person }) => person));
     const seatsOf = new Map(recipients.map(({ fact, seatsOf }) => [fact.id, seatsOf]));
-    const about = { regime, now, obligations, seatsOf, demonstration: await isDemonstration(store) };
-    return notices.map((notice) => this.#composing(notice, { ...about, person: persons.get(notice.person) }));
+    const about = { regime, names: namesIn(regime), now, obligations, seatsOf, demonstration: await isDemonstration(store) };
+    return notices.flatMap((notice) => this.#attempt(notice, { ...about, person: persons.get(notice.person) }));
+  }
+
+  // One letter that cannot be written must not silence everybody else's.
+  #attempt(notice: Notice, about: About): Composing[] {
+    try {
+      return [this.#composing(notice, about)];
+    } catch (fault) {
+      this.parts.onFault(fault);
+      return [];
+    }
   }
 
   #composing(notice: Notice, { seatsOf, person, ...about }: About): Composing {
@@ -136,6 +150,7 @@ interface Round {
 
 interface About {
   readonly regime: Regime;
+  readonly names: Names;
   readonly now: Instant;
   readonly obligations: ReadonlyMap<string, Obligation>;
   readonly demonstration: boolean;

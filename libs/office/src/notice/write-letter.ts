@@ -4,6 +4,7 @@ import {
   type Language,
   letterOf,
   letterText,
+  type Names,
   type Obligation,
   type OwedFact,
   type Regime,
@@ -12,7 +13,6 @@ import {
 } from '#domain';
 import { letterCalendar } from './letter-calendar.js';
 import { letterHtml } from './letter-html.js';
-import { namesIn } from './names-in.js';
 
 export interface Writing {
   readonly items: readonly OwedFact[];
@@ -20,6 +20,7 @@ export interface Writing {
   readonly language: Language;
   readonly name: string | undefined;
   readonly regime: Regime;
+  readonly names: Names;
   readonly obligations: ReadonlyMap<string, Obligation>;
   readonly demonstration: boolean;
   readonly now: Instant;
@@ -28,14 +29,13 @@ export interface Writing {
 }
 
 /** Writes the letter of one notice: subject, plain text, HTML, and a calendar of the days ahead. */
-export const writeLetter = ({ regime, publicUrl, seats, ...writing }: Writing): WrittenLetter => {
-  const about = { ...writing, names: namesIn(regime) };
+export const writeLetter = ({ regime, publicUrl, seats, ...about }: Writing): WrittenLetter => {
   const letter = letterOf({
     ...about,
     seats: [...new Map(seats.map((seat) => [`${seat.role}@${seat.unit}`, seat])).values()],
     authority: regime.authority.name,
     sentenceOf: (id) => {
-      const obligation = writing.obligations.get(id);
+      const obligation = about.obligations.get(id);
       return obligation !== undefined && isKnown(obligation) ? obligation.sentence : undefined;
     },
     linkOf: (id) => `${publicUrl}/${id.split('/').map(encodeURIComponent).join('/')}`,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Duty, type Regime, workingCalendar } from '#domain';
+import { type Duty, namesIn, type Regime, workingCalendar } from '#domain';
 import type { BoardRow, PeriodStanding } from '#postgres';
 import { speech } from '../frame/speech.js';
-import { namesIn } from '../../units/names-in.js';
 import { boardOf } from './board.js';
 import { matrix } from './matrix.js';
 

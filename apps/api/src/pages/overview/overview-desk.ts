@@ -6,6 +6,7 @@ import {
   type LocalDay,
   localDay,
   localDayOf,
+  namesIn,
   type ObligationEvent,
   readableUnits,
   type Regime,
@@ -26,7 +27,6 @@ import {
 } from '#postgres';
 import type { Visitor } from '../../access/index.js';
 import { CaseDesk } from '../../escalations/case-desk.js';
-import { namesIn } from '../../units/names-in.js';
 import { boardOf, type Board, readableReporters } from '../board/board.js';
 import type { AgendaLine, DueDay, Overview } from './overview.js';
 

@@ -55,6 +55,8 @@ export class ToldOffice {
   };
   now: Instant = waveAt;
   speed = 1;
+  /** What the composer could not write. */
+  readonly faults: unknown[] = [];
 
   constructor(private readonly database: TestDatabase) {
     this.store = new PostgresEventStore(database.pool);
@@ -129,6 +131,7 @@ export class ToldOffice {
       regime,
       clock,
       inline: inlineTables,
+      onFault: (fault) => this.faults.push(fault),
       options: { windowMs, publicUrl: 'https://dunghan.example', mailDomain: 'office.example', ...options },
     });
   }

@@ -1,4 +1,6 @@
-import type { Bilingual, Names, Regime } from '#domain';
+import type { Regime } from '../plan/regime.js';
+import type { Bilingual } from '../text.js';
+import type { Names } from './digest.js';
 
 /** Names as the rules in force give them; a code where they give none. */
 export const namesIn = ({ units, duties }: Pick<Regime, 'units' | 'duties'>): Names => ({ unit: named(units), duty: named(duties) });
