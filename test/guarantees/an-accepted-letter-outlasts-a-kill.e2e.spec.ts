@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type Delivery, Mailbox, Mailer, type OutgoingMail, smtpSettings } from '#mail';
 import { readSmtpJournal } from '#mail/testing';
+import { freePort } from '../../infra/start/network/ports.js';
 import { type ReadyProcess, startReady } from '../support/ready-process.js';
 
 const MAILBOX = 'dist/apps/mailbox/src/main.js';
@@ -42,7 +43,7 @@ const sendMany = async (address: string, count: number, sent: (delivery: Deliver
 };
 
 it('every letter the mailbox accepted is there after kill -9, none that was surely not handed over is, and it goes on', async () => {
-  const env = { DUNGHAN_MAILBOX_DIRECTORY: directory, DUNGHAN_MAILBOX_PORT: '0' };
+  const env = { DUNGHAN_MAILBOX_DIRECTORY: directory, DUNGHAN_MAILBOX_PORT: String(await freePort()) };
   const mailbox = (running = await startReady(MAILBOX, { env }));
   let accepted = 0;
   const deliveries = await sendMany(mailbox.address, 120, ({ outcome }) => {
@@ -65,9 +66,9 @@ it('every letter the mailbox accepted is there after kill -9, none that was sure
 });
 
 it('the mailbox says what it lacks in a sentence', async () => {
-  await expect(startReady(MAILBOX, { env: { DUNGHAN_MAILBOX_DIRECTORY: '' } })).rejects.toThrow(/Hãy đặt DUNGHAN_MAILBOX_DIRECTORY/);
+  await expect(startReady(MAILBOX, { env: { DUNGHAN_MAILBOX_DIRECTORY: '' } })).rejects.toThrow(/Thiếu DUNGHAN_MAILBOX_DIRECTORY/);
   await expect(startReady(MAILBOX, { env: { DUNGHAN_MAILBOX_DIRECTORY: directory, DUNGHAN_MAILBOX_PORT: 'x' } })).rejects.toThrow(
-    /0 to 65535/,
+    /DUNGHAN_MAILBOX_PORT must be a port from 1 to 65535/,
   );
 });
 
