@@ -10,7 +10,7 @@ export class Arrivals {
   #count: number;
 
   constructor(private readonly directory: string) {
-    mkdirSync(directory, { recursive: true });
+    mkdirSync(directory, { recursive: true, mode: 0o700 }); // letters are their readers' own
     const files = readdirSync(directory);
     // What was being written when the sink was killed had not been accepted.
     files.filter((file) => file.endsWith(UNFINISHED)).forEach((file) => rmSync(join(directory, file), { force: true }));
@@ -19,8 +19,10 @@ export class Arrivals {
     this.#count = ids.length;
   }
 
-  get count(): number {
-    return this.#count;
+  /** Whether there are so many already. They are counted anew before that is said: a mailbox is emptied by deleting its files. */
+  holds(letters: number): boolean {
+    if (this.#count >= letters) this.#count = readdirSync(this.directory).filter((file) => idOf(file) !== undefined).length;
+    return this.#count >= letters;
   }
 
   /**

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -69,6 +69,8 @@ it('refuses what is too large for good, and for now what is one too many', async
   expect(await mailer.send(letter())).toMatchObject({ outcome: 'accepted' });
   expect(await mailer.send(letter())).toMatchObject({ outcome: 'deferred', code: 452 });
   expect(files()).toHaveLength(1);
+  unlinkSync(join(directory, files()[0]!));
+  expect(await mailer.send(letter())).toMatchObject({ outcome: 'accepted' });
 });
 
 it('keeps nothing of a letter whose sender went away in the middle', async () => {

@@ -32,7 +32,7 @@ export const startSink = async (options: SinkOptions): Promise<Sink> => {
   let closing = false;
 
   const take = async (stream: SMTPServerDataStream): Promise<void> => {
-    if (arrivals.count >= letters) return drain(stream, answer(452, 'The mailbox is full, its directory has to be emptied'));
+    if (arrivals.holds(letters)) return drain(stream, answer(452, 'The mailbox is full, its directory has to be emptied'));
     const letter = await arrivals.write(stream);
     if (!stream.sizeExceeded && !closing) return letter.keep();
     letter.drop();
