@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { loadConfig } from '#config';
-import { DEMONSTRATION_STREAM } from '#domain';
+import { isDemonstration } from '#office';
 import {
   AgendaLooks,
   AgendaReads,
@@ -96,8 +96,7 @@ const stopOnSignal = (opening: Promise<OpenDatabase>): { readonly begun: () => b
 };
 
 const sayIfDemonstration = async ({ store }: Log): Promise<void> => {
-  const [first] = await store.readLog({ after: 0, limit: 1 });
-  if (first?.stream === DEMONSTRATION_STREAM)
+  if (await isDemonstration(store))
     tell(say({ vi: 'Đây là nhật ký DIỄN TẬP với nhân vật giả định.', en: 'This log is a DEMONSTRATION with invented persons.' }));
 };
 
