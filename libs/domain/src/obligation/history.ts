@@ -36,7 +36,7 @@ const told = (event: RecordedEvent, what: Bilingual, names: HistoryNames) => ({
 });
 
 /** What an event says, in a sentence without its time and its author. */
-export const sayObligationEvent = (recorded: RecordedEvent<ObligationEvent>, names: HistoryNames): Bilingual => {
+const sayObligationEvent = (recorded: RecordedEvent<ObligationEvent>, names: HistoryNames): Bilingual => {
   const event = recorded as ObligationEvent;
   const { sealed } = recorded;
   switch (event.type) {
