@@ -3,6 +3,8 @@ import type { Response } from 'express';
 import type { EscalationAnswer, EscalationView } from '#contracts';
 import {
   type Actor,
+  type CaseSubject,
+  caseSubjectOf,
   demandForEscalation,
   demandOpened,
   type EscalationAct,
@@ -12,14 +14,9 @@ import {
   type EscalationEvent,
   type EscalationProposed,
   escalationStream,
-  type KnownObligation,
   laterOf,
   namesIn,
   type ObligationEvent,
-  receivedBy,
-  type Regime,
-  type SeatRef,
-  seatOf,
 } from '#domain';
 import type { Event, RecordedEvent } from '#eventsourcing';
 import { Door, foldEscalation, foldObligation, OfficeClock, RegimeDesk } from '#office';
@@ -93,7 +90,10 @@ export class CaseDesk {
     const obligations = await this.store.readMany<ObligationEvent>(cases.map(({ known }) => known.obligation));
     return cases.map((one) => {
       const obligation = demandOpened(foldObligation(obligations.get(one.known.obligation)));
-      return { ...one, subject: subjectOf(one.proposed, obligation, regime) };
+      return {
+        ...one,
+        subject: caseSubjectOf(one.proposed.approver, obligation, { duties: regime.duties, issuer: regime.authority.code }),
+      };
     });
   }
 }
@@ -102,16 +102,11 @@ interface Found {
   readonly known: EscalationCase;
   readonly proposed: EscalationProposed['data'];
   readonly version: number;
-  readonly subject: { readonly approver: SeatRef; readonly unit: string; readonly recipient: string };
+  readonly subject: CaseSubject;
 }
 
 const proposalIn = (history: readonly RecordedEvent[]): EscalationProposed['data'] =>
   (history[0] as RecordedEvent<Event> & EscalationProposed).data;
-
-const subjectOf = ({ approver }: EscalationProposed['data'], obligation: KnownObligation, { duties, authority }: Regime) => {
-  const { owner: unit, recipient } = obligation;
-  return { unit, recipient, approver: seatOf(approver, { unit, level: receivedBy(duties, obligation), issuer: authority.code }) };
-};
 
 const noSuchCase = () =>
   problems.notFound('NO_SUCH_CASE', 'Không có đề xuất này. Hãy tải lại danh sách.', 'There is no such proposal. Load the list again.');

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { monthly } from '../duty/testing/district3.js';
 import { given, stateAfter } from '../obligation/testing/asking.js';
 import { accepted, onTheDay, opened, submitted } from '../obligation/testing/april.js';
 import { isKnown, type KnownObligation, type ObligationEvent } from '../obligation/obligation.js';
 import type { Role } from '../org/role.js';
 import { isRefusal } from '../refusal.js';
+import { caseSubjectOf } from './case-subject.js';
 import { reportActs, escalationActs } from './may.js';
 import {
   type Actor,
@@ -71,7 +73,7 @@ describe('who may do what to a report', () => {
 });
 
 describe('who may decide on a case', () => {
-  const subject = { approver: { unit: 'Q3-TCKH', role: 'finance_head' as const }, unit: 'Q3-PKT', recipient: 'Q3-TCKH' };
+  const subject = caseSubjectOf('finance_head', obligation, { duties: [monthly], issuer: 'Q3-UBND' });
   const may = (act: 'decide' | 'dispatch', who: Actor): string => answer(() => demandForEscalation(act, who, subject));
 
   it('the approver it names, and nobody about a unit he heads', () => {
@@ -85,6 +87,8 @@ describe('who may decide on a case', () => {
     const senders = [actor(['Q3-TCKH', 'finance_clerk']), actor(['Q3-VP', 'office_chief']), actor(['Q3-UBND', 'records_office'])];
     expect(senders.map((who) => may('dispatch', who))).toEqual(['may', 'may', 'may']);
     expect(may('dispatch', actor(['Q3-PKT', 'head']))).toBe('NOT_YOUR_UNIT');
+    expect(may('dispatch', actor(['Q3-P-01', 'records_office']))).toBe('NOT_YOUR_UNIT');
+    expect(may('dispatch', actor(['Q3-VP', 'reporter']))).toBe('NOT_YOUR_ROLE');
   });
 });
 
@@ -115,7 +119,7 @@ describe('what may be done now', () => {
   });
 
   it('to a case, too', () => {
-    const subject = { approver: { unit: 'Q3-TCKH', role: 'finance_head' as const }, unit: 'Q3-PKT', recipient: 'Q3-TCKH' };
+    const subject = caseSubjectOf('finance_head', after(), { duties: [monthly], issuer: 'Q3-UBND' });
     const on = (status: 'proposed' | 'approved' | 'dispatched', who: Actor) =>
       escalationActs(who, { status } as Parameters<typeof escalationActs>[1], subject);
     const head = actor(['Q3-TCKH', 'finance_head']);

@@ -1,6 +1,7 @@
 import type { Role } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
 import type { KnownObligation } from '../obligation/obligation.js';
+import type { CaseSubject } from './case-subject.js';
 import { accessRefusals } from './refusals.js';
 
 /** Somebody who acts: a person, with the seats he holds on the day he acts. */
@@ -40,18 +41,16 @@ export const demandForReport = (act: ReportAct, actor: Actor, obligation: KnownO
  * Who may decide on a case, and who may send it out: the approver the case names, sitting where that role sits; nobody decides about
  * a unit he heads. The recipient's office, or the authority's Office, sends it out.
  */
-export const demandForEscalation = (
-  act: EscalationAct,
-  actor: Actor,
-  { approver, unit, recipient }: { readonly approver: SeatRef; readonly unit: string; readonly recipient: string },
-): void => {
+export const demandForEscalation = (act: EscalationAct, actor: Actor, { approver, unit, senders }: CaseSubject): void => {
   switch (act) {
     case 'decide':
       if (holds(actor, unit, ['head'])) throw accessRefusals.ownUnit();
       return demandSeat(actor, approver.unit, [approver.role]);
     case 'dispatch':
-      if (actor.seats.some(({ role }) => role === 'office_chief' || role === 'records_office')) return;
-      return demandSeat(actor, recipient, ['finance_clerk', 'finance_head']);
+      if (senders.some((sender) => holds(actor, sender.unit, [sender.role]))) return;
+      throw senders.some((sender) => holdsSeatIn(actor, sender.unit))
+        ? accessRefusals.notYourRole(senders.map(({ role }) => role))
+        : accessRefusals.notYourUnit();
   }
 };
 

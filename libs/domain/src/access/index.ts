@@ -1,3 +1,4 @@
 export * from './access.js';
+export * from './case-subject.js';
 export * from './may.js';
 export * from './following.js';

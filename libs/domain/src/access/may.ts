@@ -1,8 +1,8 @@
 import type { EscalationCase } from '../escalation/escalation.js';
 import { awaitsReview, isOwed, type KnownObligation, mayHandIn } from '../obligation/obligation.js';
-import type { SeatRef } from '../org/seat.js';
 import { isRefusal } from '../refusal.js';
 import { type Actor, demandForEscalation, demandForReport, type EscalationAct, type ReportAct } from './access.js';
+import type { CaseSubject } from './case-subject.js';
 
 /** What somebody may do to a report as it stands: for who is to be shown a choice. The command is decided all the same. */
 export const reportActs = (actor: Actor, obligation: KnownObligation, issuer: string): readonly ReportAct[] =>
@@ -11,11 +11,7 @@ export const reportActs = (actor: Actor, obligation: KnownObligation, issuer: st
     .filter((act) => isAllowed(() => demandForReport(act, actor, obligation, issuer)));
 
 /** What somebody may do to a case as it stands. */
-export const escalationActs = (
-  actor: Actor,
-  { status }: EscalationCase,
-  subject: { readonly approver: SeatRef; readonly unit: string; readonly recipient: string },
-): readonly EscalationAct[] =>
+export const escalationActs = (actor: Actor, { status }: EscalationCase, subject: CaseSubject): readonly EscalationAct[] =>
   ESCALATION_ACTS.filter(([, possibleIn]) => possibleIn === status)
     .map(([act]) => act)
     .filter((act) => isAllowed(() => demandForEscalation(act, actor, subject)));
