@@ -22,7 +22,7 @@ const TIED = fileURLToPath(new URL('./tied.js', import.meta.url));
  * Starts a program in a process group of its own, so that Ctrl-C reaches it through us and in order. Its standard input is ours to
  * close; what it says goes into a file.
  */
-export const startTied = ({ command, args, env, log }: ChildOptions): Promise<RunningPart> => {
+const startTied = ({ command, args, env, log }: ChildOptions): Promise<RunningPart> => {
   const said = new BoundedLog(log);
   const lastWords = new LastWords();
   const child = spawn(command, args, { env: { ...process.env, ...env }, detached: true, stdio: 'pipe' });

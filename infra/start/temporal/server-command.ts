@@ -15,6 +15,7 @@ export interface ServerSettings {
   readonly dynamicConfig?: Readonly<Record<string, unknown>>;
 }
 
+/** Where the server keeps its state. */
 export type ServerStore =
   | {
       readonly kind: 'postgres';

@@ -7,6 +7,7 @@ import { serverCommand, type ServerSettings } from './server-command.js';
 import { explainServer, type ServerEnding } from './server-failure.js';
 import type { StartableServer } from './temporal-server.js';
 
+/** A server that was started here. */
 export interface RunningServer {
   /** `host:port`, before it is ready as well. */
   readonly address: string;

@@ -19,6 +19,7 @@ export interface OutgoingMail {
   readonly date?: Instant;
 }
 
+/** Whom a letter is from. */
 export interface Sender {
   readonly name: string;
   readonly address: string;

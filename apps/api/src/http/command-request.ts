@@ -35,7 +35,7 @@ export const CommandHeaders = (): MethodDecorator & ClassDecorator =>
     }),
   );
 
-export const commandRequestOf = (request: ApiRequest): CommandRequest => {
+const commandRequestOf = (request: ApiRequest): CommandRequest => {
   const ifVersion = ifVersionOf(request.headers['if-match']);
   return {
     key: keyOf(request.headers['idempotency-key']),

@@ -3,7 +3,7 @@ import type { Event, Handled } from '#eventsourcing';
 import { problems } from './problems.js';
 
 /** Where a version of a stream stands, for `X-Read-After`. */
-export const positionOf = (stream: string, version: number): string => `${stream}:${version}`;
+const positionOf = (stream: string, version: number): string => `${stream}:${version}`;
 
 /**
  * The answer to a command: 201 when it brought something about, 200 when that had been said before; the same words both times.

@@ -1,1 +1,1 @@
-export { type Answer, type Asker, type TestOffice, testOffice, type TestOfficeOptions, until } from './test-office.js';
+export { type Answer, type Asker, type TestOffice, testOffice, until } from './test-office.js';

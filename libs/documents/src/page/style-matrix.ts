@@ -1,3 +1,4 @@
+/** The matrix unit × period: its head and first column stay in sight, and each state has its colours beside its sign. */
 export const MATRIX = `
 .signs { position: absolute; }
 .sign { width: 13px; height: 13px; vertical-align: -2px; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }

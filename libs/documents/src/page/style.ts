@@ -47,12 +47,14 @@ caption { text-align: left; font-weight: 600; padding: 4px 0 6px; }
 th { text-align: left; font-weight: 600; }
 tbody th { font-weight: 400; }`;
 
+/** Figures stand at the right, one below the other. */
 export const NUMBERS = `
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
 th.number { text-align: right; }
 td.none { color: #626d77; }`;
 
+/** The mark of a day off. */
 export const DAY_OFF = `
 .dayoff { display: inline-block; padding: 0 4px; border: 1px solid var(--soft); border-radius: 2px; font-size: 10.5px; line-height: 1.35; font-weight: 400; color: var(--soft); }
 `;

@@ -56,6 +56,7 @@ export const join = (texts: readonly Bilingual[], between: string): Bilingual =>
   en: texts.map(({ en }) => en).join(between),
 });
 
+/** With a capital at the beginning. */
 export const sentenceCase = ({ vi, en }: Bilingual): Bilingual => ({ vi: capital(vi), en: capital(en) });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

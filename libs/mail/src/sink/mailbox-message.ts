@@ -22,6 +22,7 @@ export interface MailboxMessage extends MailboxEntry {
   readonly attachments: readonly MailboxAttachment[];
 }
 
+/** What came with a letter. */
 export interface MailboxAttachment {
   readonly name: string;
   readonly contentType: string;
@@ -31,6 +32,7 @@ export interface MailboxAttachment {
   readonly content: string | undefined;
 }
 
+/** Which letters are asked for. */
 export interface MailboxQuestion {
   /** Only letters to this address. */
   readonly to?: string | undefined;
@@ -40,6 +42,7 @@ export interface MailboxQuestion {
   readonly size: number;
 }
 
+/** Some of the letters that were asked for. */
 export interface MailboxPage {
   /** Newest first. */
   readonly entries: readonly MailboxEntry[];

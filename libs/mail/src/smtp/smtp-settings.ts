@@ -14,6 +14,7 @@ export interface SmtpSettings {
 /** Whether the server's certificate is checked; `off` uses no encryption even if it is offered. */
 export type SmtpTls = 'verified' | 'unverified' | 'off';
 
+/** How long to wait, in milliseconds, and how much to do at once. */
 export interface SmtpLimits {
   /** Until the connection stands and the server has greeted. */
   readonly connectMs: number;
@@ -24,6 +25,7 @@ export interface SmtpLimits {
   readonly connections: number;
 }
 
+/** What holds unless something else is asked for. */
 export const SMTP_LIMITS: SmtpLimits = { connectMs: 20_000, answerMs: 300_000, sendMs: 600_000, connections: 4 };
 
 /**

@@ -4,6 +4,7 @@ import { Conversation } from './conversation.js';
 import { type Rule, ScriptReader } from './script.js';
 import { type HandedOver, SmtpJournal } from './smtp-journal.js';
 
+/** How a scripted server is to behave. */
 export interface ScriptedServerOptions {
   /** What it does otherwise than accepting; a function is asked afresh at each stage. */
   readonly script?: readonly Rule[] | (() => readonly Rule[]);
@@ -15,6 +16,7 @@ export interface ScriptedServerOptions {
   readonly pipelining?: boolean;
 }
 
+/** A real SMTP server that does what its script says, and keeps a journal of what was handed to it. */
 export interface ScriptedServer {
   readonly port: number;
   /** `smtp://127.0.0.1:…`, for SMTP_URL. */

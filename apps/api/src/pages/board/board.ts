@@ -56,7 +56,7 @@ export const boardOf = ({ regime, visibleTo, now, rows, standings, countedLastDa
 export const readableReporters = (regime: Pick<Regime, 'duties'>, visibleTo: 'all' | readonly string[]): readonly string[] =>
   reportersOf(regime).filter((unit) => visibleTo === 'all' || visibleTo.includes(unit));
 
-export const sumOf = (standings: readonly Standing[]): Standing => {
+const sumOf = (standings: readonly Standing[]): Standing => {
   const sum = (what: keyof Standing): number => standings.reduce((total, standing) => total + standing[what], 0);
   return {
     all: sum('all'),
