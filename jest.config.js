@@ -1,4 +1,5 @@
 // The suffix of a test says its cost: .spec milliseconds, .int.spec a database, .workflow.spec skipped time, .e2e.spec everything.
+// .fault.spec kills processes on the whole real system, for ten minutes: `npm run faults`.
 const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
@@ -40,10 +41,11 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['**/*.spec.ts'],
-      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(int|workflow|e2e)\\.spec\\.ts$'],
+      testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(int|workflow|e2e|fault)\\.spec\\.ts$'],
     },
     { ...shared, displayName: 'database', testMatch: ['**/*.int.spec.ts'] },
     { ...shared, ...temporal, displayName: 'workflow', testMatch: ['**/*.workflow.spec.ts'] },
     { ...shared, displayName: 'story', testMatch: ['**/*.e2e.spec.ts'] },
+    ...(process.env.FAULTS ? [{ ...shared, displayName: 'fault', testMatch: ['**/*.fault.spec.ts'] }] : []),
   ],
 };
