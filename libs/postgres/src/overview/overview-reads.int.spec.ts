@@ -68,16 +68,17 @@ describe('the overview’s questions', () => {
       [
         JSON.stringify([duty('a')]),
         JSON.stringify([duty('b'), duty('c')]),
-        JSON.stringify([{ id: 'obligation/b/monthly/2023-04', fault: 'x' }]),
+        JSON.stringify(['b', 'x'].map((unit) => ({ id: `obligation/${unit}/monthly/2023-04`, fault: 'x' }))),
       ],
     );
     const seen = async (visibleTo: 'all' | string[]) =>
       (await reads.agendas(visibleTo, 10)).items.map(({ scope, duties, alarms }) => [scope, duties.length, alarms.length]);
     expect(await seen('all')).toEqual([
-      ['district', 2, 1],
+      ['district', 2, 2],
       ['a', 1, 0],
     ]);
     expect(await seen(['c'])).toEqual([['district', 1, 0]]);
+    expect(await seen(['x'])).toEqual([['district', 0, 1]]); // whose only report could not be planned
   });
 });
 

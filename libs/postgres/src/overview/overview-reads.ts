@@ -82,7 +82,7 @@ export class OverviewReads {
                (select coalesce(json_agg(d), '[]') from json_array_elements(l.duties) d where $1::text[] is null or split_part(d ->> 'obligation', '/', 2) = any ($1)) as duties,
                (select coalesce(json_agg(a), '[]') from json_array_elements(l.alarms) a where $1::text[] is null or split_part(a ->> 'id', '/', 2) = any ($1)) as alarms
              ) mine
-             where $1::text[] is null or l.scope = any ($1) or json_array_length(mine.duties) > 0
+             where $1::text[] is null or l.scope = any ($1) or json_array_length(mine.duties) + json_array_length(mine.alarms) > 0
              order by (json_array_length(mine.alarms) = 0), l.next_wake_at, l.scope limit $2`,
       values: [listOf(visibleTo), limit],
     });
