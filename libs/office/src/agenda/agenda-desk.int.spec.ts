@@ -179,8 +179,8 @@ describe('an agenda’s desk', () => {
 /** The same store, but something happens after each reading of many streams. */
 const standingIn = (original: PostgresEventStore, between: (streams: readonly string[]) => Promise<unknown>): PostgresEventStore =>
   Object.assign(Object.create(original) as PostgresEventStore, {
-    readMany: async (streams: readonly string[]) => {
-      const histories = await original.readMany(streams);
+    readManyToDecide: async (streams: readonly string[]) => {
+      const histories = await original.readManyToDecide(streams);
       await between(streams);
       return histories;
     },

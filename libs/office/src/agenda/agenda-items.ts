@@ -20,7 +20,7 @@ export const itemsOf = async (
 ): Promise<ReadonlyMap<string, readonly AgendaItem[]>> => {
   const ids = await reads.unsettled(owners);
   const casesOf = await reads.cases(ids);
-  const histories = await store.readMany([...ids, ...[...casesOf.values()].flat()]);
+  const histories = await store.readManyToDecide([...ids, ...[...casesOf.values()].flat()]);
   const items = new Map<string, AgendaItem[]>();
   for (const id of ids) {
     const obligation = foldObligation(histories.get(id) as readonly RecordedEvent<ObligationEvent>[] | undefined);

@@ -32,7 +32,7 @@ export const carryOut = async (
   let outcome: ActOutcome = { recorded: 0, again: false, refused: [] };
   for (let from = 0; from < commands.length; from += BATCH) {
     const batch = commands.slice(from, from + BATCH);
-    const histories = await store.readMany(batch.map(streamOf));
+    const histories = await store.readManyToDecide(batch.map(streamOf));
     const decisions = batch.map((command) => decide(command, histories.get(streamOf(command)) ?? [], inline));
     const answers = await store.appendMany(decisions.flatMap(({ request }) => request ?? []));
     outcome = {

@@ -82,7 +82,7 @@ const settle = async (parts: CaseSettlerParts, { event, outcome, cases }: Settli
   if (cases.length === 0) return;
   const { store } = parts;
   for (let tries = 0; tries < TRIES; tries++) {
-    const histories = await store.readMany([event.stream, ...cases]);
+    const histories = await store.readManyToDecide([event.stream, ...cases]);
     const upTo = (histories.get(event.stream) ?? []).slice(0, event.version) as readonly RecordedEvent<ObligationEvent>[];
     const obligation = foldObligation(upTo);
     if (!isKnown(obligation)) return;

@@ -160,7 +160,7 @@ interface About {
 
 const obligationsOf = async (store: PostgresEventStore, notices: readonly Notice[]): Promise<ReadonlyMap<string, Obligation>> => {
   const ids = [...new Set(notices.flatMap(({ items }) => items.map(({ obligation }) => obligation)))];
-  const histories = await store.readMany<ObligationEvent>(ids);
+  const histories = await store.readManyToDecide<ObligationEvent>(ids);
   return new Map(ids.map((id) => [id, foldObligation(histories.get(id))]));
 };
 

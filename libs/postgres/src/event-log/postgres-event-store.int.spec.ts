@@ -19,6 +19,27 @@ eventStoreContract('PostgresEventStore', async () => {
   };
 });
 
+it('reads many streams at once, and without their sealed parts for who only decides', async () => {
+  await emptyLog(database.url);
+  const store = new PostgresEventStore(database.pool);
+  const sealed = { reason: { text: 'Bão số 4.', classification: 'internal' } } as const;
+  const append = (stream: string) =>
+    store.append({
+      stream,
+      expectedVersion: 0,
+      events: [{ type: 'ReportReturned', data: { version: 1 }, sealed }],
+      actor: 'an',
+      recordedAt: '2023-04-14T05:00:00.000Z',
+    });
+  await append('obligation/one');
+  await append('obligation/two');
+  const streams = ['obligation/one', 'obligation/two', 'obligation/nowhere'];
+  const [whole, bare] = [await store.readMany(streams), await store.readManyToDecide(streams)];
+  expect([...whole.keys()]).toEqual(['obligation/one', 'obligation/two']);
+  expect(whole.get('obligation/one')).toMatchObject([{ sealed: { reason: { status: 'kept', text: 'Bão số 4.' } } }]);
+  expect([...bare.values()].flat()).toEqual([...whole.values()].flat().map((event) => ({ ...event, sealed: {}, seq: undefined })));
+});
+
 it('forgets what a request was answered after 30 days, and not before', async () => {
   await emptyLog(database.url);
   const store = new PostgresEventStore(database.pool);
