@@ -22,16 +22,24 @@ export interface TableSeat {
   readonly to: LocalDay | null;
 }
 
-/** The persons of a table, in the order of their first lines, and everything that is wrong with them. Units are those of the plan. */
+/** What a seat in a table is checked against. */
+export interface Places {
+  /** The units of the plan. */
+  readonly units: readonly string[];
+  /** Whether a role may be held in a unit. */
+  readonly fits: (role: Role, unit: string) => boolean;
+}
+
+/** The persons of a table, in the order of their first lines, and everything that is wrong with them. */
 export const checkRows = (
   rows: readonly TableRow[],
-  units: readonly string[],
+  places: Places,
 ): { readonly persons: readonly TablePerson[]; readonly faults: readonly RowFault[] } => {
   const faults: RowFault[] = [];
   const persons = new Map<string, TablePerson>();
   for (const row of rows) {
     const before = persons.get(row.cells.person);
-    const read = readRow(row, units);
+    const read = readRow(row, places);
     faults.push(
       ...(before === undefined ? nameless(row) : disagreements(before, row)),
       ...read.faults,
@@ -42,7 +50,7 @@ export const checkRows = (
   return { persons: [...persons.values()], faults };
 };
 
-const readRow = (row: TableRow, units: readonly string[]): { person: TablePerson; faults: readonly RowFault[] } => {
+const readRow = (row: TableRow, places: Places): { person: TablePerson; faults: readonly RowFault[] } => {
   const { cells, line } = row;
   const { unit, role, from, to } = cells;
   const language = cells.language.toLowerCase() === 'en' ? 'en' : 'vi';
@@ -57,7 +65,7 @@ const readRow = (row: TableRow, units: readonly string[]): { person: TablePerson
   const faults = personFaults(row);
   // A person may stand in the table without a seat.
   if ([unit, role, from, to].every((cell) => cell === '')) return { person, faults };
-  const seat = readSeat(row, units);
+  const seat = readSeat(row, places);
   return 'faults' in seat ? { person, faults: [...faults, ...seat.faults] } : { person: { ...person, seats: [seat] }, faults };
 };
 
@@ -66,17 +74,18 @@ const nameless = ({ line, cells }: TableRow): RowFault[] => faultsAt(line, [cell
 
 const personFaults = ({ line, cells: { person, email, language } }: TableRow): RowFault[] =>
   faultsAt(line, [
-    !/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u.test(person) && SAYING.badId,
+    !/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(person) && SAYING.badId,
     email !== '' && !isAddress(email) && SAYING.badAddress,
     !['', 'vi', 'en'].includes(language.toLowerCase()) && SAYING.badLanguage,
   ]);
 
-const readSeat = ({ line, cells }: TableRow, units: readonly string[]): TableSeat | { readonly faults: readonly RowFault[] } => {
+const readSeat = ({ line, cells }: TableRow, { units, fits }: Places): TableSeat | { readonly faults: readonly RowFault[] } => {
   const role = ROLES.find((one) => one === cells.role);
   const [from, to] = [dayIn(cells.from), cells.to === '' ? null : dayIn(cells.to)];
   const faults = faultsAt(line, [
     !units.includes(cells.unit) && SAYING.unknownUnit(cells.unit, units),
     role === undefined && SAYING.unknownRole(cells.role),
+    role !== undefined && units.includes(cells.unit) && !fits(role, cells.unit) && SAYING.wrongPlace(role),
     from === undefined && SAYING.badFrom,
     to === undefined && SAYING.badTo,
     from !== undefined && to !== undefined && to !== null && to < from && SAYING.endsBefore,
@@ -93,7 +102,12 @@ const faultsAt = (line: number, sayings: readonly (Saying | false)[]): RowFault[
 const saying = (column: Column, code: string, vi: string, en: string): Saying => ({ column, code, sentence: { vi, en } });
 
 const SAYING = {
-  badId: saying('person', 'bad_id', 'Mã gồm chữ, số và . _ @ -, tối đa 64 ký tự.', 'An id is letters, digits and . _ @ -, at most 64.'),
+  badId: saying(
+    'person',
+    'bad_id',
+    'Mã gồm chữ, số và . _ -, tối đa 64 ký tự; đừng dùng địa chỉ thư làm mã.',
+    'An id is letters, digits and . _ -, at most 64; do not use an e-mail address.',
+  ),
   nameMissing: saying('name', 'name_missing', 'Hãy ghi họ tên.', 'Give the name.'),
   badAddress: saying('email', 'bad_address', 'Đây không phải là một địa chỉ thư điện tử.', 'This is not an e-mail address.'),
   badLanguage: saying('language', 'bad_language', 'Chỉ nhận vi hoặc en.', 'Only vi or en.'),
@@ -112,6 +126,13 @@ const SAYING = {
       'unknown_role',
       `Không có vai trò “${role}”. Chỉ nhận: ${ROLES.join(', ')}.`,
       `There is no role “${role}”. One of: ${ROLES.join(', ')}.`,
+    ),
+  wrongPlace: (role: Role): Saying =>
+    saying(
+      'role',
+      'wrong_place',
+      `Vai trò “${role}” không thuộc đơn vị này: người tổng hợp ngồi ở đơn vị nhận báo cáo, lãnh đạo và văn thư ở chính cơ quan.`,
+      `The role “${role}” is not held in this unit: who compiles sits where reports are received, managers and records office in the authority itself.`,
     ),
   badFrom: saying('from', 'bad_day', 'Ghi ngày đầu như 31/01/2023 hoặc 2023-01-31.', 'Give the first day as 31/01/2023 or 2023-01-31.'),
   badTo: saying(

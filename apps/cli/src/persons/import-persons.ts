@@ -1,5 +1,5 @@
 import type { AppendRequest, Instant } from '#eventsourcing';
-import { type PersonEvent, personStream, type Regime, Refusal } from '#domain';
+import { isPlaceFor, type PersonEvent, personStream, type Regime, Refusal } from '#domain';
 import { isDemonstration, RegimeDesk } from '#office';
 import type { Log } from '../open-log.js';
 import { checkRows, type TablePerson } from './check-rows.js';
@@ -45,12 +45,12 @@ export const importPersons = async (
   return { status: disturbed.length > 0 ? 'disturbed' : 'imported', ...counts, faults: [], disturbed };
 };
 
-const readPersons = (bytes: Uint8Array, { units }: Regime): { persons: readonly TablePerson[]; faults: readonly RowFault[] } => {
+const readPersons = (bytes: Uint8Array, regime: Regime): { persons: readonly TablePerson[]; faults: readonly RowFault[] } => {
   const table = readTable(bytes);
-  const checked = checkRows(
-    table.rows,
-    units.map(({ code }) => code),
-  );
+  const checked = checkRows(table.rows, {
+    units: regime.units.map(({ code }) => code),
+    fits: (role, unit) => isPlaceFor(role, unit, regime),
+  });
   return { persons: checked.persons, faults: [...table.faults, ...checked.faults] };
 };
 

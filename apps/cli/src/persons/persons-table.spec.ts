@@ -7,13 +7,19 @@ const HEAD = 'person,name,email,language,unit,role,from,to';
 const UNITS = ['BA-UBND', 'BA-VP', 'BA-AP1'];
 const read = (text: string | Uint8Array): { persons: readonly TablePerson[]; faults: string[] } => {
   const table = readTable(typeof text === 'string' ? new TextEncoder().encode(text) : text);
-  const { persons, faults } = checkRows(table.rows, UNITS);
+  const { persons, faults } = checkRows(table.rows, { units: UNITS, fits: (role, unit) => role !== 'chair' || unit === 'BA-UBND' });
   return { persons, faults: [...table.faults, ...faults].map(({ line, column, code }) => `${line} ${column ?? '-'} ${code}`) };
 };
 const lines = (...rows: string[]): string => [HEAD, ...rows].join('\r\n');
 const an = 'nv-1,An,an@binh-an.example,vi,BA-AP1,reporter,01/01/2025,';
 
 describe('a table of persons', () => {
+  it('gives nobody a role where it has no place, nor an e-mail address for an id', () => {
+    expect(read(lines('nv-9,Ba,,vi,BA-AP1,chair,01/01/2025,')).faults).toEqual(['2 role wrong_place']);
+    expect(read(lines('nv-9,Ba,,vi,BA-UBND,chair,01/01/2025,')).faults).toEqual([]);
+    expect(read(lines('ba@binh-an.example,Ba,,vi,BA-AP1,head,01/01/2025,')).faults).toEqual(['2 person bad_id']);
+  });
+
   it('is read as spreadsheets write it', () => {
     const { persons, faults } = read(readFileSync('seeds/examples/persons-binh-an.csv'));
     expect(faults).toEqual([]);
