@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { StartFailure } from '../start-failure.js';
 
 /** Less than this, and PostgreSQL would soon stop in the middle. */
@@ -8,6 +8,7 @@ const LEAST_FREE_MIB = 300;
 export const prepareDataFolder = (dataFolder: string): void => {
   try {
     mkdirSync(dataFolder, { recursive: true });
+    accessSync(dataFolder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw unusable(dataFolder, error);
   }

@@ -15,9 +15,10 @@ export class AgendasAwake {
   ) {}
 
   readonly wake = async (): Promise<void> => {
-    await this.clock.start();
     const scopes = [...(await this.desk.scopes()).keys()];
     await this.agendas.pokeAll(scopes);
+    // Only now: a demonstration's time runs when its agendas can be reached. That it runs wakes them once more.
+    await this.clock.start();
     this.#logger.log(`${scopes.length} agendas are served.`);
   };
 }
