@@ -55,14 +55,19 @@ export const DayField = (options: FieldOptions): PropertyDecorator =>
 export const DigestField = (options: FieldOptions): PropertyDecorator =>
   field(options, { type: String, pattern: '^[0-9a-f]{64}$' }, (check) => [IsString(check), Matches(/^[0-9a-f]{64}$/, check)]);
 
+/** A number that is a number: what only looks like one, `"1"` or `true`, is refused. */
 export const NumberField = ({ min, max, usual, ...options }: FieldOptions & Bounds): PropertyDecorator =>
+  field(options, { type: 'integer', minimum: min, maximum: max, ...(usual !== undefined && { default: usual }) }, (check) => [
+    IsInt(check),
+    Min(min, check),
+    Max(max, check),
+  ]);
+
+/** A number in a query, where everything is text. */
+export const QueryNumberField = (options: FieldOptions & Bounds): PropertyDecorator =>
   applyDecorators(
-    Type(() => Number),
-    field(options, { type: 'integer', minimum: min, maximum: max, ...(usual !== undefined && { default: usual }) }, (check) => [
-      IsInt(check),
-      Min(min, check),
-      Max(max, check),
-    ]),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value)),
+    NumberField(options),
   );
 
 export const WordField = ({ words, usual, ...options }: FieldOptions & Words): PropertyDecorator =>

@@ -1,5 +1,5 @@
 import type { Page } from '#contracts';
-import { NumberField } from './fields.js';
+import { QueryNumberField } from './fields.js';
 import { NULLABLE, ShowNumber } from './shown.js';
 
 export const LONGEST_PAGE = 200;
@@ -8,7 +8,7 @@ const FURTHEST = 1_000_000;
 
 /** Which page of a list is asked for. */
 export class PageQuery {
-  @NumberField({
+  @QueryNumberField({
     vi: `số dòng mỗi trang, từ 1 đến ${LONGEST_PAGE}`,
     en: `items per page, from 1 to ${LONGEST_PAGE}`,
     min: 1,
@@ -18,7 +18,7 @@ export class PageQuery {
   })
   limit: number = USUAL_PAGE;
 
-  @NumberField({
+  @QueryNumberField({
     vi: 'số dòng bỏ qua, từ 0',
     en: 'how many items come before the page, from 0',
     min: 0,

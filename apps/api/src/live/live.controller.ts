@@ -3,13 +3,13 @@ import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nes
 import type { Response } from 'express';
 import { TheVisitor, type Visitor } from '../access/index.js';
 import type { ApiRequest } from '../http/api-request.js';
-import { NumberField } from '../http/fields.js';
+import { QueryNumberField } from '../http/fields.js';
 import { Followers } from './followers.js';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
 export class LiveQuery {
-  @NumberField({
+  @QueryNumberField({
     vi: 'vị trí trong nhật ký, từ 0',
     en: 'the place in the log after which to begin, from 0',
     min: 0,

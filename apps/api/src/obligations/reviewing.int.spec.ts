@@ -27,6 +27,15 @@ describe('a report is reviewed', () => {
     expect((await clerk().get(of('Q3-PKT'))).body).toMatchObject({ status: 'accepted', timeliness: 'on_time', reportVersions: 2 });
   });
 
+  it('by a version that is a number, not by what only looks like one', async () => {
+    for (const version of [true, '1', '01', ' 1 ', '0x1', ['1'], [1], null, 1.5])
+      expect([version, await clerk().post(`${of('Q3-PKT')}/acceptances`, { version })]).toMatchObject([
+        version,
+        { ...problem(400, 'INPUT_FAULTY'), body: { faults: [{ field: 'version' }] } },
+      ]);
+    expect((await clerk().post(`${of('Q3-PKT')}/acceptances`, [{ version: 2 }])).status).toBe(400);
+  });
+
   it('with another term where one is named', async () => {
     await handIn('Q3-P-02');
     expect(await clerk().post(`${of('Q3-P-02')}/returns`, { reason: 'Sai', lastDay: '2023-04-12' })).toMatchObject(
