@@ -40,7 +40,14 @@ export interface FieldContext {
 }
 
 export const TextField = ({ max, ...options }: FieldOptions & { readonly max: number }): PropertyDecorator =>
-  field(options, { type: String, minLength: 1, maxLength: max }, (check) => [IsString(check), Matches(/\S/, check), MaxLength(max, check)]);
+  applyDecorators(
+    field(options, { type: String, minLength: 1, maxLength: max }, (check) => [
+      IsString(check),
+      Matches(/\S/, check),
+      MaxLength(max, check),
+    ]),
+    ValidateBy({ name: KEEPABLE, validator: { validate: isKeepable, defaultMessage: () => KEEPABLE } }, { context: NOT_KEEPABLE }),
+  );
 
 /** A name for programs: of a unit, a duty, a period, a person. */
 export const CodeField = (options: FieldOptions): PropertyDecorator =>
@@ -118,6 +125,21 @@ interface Words {
 }
 
 const isDay = (value: unknown): boolean => typeof value === 'string' && isLocalDay(value);
+
+/** The check of a text which the log could keep only in other words, so that no digest would be of what was sent. */
+export const KEEPABLE = 'isKeepable';
+
+// With the flag u, only a surrogate without its other half is one.
+const UNKEEPABLE = /[\0\p{Surrogate}]/u;
+
+const isKeepable = (value: unknown): boolean => typeof value !== 'string' || !UNKEEPABLE.test(value);
+
+const NOT_KEEPABLE: FieldContext = {
+  sentence: {
+    vi: 'Văn bản có ký tự NUL (U+0000) hoặc nửa cặp surrogate (U+D800 đến U+DFFF) nên không lưu nguyên văn được. Hãy bỏ các ký tự đó.',
+    en: 'The text holds the character NUL (U+0000) or half a surrogate pair (U+D800 to U+DFFF) and cannot be kept as it is. Take them out.',
+  },
+};
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u;
 

@@ -2,7 +2,7 @@ import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { FieldFault } from '#contracts';
 import type { Bilingual } from '#domain';
-import type { FieldContext } from './fields.js';
+import { type FieldContext, KEEPABLE } from './fields.js';
 import { problems } from './problems.js';
 
 /** Checks what comes in against its class: every fault at once, in plain words; what has no field is refused, not dropped. */
@@ -25,7 +25,11 @@ const faultsOf = ({ property, constraints = {}, contexts = {}, children = [] }: 
 
 const sentenceOf = (names: readonly string[], contexts: Readonly<Record<string, unknown>>): Bilingual => {
   if (names.includes('whitelistValidation')) return NO_SUCH_FIELD;
-  const context = names.map((name) => contexts[name] as FieldContext | undefined).find((found) => found !== undefined);
+  // That a text cannot be kept is told first: what else is expected of it would not explain the no.
+  const context = [KEEPABLE, ...names]
+    .filter((name) => names.includes(name))
+    .map((name) => contexts[name] as FieldContext | undefined)
+    .find((found) => found !== undefined);
   return context?.sentence ?? NOT_AN_OBJECT;
 };
 

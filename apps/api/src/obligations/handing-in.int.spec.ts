@@ -78,6 +78,26 @@ describe('a report is handed in', () => {
     expect(await by('reporter@Q3-P-02')).toMatchObject(problem(422, 'PREPARER_NOT_OF_UNIT'));
   });
 
+  it('in words that the log can keep as they were sent', async () => {
+    const head = office.as('head', 'Q3-P-01');
+    const send = (content: string) => head.put(`${of('Q3-P-01')}/draft`, { content });
+    for (const content of ['a\u0000b', 'a\ud800c', 'a\udc00', '\ude00\ud83d'])
+      expect(await send(content)).toMatchObject({
+        ...problem(400, 'INPUT_FAULTY'),
+        body: {
+          faults: [
+            {
+              field: 'content',
+              sentence: { vi: expect.stringContaining('NUL') as unknown, en: expect.stringContaining('NUL') as unknown },
+            },
+          ],
+        },
+      });
+    expect((await send('Đã dọn 😀 xong')).status).toBe(201);
+    const long = await head.post(`${of('Q3-P-01')}/submissions`, { nilReason: `\0${'x'.repeat(5_000)}` });
+    expect(long.body).toMatchObject({ faults: [{ field: 'nilReason', sentence: { en: expect.stringContaining('NUL') as unknown } }] });
+  });
+
   it('as one of three things', async () => {
     const both = await office.as('head', 'Q3-P-01').post(`${of('Q3-P-01')}/submissions`, { content: 'a', nilReason: 'b' });
     expect(both).toMatchObject({ ...problem(400, 'INPUT_FAULTY'), body: { faults: [{ field: 'content' }] } });
