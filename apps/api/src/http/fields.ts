@@ -110,7 +110,8 @@ export const CodesField = ({ max, ...options }: FieldOptions & { readonly max: n
 export const PartField = ({ of, ...options }: FieldOptions & { readonly of: () => new () => object }): PropertyDecorator =>
   applyDecorators(
     Type(of),
-    field(options, { type: of }, (check) => [IsObject(check), ValidateNested(check)]),
+    // Swagger takes only a function of the name "type" for one that gives a class; any other it takes for the class.
+    field(options, { type: () => of() }, (check) => [IsObject(check), ValidateNested(check)]),
   );
 
 interface Bounds {

@@ -42,3 +42,10 @@ it('describes every property it shows', () => {
     for (const [property, shape] of Object.entries('properties' in schema ? (schema.properties ?? {}) : {}))
       expect([name, property, 'description' in shape || 'allOf' in shape || '$ref' in shape]).toEqual([name, property, true]);
 });
+
+it('refers to nothing that is not in it', () => {
+  const schemas = new Set(Object.keys(document.components?.schemas ?? {}).map((name) => `#/components/schemas/${name}`));
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].map(([, reference]) => reference);
+  expect(references.length).toBeGreaterThan(9);
+  expect(references.filter((reference) => !schemas.has(reference!))).toEqual([]);
+});
