@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { LocalDay } from '../calendar/local-day.js';
 import { opened, onTheDay } from '../obligation/testing/april.js';
 import { type Letter, type LetterRequest, letterOf, letterText } from './letter.js';
 import type { OwedFact } from './owed-fact.js';
@@ -20,6 +21,7 @@ const { sentence } = opened.data as { readonly sentence: NonNullable<ReturnType<
 const written = (change: Partial<LetterRequest> = {}): Letter =>
   letterOf({
     items: [item],
+    today: '2023-04-11',
     language: 'vi',
     names: {
       unit: () => ({ vi: 'Phòng Kinh tế', en: 'Economic Office' }),
@@ -80,5 +82,43 @@ describe('a letter', () => {
   it('reminds an approver that nothing happens without him', () => {
     expect(letterText(written({ items: [{ ...item, kind: 'escalation', step: 1 }] }))).toMatch(/chỉ có hiệu lực khi Ông\/Bà phê duyệt/);
     expect(letterText(written())).not.toMatch(/phê duyệt/);
+  });
+
+  describe('that tells several facts of one report', () => {
+    const step = (days: number, day: LocalDay) => ({ ...item, id: `step ${days}`, step: days, at: onTheDay(day, '08:00') });
+    const steps = [step(7, '2023-04-05'), step(3, '2023-04-11'), step(1, '2023-04-13')];
+    const overdue: OwedFact = { ...item, id: 'overdue', kind: 'overdue', at: onTheDay('2023-04-15', '00:05') };
+    const other: OwedFact = { ...item, id: 'b', obligation: 'obligation/Q3-PKT/monthly/2023-05', period: '2023-05' };
+
+    it('counts and names it once', () => {
+      const letter = written({ items: [...steps, other], today: '2023-04-13' });
+      expect(letter.subject).toBe('2 báo cáo đến hạn trước ngày 15/04/2023');
+      expect(letter.items.map(({ fact }) => fact.id)).toEqual(['step 1', 'b']);
+    });
+
+    it('calls it overdue when it is, in whatever order the facts come', () => {
+      for (const items of [
+        [...steps, overdue],
+        [overdue, ...steps],
+      ]) {
+        const letter = written({ items, today: '2023-04-15' });
+        expect(letter.subject).toBe('1 báo cáo đã quá hạn ngày 14/04/2023');
+        expect(letter.items.map(({ fact }) => fact.id)).toEqual(['overdue']);
+      }
+    });
+
+    it('never calls due what the day of the letter has passed over, though nobody has recorded it yet', () => {
+      expect(written({ items: steps, today: '2023-04-14' }).subject).toBe('1 báo cáo đến hạn trước ngày 15/04/2023');
+      const late = written({ items: steps, today: '2023-04-15' });
+      expect(late.subject).toBe('1 báo cáo đã quá hạn ngày 14/04/2023');
+      expect(late.items.map(({ line }) => line)).toEqual([
+        'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Phòng Kinh tế): quá hạn, hạn cuối là ngày 14/04/2023',
+      ]);
+    });
+
+    it('keeps before its reader what waits for his decision', () => {
+      const proposal: OwedFact = { ...item, id: 'proposal', kind: 'escalation', step: 1, at: overdue.at };
+      expect(written({ items: [proposal, overdue], today: '2023-04-15' }).items.map(({ fact }) => fact.id)).toEqual(['proposal']);
+    });
   });
 });

@@ -1,13 +1,18 @@
+import type { LocalDay } from '../calendar/local-day.js';
 import { type DueSentence, sayDue } from '../duty/due-sentence.js';
 import { ROLE_NAMES } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
 import type { Bilingual, Language } from '../text.js';
 import { type Names, sayDigest } from './digest.js';
+import { latestOfEach } from './latest-of-each.js';
 import type { OwedFact } from './owed-fact.js';
 
 /** What a letter is made of. */
 export interface LetterRequest {
+  /** All facts that the notice tells; of each obligation the letter speaks once. */
   readonly items: readonly OwedFact[];
+  /** The day on which it is written, where the authority is. */
+  readonly today: LocalDay;
   readonly language: Language;
   readonly names: Names;
   /** Whom it greets; missing when the name is unknown or was erased. */
@@ -35,6 +40,8 @@ export interface Letter {
 }
 
 export interface LetterItem {
+  /** What its line says. */
+  readonly fact: OwedFact;
   readonly line: string;
   /** The sentence by which the due date explains itself; missing when the obligation is not known any more. */
   readonly why?: string;
@@ -43,16 +50,18 @@ export interface LetterItem {
 
 /** Words the letter of one person's notice. */
 export const letterOf = (request: LetterRequest): Letter => {
-  const { items, language, names, demonstration } = request;
-  const { subject, lines } = sayDigest(items, names);
+  const { language, names, demonstration } = request;
+  const facts = latestOfEach(request.items, request.today);
+  const { subject, lines } = sayDigest(facts, names);
   return {
     language,
     subject: demonstration ? `[${DEMONSTRATION[language]}] ${subject[language]}` : subject[language],
     ...(demonstration && { banner: BANNER[language] }),
     greeting: greet(request)[language],
-    items: items.map(({ obligation }, index) => {
-      const sentence = request.sentenceOf(obligation);
-      return { line: lines[index]![language], ...(sentence && { why: sayDue(sentence)[language] }), link: request.linkOf(obligation) };
+    items: facts.map((fact, index) => {
+      const sentence = request.sentenceOf(fact.obligation);
+      const why = sentence && { why: sayDue(sentence)[language] };
+      return { fact, line: lines[index]![language], ...why, link: request.linkOf(fact.obligation) };
     }),
     footer: foot(request).map((sentence) => sentence[language]),
   };

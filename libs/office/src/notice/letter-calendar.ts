@@ -1,9 +1,8 @@
 import type { Instant } from '#eventsourcing';
 import { deadlinesCalendar, type DeadlineEntry } from '#documents';
-import { type Authority, isKnown, type Letter, localDayOf, type Names, type Obligation, type OwedFact, sayReport } from '#domain';
+import { type Authority, isKnown, type Letter, localDayOf, type Names, type Obligation, sayReport } from '#domain';
 
 export interface CalendarOf {
-  readonly items: readonly OwedFact[];
   readonly obligations: ReadonlyMap<string, Obligation>;
   readonly names: Names;
   readonly authority: Authority;
@@ -18,13 +17,11 @@ export const letterCalendar = (letter: Letter, { authority, demonstration, now, 
   const { zone, name } = authority;
   const mark = demonstration ? MARK[language] : '';
   const today = localDayOf(now, zone);
-  const ahead = about.items.flatMap((item, index) =>
-    item.kind !== 'escalation' && item.lastDay >= today ? [{ item, ...letter.items[index]! }] : [],
-  );
+  const ahead = letter.items.filter(({ fact }) => fact.kind !== 'escalation' && fact.lastDay >= today);
   if (ahead.length === 0) return undefined;
-  const entries = ahead.map(({ item, why, link }): DeadlineEntry => {
-    const { obligation, unit, lastDay } = item;
-    const what = `${sayReport(item, about.names)[language]} (${about.names.unit(unit)[language]})`;
+  const entries = ahead.map(({ fact, why, link }): DeadlineEntry => {
+    const { obligation, unit, lastDay } = fact;
+    const what = `${sayReport(fact, about.names)[language]} (${about.names.unit(unit)[language]})`;
     return {
       uid: `${obligation}@${about.mailDomain}`,
       summary: `${mark}${what}`,

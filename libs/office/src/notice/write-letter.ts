@@ -4,6 +4,7 @@ import {
   type Language,
   letterOf,
   letterText,
+  localDayOf,
   type Names,
   type Obligation,
   type OwedFact,
@@ -32,6 +33,7 @@ export interface Writing {
 export const writeLetter = ({ regime, publicUrl, seats, ...about }: Writing): WrittenLetter => {
   const letter = letterOf({
     ...about,
+    today: localDayOf(about.now, regime.authority.zone),
     seats: [...new Map(seats.map((seat) => [`${seat.role}@${seat.unit}`, seat])).values()],
     authority: regime.authority.name,
     sentenceOf: (id) => {
