@@ -57,7 +57,7 @@ it.each<[ObligationEvent, string]>([
   ],
   [
     { type: 'ReminderIssued', data: { revision: 0, step: 0, day: '2023-04-14', issuedOn: '2023-04-14', passedOver: [] } },
-    'Nhắc hạn: hôm nay là ngày cuối.',
+    'Nhắc hạn: hôm nay là ngày làm việc cuối cùng trước khi hết hạn.',
   ],
   [{ type: 'DraftSaved', data: { digest: 'a', savedBy: 'an' } }, 'Lưu bản nháp.'],
   [submitted(2, onTheDay('2023-04-17')), 'Gửi lại báo cáo, bản thứ 2, nhận lúc 09:00 ngày 17/04/2023, sau hạn; người lập: Lê Thị An.'],

@@ -124,9 +124,13 @@ const sayHanding = (
   );
 };
 
+// The last working day need not be the last day: days off may follow before it falls due.
 const sayStep = (step: number): Bilingual =>
   step === 0
-    ? { vi: 'Nhắc hạn: hôm nay là ngày cuối.', en: 'Reminded: this is the last day.' }
+    ? {
+        vi: 'Nhắc hạn: hôm nay là ngày làm việc cuối cùng trước khi hết hạn.',
+        en: 'Reminded: this is the last working day before it falls due.',
+      }
     : {
         vi: `Nhắc hạn: còn ${step} ngày làm việc.`,
         en: `Reminded: ${step} working ${step === 1 ? 'day is' : 'days are'} left.`,
