@@ -4,7 +4,6 @@ import { AccessGuard } from './access.guard.js';
 import { type Authenticator, AUTHENTICATORS } from './authenticator.js';
 import { BearerTokens } from './bearer-tokens.js';
 import { CommandRate } from './command-rate.js';
-import { LinkController } from './link.controller.js';
 import { MeController } from './me.controller.js';
 import { Sessions } from './sessions.js';
 import { Visitors } from './visitors.js';
@@ -12,7 +11,7 @@ import { Visitors } from './visitors.js';
 /** Who may come in, and how he is recognised. */
 @Global()
 @Module({
-  controllers: [LinkController, MeController],
+  controllers: [MeController],
   providers: [
     BearerTokens,
     Sessions,
@@ -25,6 +24,6 @@ import { Visitors } from './visitors.js';
     Visitors,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Visitors],
+  exports: [Sessions, Visitors],
 })
 export class AccessModule {}

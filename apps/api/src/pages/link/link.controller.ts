@@ -2,9 +2,14 @@ import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { OneTimeLinks } from '#postgres';
-import { problems } from '../http/problems.js';
-import { Public } from './access.guard.js';
-import { Sessions } from './sessions.js';
+import { Public, Sessions } from '../../access/index.js';
+import { titleOf } from '../../http/problem-filter.js';
+import { problems } from '../../http/problems.js';
+import { PageDesk } from '../frame/page-desk.js';
+import { pageLanguage } from '../frame/page-language.js';
+import { sendPage } from '../frame/send-page.js';
+import { speech } from '../frame/speech.js';
+import { usedLinkPage } from './used-link-page.js';
 
 /** Lets a browser in by a link that works once, and out again. */
 @Public()
@@ -14,6 +19,7 @@ export class LinkController {
   constructor(
     private readonly links: OneTimeLinks,
     private readonly sessions: Sessions,
+    private readonly pages: PageDesk,
   ) {}
 
   @Get('link/:code')
@@ -45,8 +51,22 @@ export class LinkController {
     if (request.method === 'HEAD' || /prefetch|preview/.test(String(request.headers['sec-purpose'])))
       return void response.status(204).end();
     const person = await this.links.use(code);
-    if (person === undefined) throw problems.linkUsed();
+    if (person === undefined) return this.#refuse(request, response);
     await this.sessions.begin(person, response);
     response.redirect(303, '/');
   }
+
+  /** A person in front of a browser is shown how to get in; a program is told in its own way. */
+  async #refuse(request: Request, response: Response): Promise<void> {
+    const used = problems.linkUsed();
+    response.vary('Accept');
+    if (!isBrowser(request)) throw used;
+    const speaks = speech(pageLanguage(request, response));
+    const facts = await this.pages.facts(request, undefined);
+    const body = usedLinkPage(used.sentence, facts.mode, speaks);
+    sendPage(response, { title: titleOf(used.status), body, path: '/', facts }, speaks, { status: used.status });
+  }
 }
+
+// Programs take anything; browsers name pages.
+const isBrowser = ({ headers: { accept = '' } }: Request): boolean => accept.includes('text/html');
