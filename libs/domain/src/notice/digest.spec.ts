@@ -31,13 +31,20 @@ it('says what is due before when, as the plan says it', () => {
 
 it('has a line for each item, in both languages', () => {
   const lines = sayDigest(
-    [item(), item({ kind: 'overdue' }), item({ kind: 'returned', lastDay: '2023-04-19' }), item({ kind: 'escalation', step: 2 })],
+    [
+      item(),
+      item({ kind: 'overdue' }),
+      item({ kind: 'returned', lastDay: '2023-04-19' }),
+      item({ kind: 'urging', step: 2 }),
+      item({ kind: 'escalation', step: 2 }),
+    ],
     names,
   ).lines;
   expect(lines.map(({ vi }) => vi)).toEqual([
     'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): hạn hết ngày 14/04/2023',
     'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): quá hạn, hạn cuối là ngày 14/04/2023',
     'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): bị trả lại để bổ sung, hạn hết ngày 19/04/2023',
+    'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): đôn đốc lần thứ 2, hạn cuối là ngày 14/04/2023',
     'Đơn vị Q3-PKT chưa gửi Báo cáo định kỳ hàng tháng, tháng 04/2023: đề xuất trình lãnh đạo xử lý cấp 2',
   ]);
   for (const { en } of lines) expect(en).toMatch(/Monthly periodic report, 04\/2023/);
@@ -45,6 +52,10 @@ it('has a line for each item, in both languages', () => {
 
 it('says what all items have in common, and no more', () => {
   expect(sayDigest([item({ kind: 'overdue' })], names).subject.vi).toBe('1 báo cáo đã quá hạn ngày 14/04/2023');
+  expect(sayDigest([item({ kind: 'urging' })], names).subject).toEqual({
+    vi: 'Đôn đốc 1 báo cáo chưa gửi',
+    en: 'Urged to hand in 1 report',
+  });
   expect(sayDigest([item({ kind: 'escalation' })], names).subject.en).toBe('1 proposal waiting for your approval');
   expect(sayDigest([item(), item({ kind: 'overdue' })], names).subject.vi).toBe('2 việc về báo cáo cần xử lý');
   expect(sayDigest([item({ kind: 'escalation' }), item()], names).subject.en).toBe('2 reporting matters to attend to');

@@ -57,6 +57,8 @@ const sayAll = (items: readonly OwedFact[]): Bilingual => {
       vi: `${n} báo cáo đã quá hạn ngày ${writeDay(first.lastDay)}`,
       en: `${n} report${plural(n)} overdue since ${writeDay(first.lastDay)}`,
     };
+  if (items.every(({ kind }) => kind === 'urging'))
+    return { vi: `Đôn đốc ${n} báo cáo chưa gửi`, en: `Urged to hand in ${n} report${plural(n)}` };
   if (items.every(({ kind }) => kind === 'escalation'))
     return { vi: `${n} đề xuất trình lãnh đạo xử lý chờ phê duyệt`, en: `${n} proposal${plural(n)} waiting for your approval` };
   return { vi: `${n} việc về báo cáo cần xử lý`, en: `${n} reporting matter${plural(n)} to attend to` };
@@ -78,6 +80,11 @@ const sayItem = (item: OwedFact, names: Names): Bilingual => {
       return {
         vi: `${what.vi} (${unit.vi}): bị trả lại để bổ sung, hạn hết ngày ${day}`,
         en: `${what.en} (${unit.en}): returned for completion by the end of ${day}`,
+      };
+    case 'urging':
+      return {
+        vi: `${what.vi} (${unit.vi}): đôn đốc lần thứ ${item.step ?? 1}, hạn cuối là ngày ${day}`,
+        en: `${what.en} (${unit.en}): urging no. ${item.step ?? 1} to hand it in, last day ${day}`,
       };
     case 'escalation':
       return {

@@ -19,4 +19,4 @@ const outweighs = (a: OwedFact, b: OwedFact): boolean =>
   WEIGHT[a.kind] === WEIGHT[b.kind] ? a.at > b.at : WEIGHT[a.kind] > WEIGHT[b.kind];
 
 // A proposal waits for its reader; every other kind says what a reminder says, and more.
-const WEIGHT: Record<OwedFact['kind'], number> = { reminder: 0, returned: 1, overdue: 1, escalation: 2 };
+const WEIGHT: Record<OwedFact['kind'], number> = { reminder: 0, returned: 1, urging: 1, overdue: 1, escalation: 2 };

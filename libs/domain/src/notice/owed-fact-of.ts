@@ -36,7 +36,7 @@ export const owedFactOf = (
   if (!TELLING.has(event.type)) return undefined;
   const { owner, duty, period, policy } = known;
   const inForce = policyOn(rules.policies, policy, localDayOf(recordedAt, rules.calendar.zone));
-  const { roles, ...telling } = tell(event as TellingEvent, inForce, lastDayAt);
+  const { roles, ...telling } = tell(event as TellingEvent, inForce, { lastDay: known.due.lastDay, lastDayAt });
   const level = receivedBy(rules.duties, known);
   const to = roles.map((role) => seatOf(role, { unit: owner, level, issuer }));
   return { id, at: recordedAt, obligation, unit: owner, duty, period, ...telling, to };
@@ -55,12 +55,14 @@ export const subjectOf = ({
 };
 
 type TellingEvent =
-  Extract<ObligationEvent, { readonly type: 'ReminderIssued' | 'ObligationBecameOverdue' | 'ReportReturned' }> | EscalationProposed;
+  | Extract<ObligationEvent, { readonly type: 'ReminderIssued' | 'ObligationBecameOverdue' | 'ReportReturned' | 'UrgingIssued' }>
+  | EscalationProposed;
 
 const TELLING: ReadonlySet<string> = new Set<TellingEvent['type']>([
   'ReminderIssued',
   'ObligationBecameOverdue',
   'ReportReturned',
+  'UrgingIssued',
   'EscalationProposed',
 ]);
 
@@ -71,7 +73,11 @@ interface Telling {
   readonly roles: readonly Role[];
 }
 
-const tell = (event: TellingEvent, policy: Policy, lastDayAt: (revision: number) => LocalDay): Telling => {
+const tell = (
+  event: TellingEvent,
+  policy: Policy,
+  { lastDay, lastDayAt }: { readonly lastDay: LocalDay; readonly lastDayAt: Subject['lastDayAt'] },
+): Telling => {
   switch (event.type) {
     case 'ReminderIssued': {
       const { step, revision } = event.data;
@@ -82,6 +88,8 @@ const tell = (event: TellingEvent, policy: Policy, lastDayAt: (revision: number)
       return { kind: 'overdue', lastDay: event.data.lastDay, roles: policy.overdueTo };
     case 'ReportReturned':
       return { kind: 'returned', lastDay: event.data.lastDay, roles: ['reporter', 'head'] };
+    case 'UrgingIssued':
+      return { kind: 'urging', lastDay, step: event.data.number, roles: ['reporter', 'head'] };
     case 'EscalationProposed': {
       const { revision, level, approver } = event.data;
       return { kind: 'escalation', lastDay: lastDayAt(revision), step: level, roles: [approver] };

@@ -6,14 +6,14 @@ import type { SeatRef } from '../org/seat.js';
 export interface OwedFact {
   /** The id of the event that says it. */
   readonly id: string;
-  readonly kind: 'reminder' | 'overdue' | 'returned' | 'escalation';
+  readonly kind: 'reminder' | 'overdue' | 'returned' | 'urging' | 'escalation';
   readonly at: Instant;
   readonly obligation: string;
   readonly unit: string;
   readonly duty: string;
   readonly period: string;
   readonly lastDay: LocalDay;
-  /** The step of a reminder, or the level of an escalation. */
+  /** The step of a reminder, the number of an urging, or the level of an escalation. */
   readonly step?: number;
   readonly to: readonly SeatRef[];
 }

@@ -75,6 +75,12 @@ describe('what somebody has to be told', () => {
     expect(new Set(factsOf(office).map(({ id }) => id)).size).toBe(8);
   });
 
+  it('is an urging, to reporter and head, with the day that counts now', () => {
+    const office = lived(onTheDay('2023-04-12'));
+    office.log.carryOut({ type: 'IssueUrging', by: 'chi', now: onTheDay('2023-04-12'), data: { obligation: april, text: 'Gửi ngay' } });
+    expect(said(office).at(-1)).toBe('urging 1 of 2023-04-14 to reporter@Q3-PKT, head@Q3-PKT');
+  });
+
   it('is the same when a later duty binds nobody of it any more: what was opened is received where it was', () => {
     const office = lived(onTheDay('2023-04-19'));
     const { rules } = office.agenda();

@@ -111,6 +111,22 @@ describe('a wave', () => {
   });
 });
 
+describe('an urging', () => {
+  it('is told to reporter and head, and in their letters in place of the reminder', async () => {
+    await office.found();
+    await office.look(ward);
+    office.now = addMs(waveAt, 60_000);
+    await office.act({ type: 'IssueUrging', by: 'chair', now: office.now, data: { obligation: monthly, text: 'Gửi ngay' } });
+    office.now = addMs(waveAt, 60_000 + windowMs);
+    expect(await office.composer().compose()).toMatchObject({ letters: 2 });
+    const told = await notices();
+    const line = 'Báo cáo định kỳ hàng tháng, tháng 11/2023 (Phường 1): đôn đốc lần thứ 1, hạn cuối là ngày 14/11/2023';
+    for (const role of ['reporter', 'head']) expect(textOf(noticeFor(role, told), 'text')).toMatch(`2. ${line}`);
+    expect(noticeFor('reporter', told).data.facts.map(({ kind }) => kind)).toEqual(['reminder', 'reminder', 'urging']);
+    expect(textOf(noticeFor('reporter', told), 'subject')).toBe('2 việc về báo cáo cần xử lý');
+  });
+});
+
 describe('what is left out', () => {
   it('is a report that came in while the wave was open; the rest is told', async () => {
     await office.found();
