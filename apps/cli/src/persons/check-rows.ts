@@ -72,8 +72,9 @@ const readRow = (row: TableRow, places: Places): { person: TablePerson; faults: 
 // Further lines may leave it empty.
 const nameless = ({ line, cells }: TableRow): RowFault[] => faultsAt(line, [cells.name === '' && SAYING.nameMissing]);
 
-const personFaults = ({ line, cells: { person, email, language } }: TableRow): RowFault[] =>
+const personFaults = ({ line, cells: { person, name, email, language } }: TableRow): RowFault[] =>
   faultsAt(line, [
+    (/\p{C}/u.test(name) || name.length > LONGEST_NAME) && SAYING.badName,
     !/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(person) && SAYING.badId,
     email !== '' && !isAddress(email) && SAYING.badAddress,
     !['', 'vi', 'en'].includes(language.toLowerCase()) && SAYING.badLanguage,
@@ -94,6 +95,8 @@ const readSeat = ({ line, cells }: TableRow, { units, fits }: Places): TableSeat
   return { line, unit: cells.unit, role, from, to };
 };
 
+const LONGEST_NAME = 120;
+
 type Saying = Omit<RowFault, 'line'>;
 
 const faultsAt = (line: number, sayings: readonly (Saying | false)[]): RowFault[] =>
@@ -109,6 +112,12 @@ const SAYING = {
     'An id is letters, digits and . _ -, at most 64; do not use an e-mail address.',
   ),
   nameMissing: saying('name', 'name_missing', 'Hãy ghi họ tên.', 'Give the name.'),
+  badName: saying(
+    'name',
+    'bad_name',
+    `Họ tên viết trên một dòng, tối đa ${LONGEST_NAME} ký tự.`,
+    `A name is one line of at most ${LONGEST_NAME} characters.`,
+  ),
   badAddress: saying('email', 'bad_address', 'Đây không phải là một địa chỉ thư điện tử.', 'This is not an e-mail address.'),
   badLanguage: saying('language', 'bad_language', 'Chỉ nhận vi hoặc en.', 'Only vi or en.'),
   unknownUnit: (unit: string, units: readonly string[]): Saying => {

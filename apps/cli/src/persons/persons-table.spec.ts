@@ -14,6 +14,11 @@ const lines = (...rows: string[]): string => [HEAD, ...rows].join('\r\n');
 const an = 'nv-1,An,an@binh-an.example,vi,BA-AP1,reporter,01/01/2025,';
 
 describe('a table of persons', () => {
+  it('takes a name of one line, without signs that nobody sees', () => {
+    for (const name of ['"An\r\nBcc: z@z.example"', 'An\u202e', 'An'.repeat(61)])
+      expect(read(lines(`nv-9,${name},,vi,BA-AP1,head,01/01/2025,`)).faults.some((fault) => fault.endsWith('name bad_name'))).toBe(true);
+  });
+
   it('gives nobody a role where it has no place, nor an e-mail address for an id', () => {
     expect(read(lines('nv-9,Ba,,vi,BA-AP1,chair,01/01/2025,')).faults).toEqual(['2 role wrong_place']);
     expect(read(lines('nv-9,Ba,,vi,BA-UBND,chair,01/01/2025,')).faults).toEqual([]);
