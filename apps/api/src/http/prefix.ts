@@ -5,4 +5,7 @@ export const putUnderApi = (api: INestApplication): void => {
   api.setGlobalPrefix('api', { exclude: PAGES });
 };
 
+/** Whether a request is for the API, not for a page. */
+export const isUnderApi = ({ originalUrl }: { readonly originalUrl: string }): boolean => /^\/api(?![^/?])/i.test(originalUrl);
+
 const PAGES = ['/', 'obligation/{*path}', 'mailbox', 'mailbox/{*path}'];

@@ -1,11 +1,12 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { Response } from 'express';
+import type { NextFunction, Response } from 'express';
 import { type Bilingual, isRefusal } from '#domain';
 import type { Problem } from '#contracts';
 import { DatabaseFailure, explainLoss } from '#postgres';
 import { ApiProblem, type ProblemMore } from './api-problem.js';
 import type { ApiRequest } from './api-request.js';
 import { inLanguage, languageOf } from './language.js';
+import { isUnderApi } from './prefix.js';
 import { problems } from './problems.js';
 
 /** The one place where what was thrown becomes an answer: `application/problem+json` in the asker's language. */
@@ -15,6 +16,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<ApiRequest>();
+    // What goes wrong outside /api is said by a page, which stands behind all routes.
+    if (!isUnderApi(request)) return host.switchToHttp().getNext<NextFunction>()(thrown);
     const response = host.switchToHttp().getResponse<Response>();
     const told = toldOf(thrown);
     if (told.status >= 500) this.#log.error({ requestId: request.requestId, code: told.code, ...traceOf(thrown) });

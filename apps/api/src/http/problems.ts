@@ -115,8 +115,8 @@ export const problems = {
     }),
   noSuchPath: () =>
     new ApiProblem(404, 'NO_SUCH_PATH', {
-      vi: 'Không có đường dẫn này. Danh mục các đường dẫn ở /api/docs.',
-      en: 'There is nothing at this address. All addresses are listed at /api/docs.',
+      vi: 'Không có gì ở địa chỉ này. Các trang bắt đầu từ trang tổng quan; các đường dẫn cho chương trình liệt kê ở /api/docs.',
+      en: 'There is nothing at this address. Pages begin at the overview; the addresses for programs are listed at /api/docs.',
     }),
   notFound: (code: string, vi: string, en: string) => new ApiProblem(404, code, { vi, en }),
 };

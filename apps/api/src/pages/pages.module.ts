@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CapabilitiesModule } from '../capabilities.module.js';
+import { LastPage } from './frame/last-page.js';
 import { PageDesk } from './frame/page-desk.js';
+import { PageFilter } from './frame/page-filter.js';
 import { LinkController } from './link/link.controller.js';
 import { MailboxController } from './mailbox/mailbox.controller.js';
 import { ObligationPageController } from './obligation/obligation-page.controller.js';
@@ -11,6 +13,6 @@ import { OverviewDesk } from './overview/overview-desk.js';
 @Module({
   imports: [CapabilitiesModule],
   controllers: [OverviewController, ObligationPageController, MailboxController, LinkController],
-  providers: [PageDesk, OverviewDesk],
+  providers: [PageDesk, PageFilter, LastPage, OverviewDesk],
 })
 export class PagesModule {}

@@ -15,9 +15,11 @@ export class PageFilter implements ExceptionFilter {
 
   constructor(private readonly pages: PageDesk) {}
 
-  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<ApiRequest>();
-    const response = host.switchToHttp().getResponse<Response>();
+  catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    return this.show(thrown, host.switchToHttp().getRequest<ApiRequest>(), host.switchToHttp().getResponse<Response>());
+  }
+
+  async show(thrown: unknown, request: ApiRequest, response: Response): Promise<void> {
     const told = toldOf(thrown);
     if (told.status >= 500) this.#log.error({ requestId: request.requestId, code: told.code, ...traceOf(thrown) });
     if (response.headersSent) return void response.end();
