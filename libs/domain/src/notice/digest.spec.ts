@@ -32,6 +32,7 @@ it('says what is due before when, as the plan says it', () => {
 it('has a line for each item, in both languages', () => {
   const lines = sayDigest(
     [
+      item({ kind: 'requested' }),
       item(),
       item({ kind: 'overdue' }),
       item({ kind: 'returned', lastDay: '2023-04-19' }),
@@ -41,6 +42,7 @@ it('has a line for each item, in both languages', () => {
     names,
   ).lines;
   expect(lines.map(({ vi }) => vi)).toEqual([
+    'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): được yêu cầu báo cáo, hạn hết ngày 14/04/2023',
     'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): hạn hết ngày 14/04/2023',
     'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): quá hạn, hạn cuối là ngày 14/04/2023',
     'Báo cáo định kỳ hàng tháng, tháng 04/2023 (Đơn vị Q3-PKT): bị trả lại để bổ sung, hạn hết ngày 19/04/2023',
@@ -52,6 +54,10 @@ it('has a line for each item, in both languages', () => {
 
 it('says what all items have in common, and no more', () => {
   expect(sayDigest([item({ kind: 'overdue' })], names).subject.vi).toBe('1 báo cáo đã quá hạn ngày 14/04/2023');
+  expect(sayDigest([item({ kind: 'requested' })], names).subject).toEqual({
+    vi: '1 báo cáo được yêu cầu trước ngày 15/04/2023',
+    en: '1 report asked for before 15/04/2023',
+  });
   expect(sayDigest([item({ kind: 'urging' })], names).subject).toEqual({
     vi: 'Đôn đốc 1 báo cáo chưa gửi',
     en: 'Urged to hand in 1 report',

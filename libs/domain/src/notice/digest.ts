@@ -57,6 +57,8 @@ const sayAll = (items: readonly OwedFact[]): Bilingual => {
       vi: `${n} báo cáo đã quá hạn ngày ${writeDay(first.lastDay)}`,
       en: `${n} report${plural(n)} overdue since ${writeDay(first.lastDay)}`,
     };
+  if (together && first.kind === 'requested')
+    return { vi: `${n} báo cáo được yêu cầu trước ngày ${before}`, en: `${n} report${plural(n)} asked for before ${before}` };
   if (items.every(({ kind }) => kind === 'urging'))
     return { vi: `Đôn đốc ${n} báo cáo chưa gửi`, en: `Urged to hand in ${n} report${plural(n)}` };
   if (items.every(({ kind }) => kind === 'escalation'))
@@ -69,6 +71,11 @@ const sayItem = (item: OwedFact, names: Names): Bilingual => {
   const unit = names.unit(item.unit);
   const day = writeDay(item.lastDay);
   switch (item.kind) {
+    case 'requested':
+      return {
+        vi: `${what.vi} (${unit.vi}): được yêu cầu báo cáo, hạn hết ngày ${day}`,
+        en: `${what.en} (${unit.en}): asked for, due by the end of ${day}`,
+      };
     case 'reminder':
       return { vi: `${what.vi} (${unit.vi}): hạn hết ngày ${day}`, en: `${what.en} (${unit.en}): due by the end of ${day}` };
     case 'overdue':

@@ -116,6 +116,15 @@ describe('a letter', () => {
       ]);
     });
 
+    it('says that it is returned, or asked for, rather than that it is due; and neither when it is overdue', () => {
+      for (const kind of ['returned', 'requested'] as const) {
+        const first: OwedFact = { ...item, id: kind, kind, at: onTheDay('2023-04-05', '07:00') };
+        const items = [first, ...steps];
+        expect(written({ items, today: '2023-04-14' }).items.map(({ fact }) => fact.kind)).toEqual([kind]);
+        expect(written({ items, today: '2023-04-15' }).subject).toBe('1 báo cáo đã quá hạn ngày 14/04/2023');
+      }
+    });
+
     it('keeps before its reader what waits for his decision', () => {
       const proposal: OwedFact = { ...item, id: 'proposal', kind: 'escalation', step: 1, at: overdue.at };
       expect(written({ items: [proposal, overdue], today: '2023-04-15' }).items.map(({ fact }) => fact.id)).toEqual(['proposal']);

@@ -2,7 +2,7 @@ import type { Event, Instant } from '#eventsourcing';
 import type { Rules } from '../agenda/agenda.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { localDayOf } from '../calendar/zone.js';
-import { receivedBy } from '../duty/duty.js';
+import { type Duty, receivedBy } from '../duty/duty.js';
 import { type Policy, policyOn } from '../duty/policy.js';
 import type { EscalationProposed } from '../escalation/escalation.js';
 import type { KnownObligation, ObligationEvent } from '../obligation/obligation.js';
@@ -35,6 +35,7 @@ export const owedFactOf = (
 ): OwedFact | undefined => {
   if (!TELLING.has(event.type)) return undefined;
   const { owner, duty, period, policy } = known;
+  if (event.type === 'ObligationOpened' && !isAskedForOnce(rules.duties, duty)) return undefined;
   const inForce = policyOn(rules.policies, policy, localDayOf(recordedAt, rules.calendar.zone));
   const { roles, ...telling } = tell(event as TellingEvent, inForce, { lastDay: known.due.lastDay, lastDayAt });
   const level = receivedBy(rules.duties, known);
@@ -55,16 +56,24 @@ export const subjectOf = ({
 };
 
 type TellingEvent =
-  | Extract<ObligationEvent, { readonly type: 'ReminderIssued' | 'ObligationBecameOverdue' | 'ReportReturned' | 'UrgingIssued' }>
+  | Extract<
+      ObligationEvent,
+      { readonly type: 'ObligationOpened' | 'ReminderIssued' | 'ObligationBecameOverdue' | 'ReportReturned' | 'UrgingIssued' }
+    >
   | EscalationProposed;
 
 const TELLING: ReadonlySet<string> = new Set<TellingEvent['type']>([
+  'ObligationOpened',
   'ReminderIssued',
   'ObligationBecameOverdue',
   'ReportReturned',
   'UrgingIssued',
   'EscalationProposed',
 ]);
+
+// What comes round by itself is opened without a word: its reminders tell of it.
+const isAskedForOnce = (duties: readonly Duty[], code: string): boolean =>
+  duties.some((duty) => duty.code === code && duty.cadence === 'once');
 
 interface Telling {
   readonly kind: OwedFact['kind'];
@@ -79,6 +88,8 @@ const tell = (
   { lastDay, lastDayAt }: { readonly lastDay: LocalDay; readonly lastDayAt: Subject['lastDayAt'] },
 ): Telling => {
   switch (event.type) {
+    case 'ObligationOpened':
+      return { kind: 'requested', lastDay: event.data.lastDay, roles: ['reporter', 'head'] };
     case 'ReminderIssued': {
       const { step, revision } = event.data;
       const roles = policy.reminders.find((rule) => rule.step === step)?.to ?? [];

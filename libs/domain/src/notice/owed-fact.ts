@@ -6,7 +6,7 @@ import type { SeatRef } from '../org/seat.js';
 export interface OwedFact {
   /** The id of the event that says it. */
   readonly id: string;
-  readonly kind: 'reminder' | 'overdue' | 'returned' | 'urging' | 'escalation';
+  readonly kind: 'requested' | 'reminder' | 'overdue' | 'returned' | 'urging' | 'escalation';
   readonly at: Instant;
   readonly obligation: string;
   readonly unit: string;

@@ -75,6 +75,24 @@ describe('what somebody has to be told', () => {
     expect(new Set(factsOf(office).map(({ id }) => id)).size).toBe(8);
   });
 
+  it('is a report that is asked for once, to reporter and head, as soon as it is opened; what comes round is opened without a word', () => {
+    const office = lived(onTheDay('2023-04-05', '07:00'));
+    const { rules } = office.agenda();
+    expect(owedFacts(office.log, rules, 'Q3-UBND')).toEqual([]);
+    const once = rules.duties.map((duty) => ({ ...duty, cadence: 'once' as const }));
+    expect(owedFacts(office.log, { ...rules, duties: once }, 'Q3-UBND')).toMatchObject([
+      {
+        kind: 'requested',
+        obligation: april,
+        lastDay: '2023-04-14',
+        to: [
+          { unit: 'Q3-PKT', role: 'reporter' },
+          { unit: 'Q3-PKT', role: 'head' },
+        ],
+      },
+    ]);
+  });
+
   it('is an urging, to reporter and head, with the day that counts now', () => {
     const office = lived(onTheDay('2023-04-12'));
     office.log.carryOut({ type: 'IssueUrging', by: 'chi', now: onTheDay('2023-04-12'), data: { obligation: april, text: 'Gửi ngay' } });
