@@ -9,6 +9,7 @@ import {
   type ClockAnchor,
   domainInstant,
   earlierOf,
+  NOTHING_DUE,
   type EscalationCommand,
   escalationDecider,
   type EscalationEvent,
@@ -79,7 +80,7 @@ export class PlayedUnit implements AgendaActs {
     const now = domainInstant(clock.anchor, at);
     await this.#actUpTo(earlierOf(now, until));
     this.#now = now;
-    if (now >= until) return { ...NOTHING, retired: true, nextWakeAt: addMs(at, 1_000) };
+    if (now >= until) return { ...NOTHING_DUE, text: { details: '', nextWake: '' }, retired: true, nextWakeAt: addMs(at, 1_000) };
     const sight = await desk.look({ scope, at });
     const next = realInstant(clock.anchor, earlierOf(this.#acts[0]?.at ?? until, until))!;
     return { ...sight, nextWakeAt: earlierOf(sight.nextWakeAt, next) };
@@ -151,14 +152,3 @@ class Mirror extends UnitLog {
     this.asked.push({ kind: 'case', stream: escalationStream(id), command });
   }
 }
-
-const NOTHING = {
-  openings: [],
-  recalculations: [],
-  reminders: [],
-  overdue: [],
-  escalations: [],
-  duties: [],
-  alarms: [],
-  text: { details: '', nextWake: '' },
-} as const;

@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { Instant } from '#eventsourcing';
-import type { ActOutcome, AgendaActs, Sight } from '#domain';
+import { type ActOutcome, type AgendaActs, NOTHING_DUE, type Sight } from '#domain';
 
 /** What an agenda is told and answered in a test; the rest is as if nothing were due for a day. */
 export interface Script {
@@ -59,14 +59,8 @@ export class ScriptedAgendas implements AgendaActs {
 }
 
 const nothing = (at: Instant): Sight => ({
+  ...NOTHING_DUE,
   retired: false,
-  openings: [],
-  recalculations: [],
-  reminders: [],
-  overdue: [],
-  escalations: [],
-  duties: [],
-  alarms: [],
   nextWakeAt: later(at, DAY),
   text: { details: 'Không có việc gì.', nextWake: 'Xem lại' },
 });

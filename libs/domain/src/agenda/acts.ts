@@ -15,6 +15,17 @@ export interface Sight extends Pick<AgendaPlan, 'openings' | 'recalculations' | 
   readonly text: AgendaText;
 }
 
+/** A look at which nothing is due and nothing stands open. */
+export const NOTHING_DUE = {
+  openings: [],
+  recalculations: [],
+  reminders: [],
+  overdue: [],
+  escalations: [],
+  duties: [],
+  alarms: [],
+} as const satisfies Partial<Sight>;
+
 /** What became of one kind of act. */
 export interface ActOutcome {
   /** Streams to which something was added; what was on record already is not counted. */

@@ -9,6 +9,7 @@ import {
   earlierOf,
   laterOf,
   localDayOf,
+  NOTHING_DUE,
   membersOf,
   obligationId,
   planAgenda,
@@ -118,14 +119,8 @@ export class AgendaDesk implements AgendaActs {
 const spreadOf = (scope: string): number => createHash('sha256').update(scope).digest().readUInt32BE(0);
 
 const nothingToWatch = (nextWakeAt: Instant): Sight => ({
+  ...NOTHING_DUE,
   retired: true,
-  openings: [],
-  recalculations: [],
-  reminders: [],
-  overdue: [],
-  escalations: [],
-  duties: [],
-  alarms: [],
   nextWakeAt,
   text: { details: 'Không còn đơn vị nào trong lịch việc này.', nextWake: '' },
 });
