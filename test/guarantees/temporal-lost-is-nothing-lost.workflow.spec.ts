@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import type { Instant, RecordedEvent } from '#eventsourcing';
 import { obligationId, planFacts, type ReminderIssued } from '#domain';
-import { AgendaDesk, type DomainClock, RegimeDesk } from '#office';
-import { AgendaLooks, AgendaReads, inlineTables, PostgresEventStore } from '#postgres';
+import { AgendaDesk, type DomainClock } from '#office';
+import { deskParts } from '#office/testing';
+import { AgendaLooks, PostgresEventStore } from '#postgres';
 import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { agendaId, Agendas, type Reconciled, reconcile, TASK_QUEUES, TemporalPulse, TemporalWorker } from '#temporal';
 import { districtsPlan } from '../support/districts-plan.js';
@@ -46,9 +47,7 @@ beforeAll(async () => {
   quietly();
   database = await testDatabase();
   store = new PostgresEventStore(database.pool);
-  const regime = new RegimeDesk(store);
-  const [reads, looks] = [new AgendaReads(database.pool), new AgendaLooks(database.pool)];
-  desk = new AgendaDesk({ store, reads, looks, regime, clock, inline: inlineTables, scope: { kind: 'unit' }, spreadSeconds: 0 });
+  desk = new AgendaDesk(deskParts(database, clock));
   await store.appendMany(
     planFacts(plan).map(({ stream, events }) => ({ stream, events, expectedVersion: 0, actor: 'test', recordedAt: startOfApril })),
   );

@@ -4,8 +4,9 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Event, Instant } from '#eventsourcing';
 import { type AgendaActs, localDay, planFacts, type Personas, rehearse, startOfDay, USUAL_PERSONAS } from '#domain';
-import { AgendaDesk, RegimeDesk } from '#office';
-import { AgendaLooks, AgendaReads, inlineTables, PostgresEventStore } from '#postgres';
+import { AgendaDesk } from '#office';
+import { deskParts } from '#office/testing';
+import { PostgresEventStore } from '#postgres';
 import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { districtsPlan } from '../support/districts-plan.js';
 import { PlayedUnit, SkippedClock } from '../support/played-unit.js';
@@ -88,19 +89,9 @@ const live = async (mutate: (desk: AgendaDesk) => AgendaActs, until: Instant) =>
     const from = startOfDay(localDay(plan.year, 1, 1), plan.zone);
     await adopt(store, from);
     const clock = new SkippedClock({ realAt: new Date().toISOString() as Instant, domainAt: from, speed: 1 });
-    const regime = new RegimeDesk(store);
-    const { pool } = database;
-    const desk = new AgendaDesk({
-      store,
-      reads: new AgendaReads(pool),
-      looks: new AgendaLooks(pool),
-      regime,
-      clock,
-      inline: inlineTables,
-      scope: { kind: 'unit' },
-      spreadSeconds: 0,
-    });
-    const rules = await regime.current();
+    const parts = deskParts(database, clock);
+    const desk = new AgendaDesk(parts);
+    const rules = await parts.regime.current();
     const cast = { unit: UNIT, issuer: plan.issuer, rules, personas, seed: SEED, closesOn: localDay(plan.year + 1, 1, 1) };
     const played = new PlayedUnit({ cast, desk: mutate(desk), store, clock, until });
     const skipped = await runAgenda(played);

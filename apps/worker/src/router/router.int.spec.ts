@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Event } from '#eventsourcing';
 import { planFacts } from '#domain';
-import { AgendaDesk, RegimeDesk } from '#office';
-import { plan } from '#office/testing';
-import { AgendaLooks, AgendaReads, inlineTables, LogFollower, PostgresCheckpoints, PostgresEventStore, Sealer } from '#postgres';
+import { AgendaDesk } from '#office';
+import { deskParts, plan, wallAt } from '#office/testing';
+import { AgendaReads, LogFollower, PostgresCheckpoints, PostgresEventStore, Sealer } from '#postgres';
 import { emptyLog, testDatabase, type TestDatabase } from '#postgres/testing';
 import { Router } from './router.js';
 
@@ -22,16 +22,7 @@ beforeEach(async () => {
   const { pool } = database;
   store = new PostgresEventStore(pool);
   follower = new LogFollower(pool, store);
-  desk = new AgendaDesk({
-    store,
-    reads: new AgendaReads(pool),
-    looks: new AgendaLooks(pool),
-    regime: new RegimeDesk(store),
-    clock: { now: () => Promise.resolve(at), at: (instant) => Promise.resolve(instant), realOf: (instant) => Promise.resolve(instant) },
-    inline: inlineTables,
-    scope: { kind: 'unit' },
-    spreadSeconds: 0,
-  });
+  desk = new AgendaDesk(deskParts(database, wallAt(at)));
 });
 
 const at = '2023-03-31T17:00:00.000Z' as const;

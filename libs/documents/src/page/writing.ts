@@ -35,6 +35,12 @@ export const nameMonth = (month: string): Bilingual => {
   return { vi: `Tháng ${number}`, en: MONTHS[number - 1]! };
 };
 
+/** The same at the head of columns: a single one has no room for the English name in full. */
+export const headMonth = (month: string, columns: number): Bilingual => {
+  const { vi, en } = nameMonth(month);
+  return { vi, en: columns === 1 ? en.slice(0, 3) : en };
+};
+
 const MONTHS = [
   'January',
   'February',

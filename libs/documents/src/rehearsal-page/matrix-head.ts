@@ -3,7 +3,7 @@ import type { Column } from '../page/columns.js';
 import { group } from '../page/group.js';
 import { html, type Html, say, sayUnseen } from '../page/html.js';
 import { OUTCOMES, outcomesIn, type Tally } from './tally.js';
-import { nameMonth, writeShortDay } from '../page/writing.js';
+import { headMonth, writeShortDay } from '../page/writing.js';
 import type { Year } from './year.js';
 
 /** Two lines: the months in which reports fall due, and below them the periods with their last days. */
@@ -18,7 +18,7 @@ export const matrixHead = (year: Year, all: Tally): Html => {
     <thead>
       <tr>
         <th scope="col" rowspan="2">${say({ vi: 'Đơn vị', en: 'Unit' })}</th>
-        ${months.map(([month, columns]) => html`<th scope="colgroup" colspan="${columns.length}" class="month">${say(headMonth(month, columns))}</th>`)}
+        ${months.map(([month, columns]) => html`<th scope="colgroup" colspan="${columns.length}" class="month">${say(headMonth(month, columns.length))}</th>`)}
         <th scope="colgroup" colspan="${totals.length + 1}" class="month">${say({ vi: 'Cả năm', en: 'The year' })}</th>
       </tr>
       <tr>
@@ -42,10 +42,4 @@ const periodHead = ({ duty, deadline, label }: Column, { calendar }: Year): Html
     ${say(label)}<span class="day"><span class="unseen">${say({ vi: 'ngày cuối', en: 'last day' })} </span>${writeShortDay(lastDay)}</span>
     ${off && html`<span class="dayoff">${say({ vi: 'nghỉ', en: 'off' })}</span>`}${sayUnseen(duty.name)}
   </th>`;
-};
-
-// A month with a single column has no room for its name in full.
-const headMonth = (month: string, columns: readonly Column[]): { vi: string; en: string } => {
-  const { vi, en } = nameMonth(month);
-  return { vi, en: columns.length === 1 ? en.slice(0, 3) : en };
 };

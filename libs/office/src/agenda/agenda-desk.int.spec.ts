@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { commandHandler, type Instant } from '#eventsourcing';
 import { type ObligationCommand, obligationDecider, obligationId, planFacts, type Sight } from '#domain';
-import { AgendaLooks, AgendaReads, inlineTables, PostgresEventStore } from '#postgres';
+import { AgendaLooks, inlineTables, PostgresEventStore } from '#postgres';
 import { emptyLog, testDatabase, type TestDatabase } from '#postgres/testing';
 import { plan } from '../notice/testing/told-office.js';
-import { RegimeDesk } from '../regime/regime-desk.js';
 import { AgendaDesk } from './agenda-desk.js';
+import { deskParts, wallAt } from './testing/desk-parts.js';
 import type { AgendaDeskParts } from './agenda-desk-parts.js';
 
 /* The agenda of ward 11 on a real log. The plan holds since 01/04/2023; the clock is the wall's, and the test says what it shows. */
@@ -28,21 +28,7 @@ afterAll(() => database.drop());
 beforeEach(async () => {
   await emptyLog(database.url);
   store = new PostgresEventStore(database.pool);
-  const wall = {
-    now: () => Promise.resolve(reminding),
-    at: (at: Instant) => Promise.resolve(at),
-    realOf: (at: Instant) => Promise.resolve(at),
-  };
-  parts = {
-    store,
-    reads: new AgendaReads(database.pool),
-    looks: new AgendaLooks(database.pool),
-    regime: new RegimeDesk(store),
-    clock: wall,
-    inline: inlineTables,
-    scope: { kind: 'unit' },
-    spreadSeconds: 0,
-  };
+  parts = deskParts(database, wallAt(reminding));
   desk = new AgendaDesk(parts);
   await store.appendMany(
     planFacts(plan).map(({ stream, events }) => ({ stream, expectedVersion: 0, events, actor: 'operator', recordedAt: startOfApril })),

@@ -1,5 +1,5 @@
-import { group, html, type Html, nameMonth, writeShortDay } from '#documents';
-import { type Bilingual, nameWeekday, sayPeriod, writeDay } from '#domain';
+import { group, headMonth, html, type Html, writeShortDay } from '#documents';
+import { nameWeekday, sayPeriod, writeDay } from '#domain';
 import type { Speech } from '../frame/speech.js';
 import type { Board } from './board.js';
 import type { BoardColumn } from './board-columns.js';
@@ -31,12 +31,6 @@ export const tableHead = (board: Board, speech: Speech): Html => {
         <th scope="col" class="total">${say(SHARE)}</th>
       </tr>
     </thead>`;
-};
-
-// A month with a single column has no room for its name in full.
-const headMonth = (month: string, columns: number): Bilingual => {
-  const { vi, en } = nameMonth(month);
-  return { vi, en: columns === 1 ? en.slice(0, 3) : en };
 };
 
 const periodHead = ({ duty, period, lastDay, dayOff, label }: BoardColumn, { say }: Speech): Html => {

@@ -12,8 +12,6 @@ import {
 } from '#domain';
 import { commandHandler, type Instant, type RecordedEvent } from '#eventsourcing';
 import {
-  AgendaLooks,
-  AgendaReads,
   Directory,
   inlineTables,
   NoticeReads,
@@ -26,6 +24,7 @@ import {
   Turns,
 } from '#postgres';
 import type { TestDatabase } from '#postgres/testing';
+import { deskParts } from '../../agenda/testing/desk-parts.js';
 import { AgendaDesk } from '../../agenda/agenda-desk.js';
 import { RegimeDesk } from '../../regime/regime-desk.js';
 import { NoticeDesk } from '../notice-desk.js';
@@ -159,15 +158,6 @@ export class ToldOffice {
 
   #agenda(): AgendaDesk {
     const { store, regime, clock } = this;
-    return new AgendaDesk({
-      store,
-      reads: new AgendaReads(this.database.pool),
-      looks: new AgendaLooks(this.database.pool),
-      regime,
-      clock,
-      inline: inlineTables,
-      scope: { kind: 'unit' },
-      spreadSeconds: 0,
-    });
+    return new AgendaDesk({ ...deskParts(this.database, clock), store, regime });
   }
 }
