@@ -72,8 +72,8 @@ export class DeskInMemory implements AgendaActs {
   markOverdue = (commands: Sight['overdue']) => this.#carryOut(commands);
   proposeEscalations = (commands: Sight['escalations']): Promise<ActOutcome> => {
     for (const command of commands) {
-      const { obligation, revision, level, attempt } = command.data;
-      this.#log.carryOutCase(caseId(obligation, revision, level, attempt), command);
+      const { subject, revision, level, attempt } = command.data;
+      this.#log.carryOutCase(caseId(subject, revision, level, attempt), command);
     }
     return Promise.resolve(recorded(commands));
   };

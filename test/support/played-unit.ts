@@ -92,7 +92,7 @@ export class PlayedUnit implements AgendaActs {
   markOverdue = (commands: Sight['overdue']) => this.#heard(commands, this.parts.desk.markOverdue(commands));
   proposeEscalations = async (commands: Sight['escalations']): Promise<ActOutcome> => {
     const outcome = await this.parts.desk.proposeEscalations(commands);
-    for (const { data } of commands) await this.#hear(escalationStream(caseId(data.obligation, data.revision, data.level, data.attempt)));
+    for (const { data } of commands) await this.#hear(escalationStream(caseId(data.subject, data.revision, data.level, data.attempt)));
     return outcome;
   };
 

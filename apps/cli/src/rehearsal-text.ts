@@ -92,7 +92,7 @@ export const printStory = ({ units, plan, notices }: Rehearsal, unit: string): v
     );
     for (const recorded of log.events) {
       const { event, stream, recordedAt } = recorded;
-      const ofThis = stream === id || (event.type === 'EscalationProposed' && (event as EscalationProposed).data.obligation === id);
+      const ofThis = stream === id || (event.type === 'EscalationProposed' && (event as EscalationProposed).data.subject === id);
       const words = ofThis ? sayEvent(event as ObligationEvent | EscalationProposed) : undefined;
       if (words === undefined) continue;
       const told = notices.filter(({ items }) => items.some((item) => item.id === factIdOf(recorded))).map(({ person }) => person);

@@ -1,14 +1,23 @@
 import type { InstantText, Sentence } from './sentence.js';
 
-export type EscalationStatus = 'proposed' | 'approved' | 'declined' | 'dispatched' | 'moot' | 'resolved';
+export type EscalationStatus =
+  'proposed' | 'approved' | 'declined' | 'withdrawn' | 'dispatched' | 'acknowledged' | 'moot' | 'resolved' | 'escalated_further' | 'closed';
 
 /** What the asker may do to a case now. */
-export type EscalationAct = 'decide' | 'dispatch';
+export type EscalationAct =
+  | 'propose_escalation'
+  | 'amend_escalation'
+  | 'withdraw_escalation'
+  | 'decide_escalation'
+  | 'dispatch_escalation'
+  | 'acknowledge_escalation'
+  | 'close_escalation';
 
-/** One proposal to put an overdue obligation before somebody higher. */
+/** One proposal to put before somebody higher what is overdue. */
 export interface EscalationView {
   readonly case: string;
-  readonly obligation: string;
+  /** What it is about, by its stream: `obligation/…`, `task/…`, `impediment/…`. */
+  readonly subject: string;
   readonly unit: string;
   readonly unitName: Sentence;
   readonly level: number;

@@ -6,7 +6,25 @@ export type ObligationStatus = 'open' | 'submitted' | 'returned' | 'resubmitted'
 export type Timeliness = 'pending' | 'on_time' | 'late' | 'missing' | 'excused';
 
 /** What the asker may do to a report now. */
-export type ReportAct = 'draft' | 'submit' | 'review' | 'urge';
+export type ReportAct =
+  | 'draft'
+  | 'submit'
+  | 'review'
+  | 'urge'
+  | 'request_extension'
+  | 'grant_short_extension'
+  | 'grant_extension'
+  | 'request_excuse'
+  | 'excuse'
+  | 'close_missing'
+  | 'enter_receipt'
+  | 'confirm_receipt'
+  | 'request_correction'
+  | 'decide_correction'
+  | 'request_explanation'
+  | 'give_explanation'
+  | 'transfer'
+  | 'cancel';
 
 /** An obligation as a list shows it: one duty in one period for one unit. */
 export interface ObligationItem {

@@ -6,6 +6,8 @@ export interface Command<Type extends string = string, Data extends object = obj
   readonly data: Data;
   /** A person's id, or `clock`. */
   readonly by: string;
+  /** In whose name he asks, where it is not his own: a rule that asks for two persons counts him, too. */
+  readonly onBehalfOf?: string;
   readonly now: Instant;
 }
 

@@ -3,22 +3,22 @@ import type { Response } from 'express';
 import type { EscalationAnswer, EscalationView } from '#contracts';
 import {
   type Actor,
-  type CaseSubject,
-  caseSubjectOf,
-  demandForEscalation,
+  approverSeat,
+  demandFor,
   demandOpened,
   type EscalationAct,
   escalationActs,
   type EscalationCase,
   type EscalationCommand,
   type EscalationEvent,
-  type EscalationProposed,
   escalationStream,
   laterOf,
+  type Matter,
+  matterOfObligation,
   namesIn,
   type ObligationEvent,
+  type SeatRef,
 } from '#domain';
-import type { Event, RecordedEvent } from '#eventsourcing';
 import { Door, foldEscalation, foldObligation, OfficeClock, RegimeDesk } from '#office';
 import { PostgresEventStore } from '#postgres';
 import type { CommandRequest } from '../http/command-request.js';
@@ -51,7 +51,7 @@ export class CaseDesk {
   async carryOut({ actor, act, id, request, response }: AskedOfCase, part: PartOf<EscalationCommand>): Promise<EscalationAnswer> {
     const [found] = await this.#find([escalationStream(id)]);
     if (found === undefined) throw noSuchCase();
-    demandForEscalation(act, actor, found.subject);
+    demandFor(act, actor, found.matter);
     const now = laterOf(request.receivedAt, await this.clock.now());
     const command = { ...part, by: actor.person, now } as EscalationCommand;
     const handled = await this.door.escalation(id, command, optionsOf(request, { case: id }));
@@ -60,21 +60,21 @@ export class CaseDesk {
 
   async show(streams: readonly string[], actor: Actor): Promise<readonly EscalationView[]> {
     const names = namesIn(await this.regime.current());
-    return (await this.#find(streams)).map(({ proposed, known, subject, version }) => ({
+    return (await this.#find(streams)).map(({ known, matter, approver, version }) => ({
       case: known.id,
-      obligation: known.obligation,
-      unit: subject.unit,
-      unitName: names.unit(subject.unit),
+      subject: known.subject,
+      unit: matter.unit,
+      unitName: names.unit(matter.unit),
       level: known.level,
       attempt: known.attempt,
       status: known.status,
-      addressee: proposed.addressee,
-      approver: proposed.approver,
-      approverUnit: subject.approver.unit,
+      addressee: known.addressee,
+      approver: known.approver,
+      approverUnit: approver.unit,
       proposedBy: known.proposedBy,
       proposedAt: known.proposedAt,
       version,
-      may: escalationActs(actor, known, subject),
+      may: escalationActs(actor, known, matter),
     }));
   }
 
@@ -85,14 +85,15 @@ export class CaseDesk {
     const cases = streams.flatMap((stream) => {
       const history = histories.get(stream) ?? [];
       const known = foldEscalation(history);
-      return known.status === 'absent' ? [] : [{ known, proposed: proposalIn(history), version: history.length }];
+      return known.status === 'absent' ? [] : [{ known, version: history.length }];
     });
-    const obligations = await this.store.readMany<ObligationEvent>(cases.map(({ known }) => known.obligation));
+    const obligations = await this.store.readMany<ObligationEvent>(cases.map(({ known }) => known.subject));
     return cases.map((one) => {
-      const obligation = demandOpened(foldObligation(obligations.get(one.known.obligation)));
+      const obligation = demandOpened(foldObligation(obligations.get(one.known.subject)));
       return {
         ...one,
-        subject: caseSubjectOf(one.proposed.approver, obligation, { duties: regime.duties, issuer: regime.authority.code }),
+        matter: matterOfObligation(obligation, regime),
+        approver: approverSeat(one.known.approver, obligation, { duties: regime.duties, issuer: regime.authority.code }),
       };
     });
   }
@@ -100,13 +101,10 @@ export class CaseDesk {
 
 interface Found {
   readonly known: EscalationCase;
-  readonly proposed: EscalationProposed['data'];
   readonly version: number;
-  readonly subject: CaseSubject;
+  readonly matter: Matter;
+  readonly approver: SeatRef;
 }
-
-const proposalIn = (history: readonly RecordedEvent[]): EscalationProposed['data'] =>
-  (history[0] as RecordedEvent<Event> & EscalationProposed).data;
 
 const noSuchCase = () =>
   problems.notFound('NO_SUCH_CASE', 'Không có đề xuất này. Hãy tải lại danh sách.', 'There is no such proposal. Load the list again.');

@@ -48,7 +48,7 @@ export class EscalationController {
     @Param() { case: id }: CasePath,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EscalationAnswer> {
-    return this.desk.carryOut({ actor, act: 'decide', id, request, response }, { type: 'ApproveEscalation', data: {} });
+    return this.desk.carryOut({ actor, act: 'decide_escalation', id, request, response }, { type: 'ApproveEscalation', data: {} });
   }
 
   @Post(':case/declines')
@@ -62,7 +62,7 @@ export class EscalationController {
     @Body() { reason }: DeclineBody,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EscalationAnswer> {
-    return this.desk.carryOut({ actor, act: 'decide', id, request, response }, { type: 'DeclineEscalation', data: { reason } });
+    return this.desk.carryOut({ actor, act: 'decide_escalation', id, request, response }, { type: 'DeclineEscalation', data: { reason } });
   }
 
   @Post(':case/dispatches')
@@ -77,6 +77,6 @@ export class EscalationController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<EscalationAnswer> {
     const data = { documentNumber, channel };
-    return this.desk.carryOut({ actor, act: 'dispatch', id, request, response }, { type: 'DispatchEscalation', data });
+    return this.desk.carryOut({ actor, act: 'dispatch_escalation', id, request, response }, { type: 'DispatchEscalation', data });
   }
 }

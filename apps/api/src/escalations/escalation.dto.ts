@@ -5,11 +5,32 @@ import { CodeField, TextField, WordsField } from '../http/fields.js';
 import { PageDto, PageQuery } from '../http/page.js';
 import { SentenceDto, ShowInstant, ShowList, ShowNumber, ShowSentence, ShowText, ShowWord } from '../http/shown.js';
 
-export const CASE_STATUSES = ['proposed', 'approved', 'declined', 'dispatched', 'moot', 'resolved'] as const;
+export const CASE_STATUSES = [
+  'proposed',
+  'approved',
+  'declined',
+  'withdrawn',
+  'dispatched',
+  'acknowledged',
+  'moot',
+  'resolved',
+  'escalated_further',
+  'closed',
+] as const;
+
+const CASE_ACTS: readonly EscalationAct[] = [
+  'propose_escalation',
+  'amend_escalation',
+  'withdraw_escalation',
+  'decide_escalation',
+  'dispatch_escalation',
+  'acknowledge_escalation',
+  'close_escalation',
+];
 
 export class EscalationDto implements EscalationView {
   @ShowText('Id of the case') case: string;
-  @ShowText('The obligation it is about') obligation: string;
+  @ShowText('What it is about, by its stream') subject: string;
   @ShowText('The unit that owes it') unit: string;
   @ShowSentence('Its name') unitName: SentenceDto;
   @ShowNumber('The rung of the ladder') level: number;
@@ -21,7 +42,7 @@ export class EscalationDto implements EscalationView {
   @ShowText('Who proposed it') proposedBy: string;
   @ShowInstant('When') proposedAt: string;
   @ShowNumber('Version of the case, for If-Match') version: number;
-  @ApiProperty({ type: String, enum: ['decide', 'dispatch'], isArray: true, description: 'What the asker may do to it' })
+  @ApiProperty({ type: String, enum: CASE_ACTS, isArray: true, description: 'What the asker may do to it' })
   may: EscalationAct[];
 }
 

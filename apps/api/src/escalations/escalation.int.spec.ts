@@ -31,7 +31,7 @@ it('cases are shown to those who decide, and to the unit they are about', async 
     level: 1,
     approver: 'finance_head',
     approverUnit: 'Q3-TCKH',
-    may: ['decide'],
+    may: ['decide_escalation'],
   });
   expect(await cases(office.as('head', 'Q3-P-01'))).toMatchObject([{ unit: 'Q3-P-01', may: [] }]);
 });

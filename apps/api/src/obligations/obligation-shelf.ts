@@ -7,6 +7,7 @@ import {
   type EscalationEvent,
   type HistoryNames,
   type KnownObligation,
+  matterOfObligation,
   namesIn,
   noticeStream,
   type NoticeEvent,
@@ -60,7 +61,7 @@ export class ObligationShelf {
       draft: actor.seats.some(({ unit }) => unit === obligation.owner) ? draftIn(events) : null,
       reports: reportsIn(events),
       history,
-      may: reportActs(actor, obligation, regime.authority.code),
+      may: reportActs(actor, obligation, matterOfObligation(obligation, regime)),
     };
   }
 

@@ -17,7 +17,26 @@ import { ApiProperty } from '@nestjs/swagger';
 
 export const STATUSES = ['open', 'submitted', 'returned', 'resubmitted', 'accepted', 'excused', 'closed_missing', 'cancelled'] as const;
 export const TIMELINESS = ['pending', 'on_time', 'late', 'missing', 'excused'] as const;
-export const REPORT_ACTS = ['draft', 'submit', 'review', 'urge'] as const;
+export const REPORT_ACTS = [
+  'draft',
+  'submit',
+  'review',
+  'urge',
+  'request_extension',
+  'grant_short_extension',
+  'grant_extension',
+  'request_excuse',
+  'excuse',
+  'close_missing',
+  'enter_receipt',
+  'confirm_receipt',
+  'request_correction',
+  'decide_correction',
+  'request_explanation',
+  'give_explanation',
+  'transfer',
+  'cancel',
+] as const;
 
 export class ObligationItemDto implements ObligationItem {
   @ShowText('obligation/{unit}/{duty}/{period}') obligation: string;

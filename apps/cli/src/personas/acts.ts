@@ -76,12 +76,12 @@ export class ActingCast {
   }
 
   /** What is left to do about a case: the approver decides, and what he approved is sent out at once. */
-  ofCase({ case: id, obligation, status, approver, approverUnit, proposedAt, unit }: EscalationView): readonly Act[] {
+  ofCase({ case: id, subject, status, approver, approverUnit, proposedAt, unit }: EscalationView): readonly Act[] {
     const script = this.#script({ owner: unit });
     const at = script.decidesAt(proposedAt as Instant);
     if (at === undefined) return [];
     const act = (seat: SeatRef, what: string, body: object): Act => ({
-      ...{ at, person: this.#person(seat, this.#dayOf(at)), about: obligation, method: 'POST', body },
+      ...{ at, person: this.#person(seat, this.#dayOf(at)), about: subject, method: 'POST', body },
       ...{ path: `/escalations/${encodeURIComponent(id)}/${what}`, key: `persona:${what}:${id}` },
     });
     const decider = { unit: approverUnit, role: approver as Role };

@@ -5,20 +5,17 @@ import { accepted, onTheDay, opened, submitted } from '../obligation/testing/apr
 import { isKnown, type KnownObligation, type ObligationEvent } from '../obligation/obligation.js';
 import type { Role } from '../org/role.js';
 import { isRefusal } from '../refusal.js';
-import { caseSubjectOf } from './case-subject.js';
+import { matterOf, matterOfAuthority, matterOfObligation } from './matter.js';
 import { reportActs, escalationActs } from './may.js';
-import {
-  type Actor,
-  demandReadable,
-  demandForEscalation,
-  demandForReport,
-  demandForRequest,
-  readableUnits,
-  type ReportAct,
-} from './access.js';
+import { type Actor, demandFor, demandReadable, readableUnits } from './access.js';
+import type { Act } from './acts.js';
 
 const obligation = stateAfter(opened); // Q3-PKT owes it, Q3-TCKH receives it
 if (!isKnown(obligation)) throw new Error('The report of April is not open.');
+const authority = { code: 'Q3-UBND', name: { vi: 'Quận 3', en: 'District 3' }, zone: 'Asia/Ho_Chi_Minh' };
+const regime = { authority, units: [], duties: [monthly] };
+const matter = matterOfObligation(obligation, regime);
+
 const actor = (...seats: readonly [unit: string, role: Role][]): Actor => ({
   person: 'an',
   seats: seats.map(([unit, role]) => ({ unit, role })),
@@ -31,7 +28,7 @@ const answer = (demand: () => void): string => {
     return isRefusal(error) ? error.code : String(error);
   }
 };
-const asked = (act: ReportAct, who: Actor): string => answer(() => demandForReport(act, who, obligation, 'Q3-UBND'));
+const asked = (act: Act, who: Actor): string => answer(() => demandFor(act, who, matter));
 
 describe('who may do what to a report', () => {
   const reporter = actor(['Q3-PKT', 'reporter']);
@@ -73,13 +70,11 @@ describe('who may do what to a report', () => {
 });
 
 describe('who may decide on a case', () => {
-  const subject = caseSubjectOf('finance_head', obligation, { duties: [monthly], issuer: 'Q3-UBND' });
-  const may = (act: 'decide' | 'dispatch', who: Actor): string => answer(() => demandForEscalation(act, who, subject));
+  const may = (act: 'decide' | 'dispatch', who: Actor): string => asked(`${act}_escalation`, who);
 
-  it('the approver it names, and nobody about a unit he heads', () => {
+  it('those who may be its approver, and nobody about a unit he heads', () => {
     expect(may('decide', actor(['Q3-TCKH', 'finance_head']))).toBe('may');
     expect(may('decide', actor(['Q3-TCKH', 'finance_clerk']))).toBe('NOT_YOUR_ROLE');
-    expect(may('decide', actor(['Q3-VP', 'office_chief']))).toBe('NOT_YOUR_UNIT');
     expect(may('decide', actor(['Q3-TCKH', 'finance_head'], ['Q3-PKT', 'head']))).toBe('OWN_UNIT');
   });
 
@@ -93,9 +88,10 @@ describe('who may decide on a case', () => {
 });
 
 it('only a receiving office asks for a report that nobody owed', () => {
-  expect(answer(() => demandForRequest(actor(['Q3-TCKH', 'finance_clerk']), ['Q3-TCKH']))).toBe('may');
-  expect(answer(() => demandForRequest(actor(['Q3-TCKH', 'reporter']), ['Q3-TCKH']))).toBe('NOT_YOUR_ROLE');
-  expect(answer(() => demandForRequest(actor(['Q3-P-01', 'head']), ['Q3-TCKH']))).toBe('NOT_YOUR_ROLE');
+  const request = (who: Actor): string => answer(() => demandFor('request_report', who, matterOfAuthority(regime)));
+  expect(request(actor(['Q3-TCKH', 'finance_clerk']))).toBe('may');
+  expect(request(actor(['Q3-TCKH', 'reporter']))).toBe('NOT_YOUR_ROLE');
+  expect(request(actor(['Q3-P-01', 'head']))).toBe('NOT_YOUR_UNIT');
 });
 
 it('units see their own reports, those who compile or decide see all', () => {
@@ -106,7 +102,7 @@ it('units see their own reports, those who compile or decide see all', () => {
 
 describe('what may be done now', () => {
   const after = (...history: readonly ObligationEvent[]): KnownObligation => stateAfter(opened, ...history) as KnownObligation;
-  const acts = (who: Actor, ...history: readonly ObligationEvent[]) => reportActs(who, after(...history), 'Q3-UBND');
+  const acts = (who: Actor, ...history: readonly ObligationEvent[]) => reportActs(who, after(...history), matter);
   const handedIn = submitted(1, onTheDay('2023-04-13'));
 
   it('to a report is what its state allows to this person', () => {
@@ -119,13 +115,48 @@ describe('what may be done now', () => {
   });
 
   it('to a case, too', () => {
-    const subject = caseSubjectOf('finance_head', after(), { duties: [monthly], issuer: 'Q3-UBND' });
     const on = (status: 'proposed' | 'approved' | 'dispatched', who: Actor) =>
-      escalationActs(who, { status } as Parameters<typeof escalationActs>[1], subject);
+      escalationActs(who, { status } as Parameters<typeof escalationActs>[1], matter);
     const head = actor(['Q3-TCKH', 'finance_head']);
-    expect([on('proposed', head), on('approved', head), on('dispatched', head)]).toEqual([['decide'], ['dispatch'], []]);
+    expect([on('proposed', head), on('approved', head), on('dispatched', head)]).toEqual([
+      ['decide_escalation'],
+      ['dispatch_escalation'],
+      [],
+    ]);
     expect(on('proposed', actor(['Q3-PKT', 'head']))).toEqual([]);
   });
+});
+
+describe('another’s seat', () => {
+  const acting = { person: 'chu', form: 'KT', delegation: 'd1', acts: ['decide_escalation'] } as const;
+  const deputy: Actor = {
+    person: 'an',
+    seats: [
+      { unit: 'Q3-UBND', role: 'vice_chair', field: 'economy' },
+      { unit: 'Q3-UBND', role: 'chair', acting },
+    ],
+  };
+
+  it('is acted in by a written grant, for the acts it covers, and with whose name it is', () => {
+    expect(demandFor('decide_escalation', { ...deputy, seats: deputy.seats.slice(1) }, matter).actingFor).toEqual({
+      person: 'chu',
+      form: 'KT',
+      delegation: 'd1',
+    });
+    expect(asked('excuse', { ...deputy, seats: deputy.seats.slice(1) })).toBe('NOT_YOUR_UNIT');
+  });
+
+  it('comes after his own, which may be for one field only', () => {
+    expect(demandFor('decide_escalation', deputy, matter).actingFor).toBeUndefined();
+    const culture = matterOf({ unit: 'Q3-PKT', recipient: 'Q3-TCKH' }, { ...regime, units: [unitIn('culture')] });
+    expect(demandFor('decide_escalation', deputy, culture).actingFor).toMatchObject({ person: 'chu' });
+    expect(answer(() => demandFor('excuse', deputy, culture))).toBe('NOT_YOUR_FIELD');
+  });
+});
+
+const unitIn = (field: string) => ({
+  ...{ code: 'Q3-PKT', name: { vi: 'Phòng Kinh tế', en: 'Economy' }, kind: 'department', parent: 'Q3-UBND', roles: [], source: 'test' },
+  field,
 });
 
 it('nobody looks into the reports of other units, unless he compiles or decides', () => {

@@ -1,68 +1,61 @@
-import type { Role } from '../org/role.js';
-import type { SeatRef } from '../org/seat.js';
-import type { KnownObligation } from '../obligation/obligation.js';
-import type { CaseSubject } from './case-subject.js';
+import { type Role } from '../org/role.js';
+import type { SeatRef, SeatTraits } from '../org/seat.js';
+import type { DelegationForm } from '../org/delegation.js';
+import type { Act } from './acts.js';
+import { type Matter, type Standing, standingsOf } from './matter.js';
+import { PERMISSIONS } from './permissions.js';
 import { accessRefusals } from './refusals.js';
 
-/** Somebody who acts: a person, with the seats he holds on the day he acts. */
+/** Somebody who acts: a person, with the seats he holds on the day he acts, his own and those in which he acts for others. */
 export interface Actor {
   readonly person: string;
-  readonly seats: readonly SeatRef[];
+  readonly seats: readonly HeldSeat[];
 }
 
-/** What people do to a report or ask of units. */
-export type ReportAct = 'draft' | 'submit' | 'review' | 'urge';
+export interface HeldSeat extends SeatRef, SeatTraits {
+  /** Where it is another's, by whose written grant; missing on a seat of his own. */
+  readonly acting?: Acting;
+}
 
-/** What people do to a case of escalation. */
-export type EscalationAct = 'decide' | 'dispatch';
+/** In whose name somebody acts, and by which grant. It is recorded with what he does. */
+export interface ActingFor {
+  readonly person: string;
+  readonly form: DelegationForm;
+  readonly delegation: string;
+}
 
-/**
- * Who may do what to a report (domain 5.5, 5.6). Refuses with `NOT_YOUR_UNIT`, `NOT_YOUR_ROLE` or `OWN_UNIT`.
- *
- * Those who owe it draft it, and their head hands it in; those who receive it review it, and nobody reviews a report of a unit in which
- * he holds a seat; the recipient's office and the authority's managers urge.
- */
-export const demandForReport = (act: ReportAct, actor: Actor, obligation: KnownObligation, issuer: string): void => {
-  switch (act) {
-    case 'draft':
-      return demandSeat(actor, obligation.owner, ['reporter', 'head']);
-    case 'submit':
-      return demandSeat(actor, obligation.owner, ['head']);
-    case 'review':
-      if (holdsSeatIn(actor, obligation.owner)) throw accessRefusals.ownUnit();
-      return demandSeat(actor, obligation.recipient, RECEIVING);
-    case 'urge':
-      if (holds(actor, issuer, MANAGING)) return;
-      return demandSeat(actor, obligation.recipient, RECEIVING);
-  }
-};
+export interface Acting extends ActingFor {
+  /** The acts the grant covers. */
+  readonly acts: readonly Act[];
+}
+
+/** By what somebody may act: the seat, and in whose name. */
+export interface Warrant {
+  readonly seat: HeldSeat;
+  readonly actingFor?: ActingFor;
+}
 
 /**
- * Who may decide on a case, and who may send it out: the approver the case names, sitting where that role sits; nobody decides about
- * a unit he heads. The recipient's office, or the authority's Office, sends it out.
+ * By which warrant somebody may do this: his own seat before one he acts in. Refuses with `NOT_YOUR_UNIT`, `NOT_YOUR_ROLE`,
+ * `NOT_YOUR_FIELD`, or `OWN_UNIT` where nobody decides about a unit of his own (domain 5.6).
  */
-export const demandForEscalation = (act: EscalationAct, actor: Actor, { approver, unit, senders }: CaseSubject): void => {
-  switch (act) {
-    case 'decide':
-      if (holds(actor, unit, ['head'])) throw accessRefusals.ownUnit();
-      return demandSeat(actor, approver.unit, [approver.role]);
-    case 'dispatch':
-      if (senders.some((sender) => holds(actor, sender.unit, [sender.role]))) return;
-      throw senders.some((sender) => holdsSeatIn(actor, sender.unit))
-        ? accessRefusals.notYourRole(senders.map(({ role }) => role))
-        : accessRefusals.notYourUnit();
-  }
+export const demandFor = (act: Act, actor: Actor, matter: Matter): Warrant => {
+  if (hasOwnInterest(act, actor, matter)) throw accessRefusals.ownUnit();
+  const allowed = usable(act, actor).filter((seat) => isPermitted(act, seat, matter));
+  const seat = allowed.find((held) => isInField(held, matter));
+  if (seat !== undefined) return warrantOf(seat);
+  throw allowed.length > 0 ? accessRefusals.notYourField() : refusalOf(act, actor, matter);
 };
 
-/** Who may ask units for a one-off report: the office that receives the authority's reports. */
-export const demandForRequest = (actor: Actor, recipients: readonly string[]): void => {
-  if (recipients.some((recipient) => holds(actor, recipient, ['finance_clerk', 'finance_head']))) return;
-  throw accessRefusals.notYourRole(['finance_clerk', 'finance_head']);
-};
+/** The same for a choice that is shown: whether he may, as far as permission goes. The command is decided all the same. */
+export const mayDo = (act: Act, actor: Actor, matter: Matter): boolean =>
+  !hasOwnInterest(act, actor, matter) && usable(act, actor).some((seat) => isPermitted(act, seat, matter) && isInField(seat, matter));
 
 /** Whose reports somebody may see: all, or those of the units in which he holds a seat (domain 5.5, last row). */
 export const readableUnits = ({ seats }: Actor): 'all' | readonly string[] =>
-  seats.some(({ role }) => SEES_ALL.has(role)) ? 'all' : [...new Set(seats.map(({ unit }) => unit))];
+  seats.some(({ role }) => SEES_ALL.has(role))
+    ? 'all'
+    : [...new Set(seats.filter(({ role }) => role !== 'administrator').map(({ unit }) => unit))];
 
 /** Whether somebody may see what concerns any of these units. Refuses with `NOT_YOUR_UNIT`. */
 export const demandReadable = (actor: Actor, units: readonly string[]): void => {
@@ -70,16 +63,66 @@ export const demandReadable = (actor: Actor, units: readonly string[]): void => 
   if (readable !== 'all' && !units.some((unit) => readable.includes(unit))) throw accessRefusals.notYourUnit();
 };
 
-const RECEIVING: readonly Role[] = ['finance_clerk', 'finance_head', 'office_chief'];
-const MANAGING: readonly Role[] = ['office_chief', 'vice_chair', 'chair'];
-const SEES_ALL: ReadonlySet<Role> = new Set([...RECEIVING, ...MANAGING, 'records_office']);
+/** Whether classified figures may be shown to him: from a cleared seat of his own. */
+export const isCleared = ({ seats }: Actor): boolean => seats.some(({ cleared, acting }) => cleared === true && acting === undefined);
 
-const holds = ({ seats }: Actor, unit: string, roles: readonly Role[]): boolean =>
-  seats.some((seat) => seat.unit === unit && roles.includes(seat.role));
+const SEES_ALL: ReadonlySet<Role> = new Set<Role>([
+  'finance_clerk',
+  'finance_head',
+  'office_chief',
+  'vice_chair',
+  'chair',
+  'records_office',
+  'auditor',
+]);
 
-const holdsSeatIn = ({ seats }: Actor, unit: string): boolean => seats.some((seat) => seat.unit === unit);
+/** Acts by which somebody would decide about his own unit's matter; he may hold another seat in which he could. */
+const ABOUT_OTHERS: ReadonlySet<Act> = new Set<Act>([
+  'review',
+  'decide_correction',
+  'confirm_receipt',
+  'enter_receipt',
+  'confirm_completion',
+  'review_completion',
+]);
+/** Acts by which the head of a unit would decide about it. */
+const NOT_BY_ITS_HEAD: ReadonlySet<Act> = new Set<Act>([
+  'decide_escalation',
+  'grant_short_extension',
+  'grant_extension',
+  'excuse',
+  'close_missing',
+  'request_explanation',
+  'decide_task_extension',
+]);
 
-const demandSeat = (actor: Actor, unit: string, roles: readonly Role[]): void => {
-  if (holds(actor, unit, roles)) return;
-  throw holdsSeatIn(actor, unit) ? accessRefusals.notYourRole(roles) : accessRefusals.notYourUnit();
+const hasOwnInterest = (act: Act, { seats }: Actor, { unit }: Matter): boolean =>
+  seats.some(
+    (seat) =>
+      seat.unit === unit && seat.acting === undefined && (ABOUT_OTHERS.has(act) || (NOT_BY_ITS_HEAD.has(act) && seat.role === 'head')),
+  );
+
+const usable = (act: Act, { seats }: Actor): readonly HeldSeat[] => [
+  ...seats.filter(({ acting }) => acting === undefined),
+  ...seats.filter(({ acting }) => acting?.acts.includes(act)),
+];
+
+const isPermitted = (act: Act, { role, unit }: HeldSeat, matter: Matter): boolean =>
+  standingsOf(unit, matter).some((standing) => PERMISSIONS[act][role]?.includes(standing));
+
+const isInField = ({ field }: HeldSeat, matter: Matter): boolean =>
+  field === undefined || matter.field === undefined || field === matter.field;
+
+const warrantOf = (seat: HeldSeat): Warrant => {
+  if (seat.acting === undefined) return { seat };
+  const { person, form, delegation } = seat.acting;
+  return { seat, actingFor: { person, form, delegation } };
+};
+
+/** Of another unit, or of the right one in a role that may not. */
+const refusalOf = (act: Act, actor: Actor, matter: Matter): Error => {
+  const permitted = Object.entries(PERMISSIONS[act]) as [Role, readonly Standing[]][];
+  const his = new Set(usable(act, actor).flatMap(({ unit }) => standingsOf(unit, matter)));
+  const roles = permitted.filter(([, standings]) => standings.some((standing) => his.has(standing))).map(([role]) => role);
+  return roles.length > 0 ? accessRefusals.notYourRole(roles) : accessRefusals.notYourUnit();
 };

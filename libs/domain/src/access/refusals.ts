@@ -13,9 +13,14 @@ export const accessRefusals = {
       vi: `Việc này cần người giữ vai trò: ${roles.map((role) => ROLE_NAMES[role].vi).join(', ')}. Hãy nhờ người đó làm.`,
       en: `This takes somebody who is: ${roles.map((role) => ROLE_NAMES[role].en).join(', ')}. Ask one of them.`,
     }),
+  notYourField: () =>
+    new Refusal('NOT_YOUR_FIELD', {
+      vi: 'Việc này thuộc lĩnh vực do lãnh đạo khác phụ trách. Hãy chuyển cho người phụ trách lĩnh vực đó.',
+      en: 'This lies in the field of another manager. Pass it on to whoever is in charge of it.',
+    }),
   ownUnit: () =>
     new Refusal('OWN_UNIT', {
-      vi: 'Không ai được quyết định về báo cáo của chính đơn vị mình. Hãy giao cho người khác.',
-      en: 'Nobody decides about a report of his own unit. Leave it to somebody else.',
+      vi: 'Không ai được quyết định về việc của chính đơn vị mình. Hãy giao cho người khác.',
+      en: 'Nobody decides about a matter of his own unit. Leave it to somebody else.',
     }),
 };

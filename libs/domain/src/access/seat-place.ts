@@ -20,6 +20,10 @@ export const isPlaceFor = (role: Role, unit: string, { authority, duties }: Pick
     case 'chair':
     case 'superior_body':
     case 'records_office':
+    case 'auditor':
+    case 'administrator':
       return unit === authority.code;
+    case 'secretary':
+      return unit === authority.code || levels.some(({ recipientOfItsOwn }) => recipientOfItsOwn === unit);
   }
 };

@@ -90,7 +90,7 @@ describe('the agenda', () => {
     const { level, revision } = first!;
     decideOn(office, 1, { type: 'DeclineEscalation', by: 'finance_head', now: onTheDay('2023-05-05'), data: { reason: 'Đã hẹn' } });
     const anew = {
-      obligation: april,
+      subject: april,
       unit: 'Q3-PKT',
       revision,
       level,

@@ -117,7 +117,7 @@ const propose = ({ item: { id, obligation }, rules, now }: ItemQuestion, { level
   by: 'clock',
   now,
   data: {
-    obligation: id,
+    subject: id,
     unit: obligation.owner,
     revision: obligation.due.revision,
     level: level.level,

@@ -8,7 +8,7 @@ const given = specification(escalationDecider);
 const now = onTheDay('2023-04-18', '10:00');
 
 const proposal = {
-  obligation: april,
+  subject: april,
   unit: 'Q3-PKT',
   revision: 0,
   level: 1,

@@ -45,7 +45,7 @@ export const escalationDecider: Decider<Escalation, EscalationCommand, Escalatio
 
 const propose = ({ data, by, now }: ProposeEscalation, escalation: Escalation): EscalationEvent[] => {
   if (escalation.status !== 'absent') return [];
-  const id = factId(caseId(data.obligation, data.revision, data.level, data.attempt), 'proposed');
+  const id = factId(caseId(data.subject, data.revision, data.level, data.attempt), 'proposed');
   return [{ type: 'EscalationProposed', data: { ...data, proposedBy: by }, id, occurredAt: now }];
 };
 

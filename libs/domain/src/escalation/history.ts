@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '#eventsourcing';
 import { type HistoryNames, joined, sayPart } from '../history.js';
 import { ROLE_NAMES } from '../org/role.js';
-import type { Bilingual } from '../text.js';
-import type { EscalationEvent, EscalationResolved } from './escalation.js';
+import { type Bilingual, writeDay } from '../text.js';
+import type { ApprovalReassigned, EscalationEvent, EscalationResolved } from './escalation.js';
 
 /** What an event of a case says, in a sentence without its time and its author. */
 export const sayEscalationEvent = (recorded: RecordedEvent<EscalationEvent>, { zone }: HistoryNames): Bilingual => {
@@ -23,6 +23,39 @@ export const sayEscalationEvent = (recorded: RecordedEvent<EscalationEvent>, { z
         { vi: 'Từ chối đề xuất trình lãnh đạo xử lý.', en: 'The proposal to escalate was declined.' },
         sayPart(recorded.sealed['reason'], { vi: 'Lý do', en: 'Reason' }, zone),
       );
+    case 'EscalationAmended':
+      return { vi: 'Sửa nội dung văn bản trình.', en: 'The words of the letter were changed.' };
+    case 'EscalationDeferred':
+      return joined(
+        {
+          vi: `Cho thêm thời gian đến hết ngày ${writeDay(event.data.until)}; báo cáo vẫn tính là trễ.`,
+          en: `More time was given until the end of ${writeDay(event.data.until)}; what is late stays late.`,
+        },
+        sayPart(recorded.sealed['reason'], { vi: 'Lý do', en: 'Reason' }, zone),
+      );
+    case 'EscalationWithdrawn':
+      return joined(
+        { vi: 'Rút đề xuất trình lãnh đạo xử lý.', en: 'The proposal to escalate was withdrawn.' },
+        sayPart(recorded.sealed['reason'], { vi: 'Lý do', en: 'Reason' }, zone),
+      );
+    case 'ApproverReminded':
+      return {
+        vi: `Nhắc ${ROLE_NAMES[event.data.step.seat.role].vi} quyết định, lần thứ ${event.data.number}.`,
+        en: `The ${ROLE_NAMES[event.data.step.seat.role].en} was reminded to decide, time ${event.data.number}.`,
+      };
+    case 'ApprovalReassigned':
+      return sayReassigned(event);
+    case 'ApprovalUnanswered':
+      return {
+        vi: 'Hết thời hạn mà chưa ai quyết định; đề xuất vẫn chờ.',
+        en: 'Nobody decided within the terms; the proposal still waits.',
+      };
+    case 'EscalationAcknowledged':
+      return { vi: 'Thủ trưởng đơn vị xác nhận đã nhận văn bản.', en: 'The head of the unit acknowledged the document.' };
+    case 'EscalatedFurther':
+      return { vi: 'Trình tiếp lên cấp trên.', en: 'Escalated to the next level.' };
+    case 'EscalationClosed':
+      return { vi: 'Kết thúc hồ sơ trình xử lý.', en: 'The case was closed.' };
     case 'EscalationDispatched':
       return {
         vi: `Phát hành văn bản số ${event.data.documentNumber} qua ${event.data.channel}.`,
@@ -35,9 +68,27 @@ export const sayEscalationEvent = (recorded: RecordedEvent<EscalationEvent>, { z
   }
 };
 
+const sayReassigned = ({ data: { from, to, cause } }: ApprovalReassigned): Bilingual => {
+  const why = {
+    silence: { vi: 'đã hết thời hạn quyết định', en: 'his term is over' },
+    nobody: { vi: 'hiện không có ai ở vị trí này', en: 'nobody is in that seat now' },
+    decision: { vi: 'theo quyết định', en: 'as decided' },
+  }[cause];
+  const [before, after] = [ROLE_NAMES[from.seat.role], ROLE_NAMES[to.seat.role]];
+  const deputy = to.kind === 'deputy' ? { vi: 'người được ủy quyền của ', en: 'the deputy of the ' } : { vi: '', en: 'the ' };
+  return {
+    vi: `Chuyển quyền quyết định từ ${before.vi} sang ${deputy.vi}${after.vi}: ${why.vi}.`,
+    en: `The decision passed from the ${before.en} to ${deputy.en}${after.en}: ${why.en}.`,
+  };
+};
+
 const OUTCOMES: Record<EscalationResolved['data']['outcome'], Bilingual> = {
   submitted: { vi: 'báo cáo đã được gửi', en: 'the report was submitted' },
   extended: { vi: 'được gia hạn', en: 'the date was extended' },
   excused: { vi: 'được miễn kỳ này', en: 'it was excused' },
   closed: { vi: 'khép lại là không nộp', en: 'it was closed as missing' },
+  explained: { vi: 'giải trình được chấp nhận', en: 'the explanation was accepted' },
+  completed: { vi: 'nhiệm vụ đã hoàn thành', en: 'the task was completed' },
+  answered: { vi: 'khó khăn đã được trả lời', en: 'the difficulty was answered' },
+  reassigned: { vi: 'đã giao cho đơn vị khác', en: 'it was given to another unit' },
 };

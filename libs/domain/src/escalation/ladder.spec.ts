@@ -12,12 +12,19 @@ const eighth = { ...standard.escalation.levels[1]!, afterWorkingDays: 8 };
 const aCase = (status: EscalationCase['status'], level: number, attempt = 1): EscalationCase => ({
   status,
   id: caseId(april, 0, level, attempt),
-  obligation: april,
+  subject: april,
+  unit: 'Q3-PKT',
   revision: 0,
   level,
   attempt,
+  addressee: 'head',
+  approver: 'finance_head',
+  parent: null,
   proposedBy: 'clock',
   proposedAt: onTheDay('2023-04-18', '08:00'),
+  stepSince: onTheDay('2023-04-18', '08:00'),
+  reminders: 0,
+  unanswered: false,
 });
 
 describe('the next level', () => {

@@ -52,7 +52,7 @@ export const subjectOf = ({
   readonly event: Pick<Event, 'type' | 'data'>;
 }): string | undefined => {
   if (!TELLING.has(event.type)) return undefined;
-  return event.type === 'EscalationProposed' ? (event.data as EscalationProposed['data']).obligation : stream;
+  return event.type === 'EscalationProposed' ? (event.data as EscalationProposed['data']).subject : stream;
 };
 
 type TellingEvent =

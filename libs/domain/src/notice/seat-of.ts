@@ -20,6 +20,9 @@ export const seatOf = (
     case 'chair':
     case 'superior_body':
     case 'records_office':
+    case 'secretary':
+    case 'auditor':
+    case 'administrator':
       return { unit: issuer, role };
   }
 };

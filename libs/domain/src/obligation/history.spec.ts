@@ -105,7 +105,7 @@ const escalations: readonly [EscalationEvent, string][] = [
     {
       type: 'EscalationProposed',
       data: {
-        obligation: april,
+        subject: april,
         unit: 'Q3-PKT',
         revision: 0,
         level: 2,

@@ -1,4 +1,5 @@
 export * from './decide-person.js';
+export * from './delegation.js';
 export * from './person.js';
 export * from './role.js';
 export * from './seat.js';

@@ -2,6 +2,7 @@ import type { Event } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { Language } from '../text.js';
 import type { Role } from './role.js';
+import type { SeatTraits } from './seat.js';
 
 /*
  * person  somebody who holds seats and is told things; stream `person/{id}`. The id says nothing personal: name and address are
@@ -16,10 +17,23 @@ export type SeatTaken = Event<'SeatTaken', SeatHeld>;
 /** `on` is the last day on which the seat is held. */
 export type SeatLeft = Event<'SeatLeft', { readonly unit: string; readonly role: Role; readonly on: LocalDay }>;
 
-export type PersonEvent = PersonRegistered | PersonDetailsChanged | SeatTaken | SeatLeft;
+/** With the sealed part `reason`. Both days are included; entered by himself or by the secretary. */
+export type AbsenceEntered = Event<'AbsenceEntered', Absence & { readonly enteredBy: string }>;
+/** He is back before the absence was to end; `on` is the last day he was away. */
+export type AbsenceEnded = Event<'AbsenceEnded', { readonly from: LocalDay; readonly on: LocalDay; readonly endedBy: string }>;
+/** Everything personal that was sealed about him is erased; what he did stays on record under his id. */
+export type PersonErased = Event<'PersonErased', { readonly erasedBy: string }>;
+
+export type PersonEvent = PersonRegistered | PersonDetailsChanged | SeatTaken | SeatLeft | AbsenceEntered | AbsenceEnded | PersonErased;
+
+/** Days on which somebody is away; both are included. */
+export interface Absence {
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+}
 
 /** A seat as one person holds it; both days are included, and `to` is null while no end is known. */
-export interface SeatHeld {
+export interface SeatHeld extends SeatTraits {
   readonly unit: string;
   readonly role: Role;
   readonly from: LocalDay;
@@ -34,18 +48,29 @@ export type Person =
       readonly invented: boolean;
       /** Every seat he has held, in the order in which he took them. */
       readonly seats: readonly SeatHeld[];
+      readonly absences: readonly Absence[];
+      readonly erased: boolean;
     };
 
 export const personStream = (id: string): string => `person/${id}`;
 
 export const evolvePerson = (person: Person, event: PersonEvent): Person => {
-  if (event.type === 'PersonRegistered') return { status: 'registered', ...event.data, seats: [] };
+  if (event.type === 'PersonRegistered') return { status: 'registered', ...event.data, seats: [], absences: [], erased: false };
   if (person.status === 'absent') return person;
   switch (event.type) {
     case 'PersonDetailsChanged':
       return { ...person, language: event.data.language };
     case 'SeatTaken':
       return { ...person, seats: [...person.seats, event.data] };
+    case 'AbsenceEntered':
+      return { ...person, absences: [...person.absences, { from: event.data.from, to: event.data.to }] };
+    case 'AbsenceEnded':
+      return {
+        ...person,
+        absences: person.absences.map((absence) => (absence.from === event.data.from ? { ...absence, to: event.data.on } : absence)),
+      };
+    case 'PersonErased':
+      return { ...person, erased: true };
     case 'SeatLeft':
       return { ...person, seats: person.seats.map((seat) => (isHeldOn(seat, event.data) ? { ...seat, to: event.data.on } : seat)) };
   }

@@ -2,10 +2,8 @@ import type { LocalDay } from '../calendar/local-day.js';
 import type { Role } from './role.js';
 
 /** A person in a unit with a role, for a time; both days are included. */
-export interface Seat {
+export interface Seat extends SeatRef, SeatTraits {
   readonly person: string;
-  readonly unit: string;
-  readonly role: Role;
   readonly from?: LocalDay;
   readonly to?: LocalDay;
 }
@@ -14,6 +12,14 @@ export interface Seat {
 export interface SeatRef {
   readonly unit: string;
   readonly role: Role;
+}
+
+/** What a seat is beside its place. */
+export interface SeatTraits {
+  /** Whether classified figures (defence, security) may be seen from it. */
+  readonly cleared?: boolean;
+  /** The field a manager is in charge of; without one he is in charge of all. */
+  readonly field?: string;
 }
 
 /** The persons who hold a seat on a day, in the order of the directory; none when nobody does. */

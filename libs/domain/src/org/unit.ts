@@ -11,6 +11,8 @@ export interface Unit {
   readonly kind: string;
   readonly parent: string | null;
   readonly roles: readonly string[];
+  /** The field of work by which the authority divides its units among its vice-chairs; missing where all are in charge. */
+  readonly field?: string;
   readonly from?: LocalDay;
   readonly to?: LocalDay;
   /** Where the plan names it, in the plan's own words; missing for units that the plan does not name. */

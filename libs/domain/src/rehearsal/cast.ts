@@ -68,13 +68,13 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
       log.carryOut({ type: 'CloseAsMissing', by, now, data: { obligation: id } });
     });
 
-  const managerDecides = (id: string, { approver, obligation }: EscalationProposed['data'], now: Instant): void => {
+  const managerDecides = (id: string, { approver, subject }: EscalationProposed['data'], now: Instant): void => {
     const when = script.decidesAt(now);
     if (when === undefined) return;
     diary(when, (later) => {
-      const subject = log.obligation(obligation);
-      if (log.escalation(id).status !== 'proposed' || !isKnown(subject)) return;
-      const by = seatName(seatOf(approver, { unit, level: levelOfObligation(subject, rules), issuer: cast.issuer }));
+      const obligation = log.obligation(subject);
+      if (log.escalation(id).status !== 'proposed' || !isKnown(obligation)) return;
+      const by = seatName(seatOf(approver, { unit, level: levelOfObligation(obligation, rules), issuer: cast.issuer }));
       const { decision } = script;
       if (decision.kind === 'decline')
         return log.carryOutCase(id, { type: 'DeclineEscalation', by, now: later, data: { reason: decision.reason } });

@@ -98,7 +98,7 @@ export const reportOf = (rehearsal: Rehearsal): RehearsalReport => {
 const describeAll = (log: UnitLog, rehearsal: Rehearsal): RehearsedObligation[] => {
   const eventsOf = new Map<string, RehearsedEvent[]>();
   for (const recorded of log.events) {
-    const subject = recorded.event.type === 'EscalationProposed' ? (recorded.event as EscalationProposed).data.obligation : recorded.stream;
+    const subject = recorded.event.type === 'EscalationProposed' ? (recorded.event as EscalationProposed).data.subject : recorded.stream;
     eventsOf.set(subject, [...(eventsOf.get(subject) ?? []), recorded]);
   }
   return [...log.known()].map(([id, obligation]) => describe(obligation, eventsOf.get(id) ?? [], rehearsal));

@@ -65,8 +65,8 @@ export class UnitLog {
   carryOutPlan({ openings, recalculations, reminders, overdue, escalations }: AgendaPlan): void {
     for (const command of [...openings, ...recalculations, ...reminders, ...overdue]) this.carryOut(command);
     for (const command of escalations) {
-      const { obligation, revision, level, attempt } = command.data;
-      this.carryOutCase(caseId(obligation, revision, level, attempt), command);
+      const { subject, revision, level, attempt } = command.data;
+      this.carryOutCase(caseId(subject, revision, level, attempt), command);
     }
   }
 
@@ -98,7 +98,7 @@ export class UnitLog {
     this.record(escalationStream(id), events, { by, now });
     this.escalations.set(id, after);
     if (before.status === 'absent' && after.status !== 'absent')
-      this.casesOf.set(after.obligation, [...(this.casesOf.get(after.obligation) ?? []), id]);
+      this.casesOf.set(after.subject, [...(this.casesOf.get(after.subject) ?? []), id]);
     for (const event of events) this.listener?.escalation(id, event, now);
   }
 

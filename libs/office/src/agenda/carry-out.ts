@@ -69,6 +69,6 @@ const eventsOf = (command: AgendaCommand, history: readonly RecordedEvent[]): re
 
 const streamOf = (command: AgendaCommand): string => {
   if (command.type !== 'ProposeEscalation') return command.data.obligation;
-  const { obligation, revision, level, attempt } = command.data;
-  return escalationStream(caseId(obligation, revision, level, attempt));
+  const { subject, revision, level, attempt } = command.data;
+  return escalationStream(caseId(subject, revision, level, attempt));
 };

@@ -1,6 +1,7 @@
 import {
   type Command,
   commandHandler,
+  decided,
   type Decider,
   type Event,
   type Handled,
@@ -8,27 +9,30 @@ import {
   type InlineTable,
 } from '#eventsourcing';
 import {
+  type Act,
   type Actor,
-  demandForReport,
-  demandForRequest,
+  demandFor,
   type EscalationCommand,
   escalationDecider,
+  type EscalationEvent,
   escalationStream,
   isKnown,
-  isRequested,
-  type Obligation,
+  type Matter,
+  matterOfAuthority,
+  matterOfObligation,
   type ObligationCommand,
   obligationDecider,
   type ObligationEvent,
+  receivingOffices,
+  type Regime,
   type ReportAct,
   type ReportRequested,
   reportRequestDecider,
-  type EscalationEvent,
   type RequestReport,
   requestStream,
+  type Warrant,
 } from '#domain';
 import type { PostgresEventStore } from '#postgres';
-import { foldObligation } from '../agenda/agenda-items.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 
 export interface DoorParts {
@@ -37,26 +41,57 @@ export interface DoorParts {
   readonly inline: readonly InlineTable[];
 }
 
-/** The one door by which people's commands come in: who may, is decided where the rest is decided, on the state that was read. */
+/** What a person wants to do to the subject of a stream. */
+export interface AskedAtTheDoor<State> {
+  readonly actor: Actor;
+  readonly act: Act;
+  readonly stream: string;
+  /** What the subject is as it stands; undefined where there is none yet, which the rule itself refuses. */
+  readonly matterOf: (state: State, regime: Regime) => Matter | undefined;
+  /** What else is asked of the warrant he acts by; refuses. */
+  readonly alsoDemand?: (state: State, warrant: Warrant) => void;
+}
+
+/**
+ * The one door by which people's commands come in: who may, is decided where the rest is decided, on the state that was read, whichever
+ * way the command came. Who acts for somebody else has that recorded with everything he brings about.
+ */
 export class Door {
   constructor(private readonly parts: DoorParts) {}
 
-  /** What a person does to a report. Refuses what access (`NOT_YOUR_UNIT`, `NOT_YOUR_ROLE`, `OWN_UNIT`) or the rules of obligations refuse. */
-  async report(
+  /** Refuses what access refuses (`NOT_YOUR_UNIT`, `NOT_YOUR_ROLE`, `NOT_YOUR_FIELD`, `OWN_UNIT`), or the rules of the subject. */
+  async carryOut<State, C extends Command, E extends Event>(
+    asked: AskedAtTheDoor<State>,
+    decider: Decider<State, C, E>,
+    command: C,
+    options: HandlingOptions<E> = {},
+  ): Promise<Handled<E>> {
+    const regime = await this.parts.regime.current();
+    const demand = (state: State): Warrant | undefined => {
+      const matter = asked.matterOf(state, regime);
+      if (matter === undefined) return undefined;
+      const warrant = demandFor(asked.act, asked.actor, matter);
+      asked.alsoDemand?.(state, warrant);
+      return warrant;
+    };
+    const handled = await commandHandler(guarded(decider, demand), this.parts)(asked.stream, command, options);
+    // A stored answer is given to who may still ask for it.
+    if (handled.status === 'duplicate') demand(await this.#stateOf(asked.stream, decider));
+    return handled;
+  }
+
+  /** What a person does to a report. */
+  report(
     actor: Actor,
     act: ReportAct,
     command: ObligationCommand,
     options: HandlingOptions<ObligationEvent> = {},
   ): Promise<Handled<ObligationEvent>> {
-    const { authority } = await this.parts.regime.current();
-    const demand = (obligation: Obligation): void => {
-      if (isKnown(obligation)) demandForReport(act, actor, obligation, authority.code);
+    const asked: AskedAtTheDoor<Parameters<typeof obligationDecider.evolve>[0]> = {
+      ...{ actor, act, stream: command.data.obligation },
+      matterOf: (obligation, regime) => (isKnown(obligation) ? matterOfObligation(obligation, regime) : undefined),
     };
-    const { obligation } = command.data;
-    const handled = await commandHandler(guard(obligationDecider, demand), this.parts)(obligation, command, options);
-    // A stored answer is given to who may still ask for it.
-    if (handled.status === 'duplicate') demand(foldObligation(await this.parts.store.read(obligation)));
-    return handled;
+    return this.carryOut(asked, obligationDecider, command, options);
   }
 
   /** What a person, or the clock, does to a case of escalation. Whether he may, is asked by the caller, who knows the case's obligation. */
@@ -70,25 +105,32 @@ export class Door {
    */
   async request(actor: Actor, command: RequestReport, options: HandlingOptions<ReportRequested> = {}): Promise<Handled<ReportRequested>> {
     const regime = await this.parts.regime.current();
-    const receiving = regime.duties.filter((duty) => !isRequested(duty)).flatMap(({ levels }) => levels.map(({ recipient }) => recipient));
-    demandForRequest(
-      actor,
-      receiving.filter((recipient) => recipient === command.data.recipient),
+    const recipient = receivingOffices(regime).find((office) => office === command.data.recipient);
+    const handled = await this.carryOut(
+      { actor, act: 'request_report', stream: requestStream(command.data.code), matterOf: () => matterOfAuthority(regime, recipient) },
+      reportRequestDecider(regime),
+      command,
+      options,
     );
-    const handled = await commandHandler(reportRequestDecider(regime), this.parts)(requestStream(command.data.code), command, options);
     this.parts.regime.refresh();
     return handled;
   }
+
+  async #stateOf<State, E extends Event>(stream: string, { evolve, initialState }: Decider<State, never, E>): Promise<State> {
+    return (await this.parts.store.read<E>(stream)).map(decided).reduce(evolve, initialState);
+  }
 }
 
-/** A decider that asks something else first. */
-const guard = <State, C extends Command, E extends Event>(
+/** A decider that asks something else first, and stamps what it decides with the name in which it was asked. */
+const guarded = <State, C extends Command, E extends Event>(
   decider: Decider<State, C, E>,
-  demand: (state: State) => void,
+  demand: (state: State) => Warrant | undefined,
 ): Decider<State, C, E> => ({
   ...decider,
   decide: (command, state) => {
-    demand(state);
-    return decider.decide(command, state);
+    const actingFor = demand(state)?.actingFor;
+    if (actingFor === undefined) return decider.decide(command, state);
+    const events = decider.decide({ ...command, onBehalfOf: actingFor.person }, state);
+    return events.map((event) => ({ ...event, data: { ...event.data, actingFor } }));
   },
 });

@@ -24,6 +24,10 @@ const handle = (event: SequencedEvent<PersonEvent>, transaction: ReadModelTransa
       return takeSeat(id, event.data as SeatTaken['data'], transaction);
     case 'SeatLeft':
       return leaveSeat(id, event.data as SeatLeft['data'], transaction);
+    case 'AbsenceEntered':
+    case 'AbsenceEnded':
+    case 'PersonErased':
+      return Promise.resolve();
   }
 };
 

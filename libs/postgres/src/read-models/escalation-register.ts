@@ -10,8 +10,8 @@ export const escalationRegister = inlineTable<Escalation, EscalationEvent>({
   evolve: evolveEscalation,
   columns: (escalation) => {
     if (escalation.status === 'absent') throw new RangeError('A case that was never proposed has no row.');
-    const { obligation, status, level, attempt, revision, proposedBy, proposedAt } = escalation;
-    return { obligation, status, level, attempt, due_revision: revision, proposed_by: proposedBy, proposed_at: proposedAt };
+    const { subject, status, level, attempt, revision, proposedBy, proposedAt } = escalation;
+    return { obligation: subject, status, level, attempt, due_revision: revision, proposed_by: proposedBy, proposed_at: proposedAt };
   },
 });
 

@@ -31,6 +31,20 @@ const ACTS: Readonly<Record<ReportAct, Bilingual>> = {
   submit: { vi: 'gửi', en: 'submit it' },
   review: { vi: 'chấp nhận hoặc trả lại', en: 'accept or return it' },
   urge: { vi: 'đôn đốc', en: 'urge for it' },
+  request_extension: { vi: 'xin gia hạn', en: 'ask for an extension of' },
+  grant_short_extension: { vi: 'gia hạn ngắn', en: 'extend by a few days' },
+  grant_extension: { vi: 'gia hạn', en: 'extend' },
+  request_excuse: { vi: 'xin miễn', en: 'ask to be excused from' },
+  excuse: { vi: 'cho miễn', en: 'excuse from' },
+  close_missing: { vi: 'khép lại là không nộp', en: 'close as missing' },
+  enter_receipt: { vi: 'ghi nhận nhận ngoài hệ thống', en: 'enter a receipt on paper of' },
+  confirm_receipt: { vi: 'xác nhận nhận ngoài hệ thống', en: 'confirm a receipt on paper of' },
+  request_correction: { vi: 'đề nghị đính chính', en: 'ask to correct' },
+  decide_correction: { vi: 'quyết định việc đính chính', en: 'decide on the correction of' },
+  request_explanation: { vi: 'yêu cầu giải trình', en: 'ask for an explanation of' },
+  give_explanation: { vi: 'giải trình', en: 'explain' },
+  transfer: { vi: 'chuyển cho đơn vị khác', en: 'transfer' },
+  cancel: { vi: 'hủy', en: 'cancel' },
 };
 
 const sayMay = (may: readonly ReportAct[]): Bilingual => ({

@@ -37,10 +37,10 @@ const HEADS: readonly Bilingual[] = [
 ];
 
 const proposalRow = (proposal: EscalationView, { names, regime }: Overview, say: Speech['say']): Html => {
-  const [, , duty = '', period = ''] = proposal.obligation.split('/');
+  const [, , duty = '', period = ''] = proposal.subject.split('/');
   return html`<tr>
     <th scope="row">${say(names.unit(proposal.unit))}</th>
-    <td><a href="${linkTo(proposal.obligation)}">${say(sayReport({ duty, period }, names))}</a></td>
+    <td><a href="${linkTo(proposal.subject)}">${say(sayReport({ duty, period }, names))}</a></td>
     <td>${proposal.level}</td>
     <td>${say(ROLE_NAMES[proposal.addressee as Role])}</td>
     <td>${say(ROLE_NAMES[proposal.approver as Role])}</td>

@@ -1,0 +1,10 @@
+import type { ActingFor } from './access.js';
+
+/** In whose name an event was brought about; undefined when its actor acted in his own. */
+export const actingForIn = (data: object): ActingFor | undefined => (data as { readonly actingFor?: ActingFor }).actingFor;
+
+/** Whether these persons are one and the same for a rule of two persons: who acts counts, and so does in whose name he does. */
+export const isAmong = (
+  { by, onBehalfOf }: { readonly by: string; readonly onBehalfOf?: string },
+  ...persons: readonly (string | undefined)[]
+): boolean => persons.includes(by) || (onBehalfOf !== undefined && persons.includes(onBehalfOf));
