@@ -15,6 +15,6 @@ export * from './notice/index.js';
 export * from './plan/index.js';
 export * from './rehearsal/index.js';
 export * from './report-request/index.js';
-export type { Subject } from './subject/subject.js';
+export * from './subject/index.js';
 export type { PlannedTask } from './task/task.js';
 export type { Comparator, Indicator, Target } from './target/target.js';

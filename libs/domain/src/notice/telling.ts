@@ -1,5 +1,8 @@
+import type { Event, Instant } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { SeatRef } from '../org/seat.js';
+import type { Regime } from '../plan/regime.js';
+import type { Subject } from '../subject/subject.js';
 import type { Bilingual } from '../text.js';
 
 /**
@@ -18,4 +21,26 @@ export interface Telling {
   readonly to: readonly SeatRef[];
   /** Persons who are told by name, whichever seat they hold: a deputy, who asked. */
   readonly persons?: readonly string[];
+}
+
+/** An event in the state it brought about, with the rules of its moment. */
+export interface Told<State> {
+  readonly event: Pick<Event, 'type' | 'data'>;
+  readonly stream: string;
+  readonly recordedAt: Instant;
+  readonly state: State;
+  readonly regime: Regime;
+  /** Another stream's subject, as it stood then: what a case is about. */
+  readonly subjectOf: (stream: string) => Subject | undefined;
+}
+
+/** How one capability's events are told; undefined for those of which nobody has to be told. */
+export interface Teller<State> {
+  /** The category of its streams, `task`. */
+  readonly category: string;
+  /** The types of events that may have to be told. */
+  readonly types: ReadonlySet<string>;
+  readonly initialState: State;
+  readonly evolve: (state: State, event: never) => State;
+  readonly tell: (told: Told<State>) => Telling | undefined;
 }

@@ -1,0 +1,2 @@
+export type { Subject } from './subject.js';
+export type { WatchDesk, WatchSight } from './watch.js';
