@@ -18,7 +18,7 @@ export interface Said {
 }
 
 /** The obligation an event is about, and the last day of each date it has had. */
-export interface Subject {
+export interface Concerned {
   readonly id: string;
   readonly obligation: KnownObligation;
   readonly lastDayAt: (revision: number) => LocalDay;
@@ -30,7 +30,7 @@ export interface Subject {
  */
 export const owedFactOf = (
   { id, event, recordedAt }: Said,
-  { id: obligation, obligation: known, lastDayAt }: Subject,
+  { id: obligation, obligation: known, lastDayAt }: Concerned,
   { rules, issuer }: { readonly rules: Rules; readonly issuer: string },
 ): OwedFact | undefined => {
   if (!TELLING.has(event.type)) return undefined;
@@ -85,7 +85,7 @@ interface Telling {
 const tell = (
   event: TellingEvent,
   policy: Policy,
-  { lastDay, lastDayAt }: { readonly lastDay: LocalDay; readonly lastDayAt: Subject['lastDayAt'] },
+  { lastDay, lastDayAt }: { readonly lastDay: LocalDay; readonly lastDayAt: Concerned['lastDayAt'] },
 ): Telling => {
   switch (event.type) {
     case 'ObligationOpened':
