@@ -1,3 +1,4 @@
+import type { Event } from '#eventsourcing';
 import type { ActingFor } from './access.js';
 
 /** In whose name an event was brought about; undefined when its actor acted in his own. */
@@ -8,3 +9,7 @@ export const isAmong = (
   { by, onBehalfOf }: { readonly by: string; readonly onBehalfOf?: string },
   ...persons: readonly (string | undefined)[]
 ): boolean => persons.includes(by) || (onBehalfOf !== undefined && persons.includes(onBehalfOf));
+
+/** What was decided, with the name in which it was asked. */
+export const stamped = <E extends Event>(events: readonly E[], actingFor: ActingFor | undefined): readonly E[] =>
+  actingFor === undefined ? events : events.map((event) => ({ ...event, data: { ...event.data, actingFor } }));

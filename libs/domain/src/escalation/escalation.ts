@@ -1,5 +1,6 @@
 import type { Event, Instant } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
+import type { ActingFor } from '../access/access.js';
 import type { Role } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
 import { factId } from '../fact-id.js';
@@ -73,9 +74,8 @@ export type EscalationOutcome = 'submitted' | 'extended' | 'excused' | 'closed' 
 export interface DecisionStep {
   readonly kind: 'approver' | 'deputy' | 'fallback';
   readonly seat: SeatRef;
-  /** The deputy himself; the others are whoever holds the seat. */
-  readonly person?: string;
-  readonly delegation?: string;
+  /** The deputy himself, and in whose name he decides; the others are whoever holds the seat. */
+  readonly deputy?: { readonly person: string; readonly actingFor: ActingFor };
 }
 
 export type EscalationEvent =

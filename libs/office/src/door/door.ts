@@ -30,6 +30,7 @@ import {
   reportRequestDecider,
   type RequestReport,
   requestStream,
+  stamped,
   type Warrant,
 } from '#domain';
 import type { PostgresEventStore } from '#postgres';
@@ -129,8 +130,6 @@ const guarded = <State, C extends Command, E extends Event>(
   ...decider,
   decide: (command, state) => {
     const actingFor = demand(state)?.actingFor;
-    if (actingFor === undefined) return decider.decide(command, state);
-    const events = decider.decide({ ...command, onBehalfOf: actingFor.person }, state);
-    return events.map((event) => ({ ...event, data: { ...event.data, actingFor } }));
+    return stamped(decider.decide({ ...command, ...(actingFor && { onBehalfOf: actingFor.person }) }, state), actingFor);
   },
 });
