@@ -10,5 +10,5 @@ export * from './owed-fact.js';
 export * from './owed-fact-of.js';
 export * from './seat-of.js';
 export * from './suppression.js';
-export type { Teller, Telling, Told } from './telling.js';
+export type { Teller, Telling, Told, ToldBefore } from './telling.js';
 export * from './wave.js';

@@ -12,6 +12,7 @@ import type { Bilingual } from '../text.js';
 export interface Telling {
   /** What kind of thing it is, `task_reminder`; a person's letters can be ordered and counted by it. */
   readonly kind: string;
+  /** The stream it concerns: a letter speaks of each once, and says what was told of it last. */
   readonly subject: string;
   /** The unit it is about. */
   readonly unit: string;
@@ -21,6 +22,8 @@ export interface Telling {
   readonly to: readonly SeatRef[];
   /** Persons who are told by name, whichever seat they hold: a deputy, who asked. */
   readonly persons?: readonly string[];
+  /** Said where it waits for its readers' decision: it stands in their letter whatever else is told of the same subject. */
+  readonly asks?: 'decision';
 }
 
 /** An event in the state it brought about, with the rules of its moment. */
@@ -30,7 +33,7 @@ export interface Told<State> {
   readonly recordedAt: Instant;
   readonly state: State;
   readonly regime: Regime;
-  /** Another stream's subject, as it stood then: what a case is about. */
+  /** Another stream's subject, as it stood then: what a case is about. Only for streams that the teller mentions. */
   readonly subjectOf: (stream: string) => Subject | undefined;
 }
 
@@ -43,4 +46,16 @@ export interface Teller<State> {
   readonly initialState: State;
   readonly evolve: (state: State, event: never) => State;
   readonly tell: (told: Told<State>) => Telling | undefined;
+  /** The other streams that its words speak of, so that they are read beforehand; none when it is left out. */
+  readonly mentions?: (state: State) => readonly string[];
+  /**
+   * Whether what was told has been overtaken by the state as it is when the letter is written: a reminder of a task that was completed.
+   * What has none is always told.
+   */
+  readonly isOver?: (state: State, told: ToldBefore) => boolean;
+}
+
+/** What was to be told, and since when. */
+export interface ToldBefore extends Pick<Telling, 'kind' | 'lastDay'> {
+  readonly at: Instant;
 }
