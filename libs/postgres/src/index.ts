@@ -14,7 +14,7 @@ export { AgendaReads } from './agenda/agenda-reads.js';
 export { ClockTimes } from './clock/clock-times.js';
 export type { Times } from './clock/clock-times.js';
 export { Directory } from './directory/directory.js';
-export type { DirectoryPerson, DirectoryQuestion } from './directory/directory.js';
+export type { ActingPerson, DirectoryPerson, DirectoryQuestion, PersonAbsence } from './directory/directory.js';
 export { EscalationReads } from './escalation/escalation-reads.js';
 export type { EscalationPage, EscalationQuestion } from './escalation/escalation-reads.js';
 export { LogTail } from './log/log-tail.js';

@@ -65,15 +65,18 @@ export const evolvePerson = (person: Person, event: PersonEvent): Person => {
     case 'AbsenceEntered':
       return { ...person, absences: [...person.absences, { from: event.data.from, to: event.data.to }] };
     case 'AbsenceEnded':
-      return {
-        ...person,
-        absences: person.absences.map((absence) => (absence.from === event.data.from ? { ...absence, to: event.data.on } : absence)),
-      };
+      return { ...person, absences: person.absences.flatMap((absence) => ended(absence, event.data)) };
     case 'PersonErased':
       return { ...person, erased: true };
     case 'SeatLeft':
       return { ...person, seats: person.seats.map((seat) => (isHeldOn(seat, event.data) ? { ...seat, to: event.data.on } : seat)) };
   }
+};
+
+// One that was taken back before it began leaves nothing.
+const ended = (absence: Absence, { from, on }: AbsenceEnded['data']): Absence[] => {
+  if (absence.from !== from) return [absence];
+  return on < from ? [] : [{ from, to: on }];
 };
 
 /** Whether this is the seat, and the day lies within the time it is held. */

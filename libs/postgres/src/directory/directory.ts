@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Language, LocalDay, Role, Seat, SeatRef } from '#domain';
+import type { Absence, Act, Delegation, DelegationForm, HeldSeat, Language, LocalDay, Role, Seat, SeatRef } from '#domain';
 
 /** A person as the directory shows him. */
 export interface DirectoryPerson {
@@ -12,13 +12,26 @@ export interface DirectoryPerson {
   readonly address: string | undefined;
 }
 
+/** A person with what he may act by: his own seats, and those in which he acts for somebody else. */
+export interface ActingPerson extends DirectoryPerson {
+  readonly seats: readonly HeldSeat[];
+}
+
+/** Somebody who is away, and when. */
+export interface PersonAbsence extends Absence {
+  readonly person: string;
+}
+
 export interface DirectoryQuestion {
   /** Only persons whose id comes after this one; for the next page. */
   readonly after?: string;
   readonly limit: number;
 }
 
-/** Reads who there is and who holds which seat; it follows the log. A seat is held on its first and on its last day. */
+/**
+ * Reads who there is, who holds which seat, who is away and who acts for whom; it follows the log. First and last days are included:
+ * of a seat, of an absence, of a grant.
+ */
 export class Directory {
   constructor(private readonly pool: Pool) {}
 
@@ -62,18 +75,89 @@ export class Directory {
     return (await this.persons([id])).get(id);
   }
 
-  /** A person with the seats he holds on a day, in one question: it is asked of whoever sends a request. */
-  async personOn(id: string, day: LocalDay): Promise<(DirectoryPerson & { readonly seats: readonly SeatRef[] }) | undefined> {
-    const { rows } = await this.pool.query<PersonColumns & Nullable<SeatColumns>>({
+  /**
+   * A person with the seats he holds on a day, and those he acts in: by a grant that holds on that day, of somebody who still holds the
+   * seat. In one question, since it is asked of whoever sends a request.
+   */
+  async personOn(id: string, day: LocalDay): Promise<ActingPerson | undefined> {
+    const { rows } = await this.pool.query<PersonColumns & Nullable<HeldColumns>>({
       name: 'read.person_on',
-      text: `select p.id, p.name, p.language, p.invented, a.address, ${SEAT} from read.person p
+      text: `select p.id, p.name, p.language, p.invented, a.address, h.* from read.person p
              left join read.address a on a.person = p.id and a.kind = 'email'
-             left join read.seat s on s.person = p.id where p.id = $1 order by s.unit, s.role, s.from_day`,
-      values: [id],
+             left join lateral (
+               select s.unit, s.role, s.cleared, s.field, null as delegation, null as principal, null as form, null::text[] as acts
+               from read.seat s where s.person = p.id and ${HELD_ON}
+               union all
+               select s.unit, s.role, false, s.field, d.id, d.principal, d.form, d.acts
+               from read.delegation d join read.seat s on ${ITS_SEAT} where d.delegate = p.id and ${HOLDS_ON}
+             ) h on true
+             where p.id = $1 order by h.delegation nulls first, h.unit, h.role`,
+      values: [id, day],
     });
     if (rows[0] === undefined) return undefined;
-    const seats = rows.filter((row): row is PersonColumns & SeatColumns => row.person !== null).map(seatOf);
-    return { ...personOf(rows[0]), seats: heldOn(seats, day) };
+    const seats = rows.filter((row): row is PersonColumns & HeldColumns => row.unit !== null).map(heldSeatOf);
+    return { ...personOf(rows[0]), seats };
+  }
+
+  /** By which grants somebody may act in a seat on a day, for a principal who holds it on that day. */
+  async delegationsOn({ unit, role }: SeatRef, day: LocalDay): Promise<readonly Delegation[]> {
+    const { rows } = await this.pool.query<DelegationColumns>({
+      name: 'read.delegations_on',
+      text: `select ${DELEGATION} from read.delegation d join read.seat s on ${ITS_SEAT}
+             where d.unit = $1 and d.role = $3 and ${HOLDS_ON} order by d.from_day, d.id`,
+      values: [unit, day, role],
+    });
+    return rows.map(delegationOf);
+  }
+
+  /** The grants of these ids. */
+  async delegations(ids: readonly string[]): Promise<readonly Delegation[]> {
+    const { rows } = await this.pool.query<DelegationColumns>({
+      name: 'read.delegations',
+      text: `select ${DELEGATION} from read.delegation d where d.id = any ($1) order by d.id`,
+      values: [ids],
+    });
+    return rows.map(delegationOf);
+  }
+
+  /** Every grant that holds on a day of this span, the latest first. */
+  async delegationsWithin(from: LocalDay, to: LocalDay): Promise<readonly Delegation[]> {
+    const { rows } = await this.pool.query<DelegationColumns>({
+      name: 'read.delegations_within',
+      text: `select ${DELEGATION} from read.delegation d where d.from_day <= $2 and $1 <= d.to_day order by d.from_day desc, d.id`,
+      values: [from, to],
+    });
+    return rows.map(delegationOf);
+  }
+
+  /** Which of these persons are away on a day. */
+  async absentOn(persons: readonly string[], day: LocalDay): Promise<ReadonlySet<string>> {
+    const { rows } = await this.pool.query<{ person: string }>({
+      name: 'read.absent_on',
+      text: `select person from read.absence where person = any ($1) and from_day <= $2 and $2 <= to_day`,
+      values: [persons, day],
+    });
+    return new Set(rows.map(({ person }) => person));
+  }
+
+  /** Who is away on a day of this span. */
+  async absencesWithin(from: LocalDay, to: LocalDay): Promise<readonly PersonAbsence[]> {
+    const { rows } = await this.pool.query<PersonAbsence>({
+      name: 'read.absences_within',
+      text: `select person, from_day::text as "from", to_day::text as "to" from read.absence
+             where from_day <= $2 and $1 <= to_day and from_day <= to_day order by person, from_day`,
+      values: [from, to],
+    });
+    return rows;
+  }
+
+  /** Every seat that anybody has held or will hold. */
+  async everySeat(): Promise<readonly Seat[]> {
+    const { rows } = await this.pool.query<SeatColumns>({
+      name: 'read.every_seat',
+      text: `select ${SEAT} from read.seat s order by s.unit, s.role, s.person, s.from_day`,
+    });
+    return rows.map(seatOf);
   }
 
   /** Those of these persons whom the directory knows, by id. */
@@ -108,6 +192,20 @@ interface SeatColumns {
   readonly role: Role;
   readonly from: LocalDay;
   readonly to: LocalDay | null;
+  readonly cleared: boolean;
+  readonly field: string | null;
+}
+
+interface HeldColumns extends Pick<SeatColumns, 'unit' | 'role' | 'cleared' | 'field'> {
+  readonly delegation: string | null;
+  readonly principal: string | null;
+  readonly form: DelegationForm | null;
+  readonly acts: readonly Act[] | null;
+}
+
+interface DelegationColumns extends Omit<Delegation, 'seat'> {
+  readonly unit: string;
+  readonly role: Role;
 }
 
 interface PersonColumns {
@@ -119,12 +217,34 @@ interface PersonColumns {
 }
 
 // Days as texts: the driver would make local midnights of them.
-const SEAT = `s.person, s.unit, s.role, s.from_day::text as "from", s.to_day::text as "to"`;
+const SEAT = `s.person, s.unit, s.role, s.from_day::text as "from", s.to_day::text as "to", s.cleared, s.field`;
+
+const DELEGATION = `d.id, d.principal, d.delegate, d.unit, d.role, d.form, d.from_day::text as "from", d.to_day::text as "to", d.acts,
+                    d.document_number as "documentNumber"`;
+
+// The day asked for is the second value of each question.
+const HELD_ON = `s.from_day <= $2 and (s.to_day is null or $2 <= s.to_day)`;
+const HOLDS_ON = `d.from_day <= $2 and $2 <= d.to_day and ${HELD_ON}`;
+const ITS_SEAT = `s.person = d.principal and s.unit = d.unit and s.role = d.role`;
 
 const PERSONS = `select p.id, p.name, p.language, p.invented, a.address from read.person p
                  left join read.address a on a.person = p.id and a.kind = 'email'`;
 
-const seatOf = ({ person, unit, role, from, to }: SeatColumns): Seat => ({ person, unit, role, from, ...(to !== null && { to }) });
+const seatOf = ({ person, from, to, ...seat }: SeatColumns): Seat => ({ person, ...placeOf(seat), from, ...(to !== null && { to }) });
+
+const placeOf = ({ unit, role, cleared, field }: Pick<SeatColumns, 'unit' | 'role' | 'cleared' | 'field'>): HeldSeat => ({
+  unit,
+  role,
+  ...(cleared && { cleared }),
+  ...(field !== null && { field }),
+});
+
+const heldSeatOf = ({ delegation, principal, form, acts, ...seat }: HeldColumns): HeldSeat =>
+  delegation === null || principal === null || form === null || acts === null
+    ? placeOf(seat)
+    : { ...placeOf(seat), acting: { person: principal, form, delegation, acts } };
+
+const delegationOf = ({ unit, role, ...grant }: DelegationColumns): Delegation => ({ ...grant, seat: { unit, role } });
 
 const personOf = ({ id, name, language, invented, address }: PersonColumns): DirectoryPerson => ({
   id,

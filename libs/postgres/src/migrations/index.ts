@@ -7,6 +7,7 @@ import { Registers1700000000006 } from './1700000000006-registers.js';
 import { LivingEngine1700000000007 } from './1700000000007-living-engine.js';
 import { PersonsAndNotices1700000000008 } from './1700000000008-persons-and-notices.js';
 import { Serving1700000000009 } from './1700000000009-serving.js';
+import { ActingAuthority1700000000013 } from './1700000000013-acting-authority.js';
 
 /** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   LivingEngine1700000000007,
   PersonsAndNotices1700000000008,
   Serving1700000000009,
+  ActingAuthority1700000000013,
 ];

@@ -1,7 +1,8 @@
 import type { MixedList } from 'typeorm';
 import type { InlineTable, Projection } from '#eventsourcing';
 import { clockAnchor, ClockAnchorRow } from './clock-anchor.js';
-import { AddressRow, directory, PersonRow, SeatRow } from './directory.js';
+import { DelegationRow } from './delegations.js';
+import { AbsenceRow, AddressRow, directory, PersonRow, SeatRow } from './directory.js';
 import { escalationRegister, EscalationRegisterRow } from './escalation-register.js';
 import { NoticeItemRow, noticeLedger, NoticeLedgerRow } from './notice-ledger.js';
 import { noticeRegister, NoticeRegisterRow } from './notice-register.js';
@@ -19,6 +20,8 @@ export const entities: MixedList<new () => object> = [
   PersonRow,
   AddressRow,
   SeatRow,
+  AbsenceRow,
+  DelegationRow,
   NoticeItemRow,
   OwedFactRow,
 ];
