@@ -4,7 +4,7 @@ import { addMs, localDayOf, startOfDay } from '../calendar/zone.js';
 import type { Deadline } from '../duty/deadline.js';
 import { levelOf, recipientOf } from '../duty/duty.js';
 import { policyOn } from '../duty/policy.js';
-import type { ProposeEscalation } from '../escalation/decide.js';
+import type { ProposeEscalation } from '../escalation/commands.js';
 import type { IssueReminder, MarkOverdue, OpenObligation, RecalculateDueDate } from '../obligation/commands.js';
 import { obligationDecider } from '../obligation/decide.js';
 import { ABSENT, isKnown, obligationId } from '../obligation/obligation.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { specification } from '#eventsourcing/testing';
 import { april, onTheDay } from '../obligation/testing/april.js';
-import { escalationDecider, type ProposeEscalation } from './decide.js';
+import type { ProposeEscalation } from './commands.js';
+import { escalationDecider } from './decide.js';
 import { caseId, type Escalation, type EscalationEvent, evolveEscalation } from './escalation.js';
 
 const given = specification(escalationDecider);
@@ -74,7 +75,7 @@ describe('nothing is dispatched', () => {
   it('before another person has approved it', () => {
     given(proposed).when(dispatch()).thenRefused('NOT_APPROVED');
     given(proposed, declined).when(dispatch()).thenRefused('NOT_APPROVED');
-    given(proposed, approved).when(dispatch('clock')).thenRefused('NOT_APPROVED');
+    given(proposed, approved).when(dispatch('clock')).thenRefused('NOT_FOR_THE_CLOCK');
     given(proposed, approved).when(dispatch()).then(dispatched);
   });
 

@@ -1,39 +1,63 @@
-import type { Command, Decider } from '#eventsourcing';
+import type { Decider, Instant, SealedText } from '#eventsourcing';
+import { isAmong } from '../access/acting.js';
 import { factId } from '../fact-id.js';
-import { Refusal } from '../refusal.js';
+import type {
+  AcknowledgeEscalation,
+  AmendEscalation,
+  ApproveEscalation,
+  CloseEscalation,
+  DeclineEscalation,
+  DeferEscalation,
+  DispatchEscalation,
+  EscalationCommand,
+  ProposeEscalation,
+  SettleEscalation,
+  WithdrawEscalation,
+} from './commands.js';
+import { escalateFurther, markUnanswered, reassignApproval, remindApprover } from './decide-step.js';
 import {
+  awaitsOutcome,
   caseId,
   type Escalation,
   type EscalationCase,
   type EscalationEvent,
-  type EscalationProposed,
-  type EscalationResolved,
   evolveEscalation,
   isPending,
 } from './escalation.js';
-
-export type ProposeEscalation = Command<'ProposeEscalation', Omit<EscalationProposed['data'], 'proposedBy'>>;
-export type ApproveEscalation = Command<'ApproveEscalation', object>;
-export type DeclineEscalation = Command<'DeclineEscalation', { readonly reason: string }>;
-export type DispatchEscalation = Command<'DispatchEscalation', { readonly documentNumber: string; readonly channel: string }>;
-/** The subject is settled: the case becomes moot before its dispatch, and is resolved after it. */
-export type SettleEscalation = Command<'SettleEscalation', EscalationResolved['data']>;
-
-export type EscalationCommand = ProposeEscalation | ApproveEscalation | DeclineEscalation | DispatchEscalation | SettleEscalation;
+import { escalationRefusals as refusals } from './refusals.js';
 
 /** Managers decide: nothing is dispatched without the approval of a person other than the proposer. */
 const decide = (command: EscalationCommand, escalation: Escalation): readonly EscalationEvent[] => {
   if (command.type === 'ProposeEscalation') return propose(command, escalation);
   if (escalation.status === 'absent') throw refusals.noSuchCase();
+  if (command.by === 'clock' && !isForTheClock(command)) throw refusals.notForTheClock();
   switch (command.type) {
+    case 'AmendEscalation':
+      return amend(command, escalation);
     case 'ApproveEscalation':
       return approve(command, escalation);
     case 'DeclineEscalation':
       return decline(command, escalation);
+    case 'DeferEscalation':
+      return defer(command, escalation);
+    case 'WithdrawEscalation':
+      return withdraw(command, escalation);
     case 'DispatchEscalation':
       return dispatch(command, escalation);
+    case 'AcknowledgeEscalation':
+      return acknowledge(command, escalation);
     case 'SettleEscalation':
       return settle(command, escalation);
+    case 'CloseEscalation':
+      return close(command, escalation);
+    case 'RemindApprover':
+      return remindApprover(command, escalation);
+    case 'ReassignApproval':
+      return reassignApproval(command, escalation);
+    case 'MarkUnanswered':
+      return markUnanswered(command, escalation);
+    case 'EscalateFurther':
+      return escalateFurther(command, escalation);
   }
 };
 
@@ -44,63 +68,96 @@ export const escalationDecider: Decider<Escalation, EscalationCommand, Escalatio
 };
 
 const propose = ({ data, by, now }: ProposeEscalation, escalation: Escalation): EscalationEvent[] => {
-  if (escalation.status !== 'absent') return [];
+  if (escalation.status !== 'absent') {
+    if (by === 'clock' || by === escalation.proposedBy) return [];
+    throw refusals.alreadyProposed();
+  }
+  const { draft, ...proposed } = data;
   const id = factId(caseId(data.subject, data.revision, data.level, data.attempt), 'proposed');
-  return [{ type: 'EscalationProposed', data: { ...data, proposedBy: by }, id, occurredAt: now }];
+  return [{ type: 'EscalationProposed', data: { ...proposed, proposedBy: by }, id, occurredAt: now, ...sealedDraft(draft) }];
 };
 
-const approve = ({ by, now }: ApproveEscalation, escalation: EscalationCase): EscalationEvent[] => {
-  decidable(escalation, by);
-  return [{ type: 'EscalationApproved', data: { approvedBy: by }, occurredAt: now }];
+const amend = ({ data, by, now }: AmendEscalation, { status }: EscalationCase): EscalationEvent[] => {
+  if (status !== 'proposed') throw refusals.alreadyDecided();
+  if (!data.draft.trim()) throw refusals.textMissing();
+  return [{ type: 'EscalationAmended', data: { amendedBy: by }, occurredAt: now, ...sealedDraft(data.draft) }];
 };
 
-const decline = ({ data, by, now }: DeclineEscalation, escalation: EscalationCase): EscalationEvent[] => {
-  decidable(escalation, by);
-  if (!data.reason.trim()) throw refusals.reasonMissing();
-  const sealed = { reason: { text: data.reason, classification: 'internal' as const } };
-  return [{ type: 'EscalationDeclined', data: { declinedBy: by }, occurredAt: now, sealed }];
+const approve = (command: ApproveEscalation, escalation: EscalationCase): EscalationEvent[] => {
+  const { data, by, now } = command;
+  demandDecidable(command, escalation);
+  const amended = data.draft === undefined ? [] : amend({ ...command, type: 'AmendEscalation', data: { draft: data.draft } }, escalation);
+  return [...amended, { type: 'EscalationApproved', data: { approvedBy: by }, occurredAt: now }];
+};
+
+const decline = (command: DeclineEscalation, escalation: EscalationCase): EscalationEvent[] => {
+  demandDecidable(command, escalation);
+  const { data, by, now } = command;
+  return [{ type: 'EscalationDeclined', data: { declinedBy: by }, ...because(data.reason, now) }];
+};
+
+const defer = (command: DeferEscalation, escalation: EscalationCase): EscalationEvent[] => {
+  demandDecidable(command, escalation);
+  const { data, by, now } = command;
+  if (data.endsAt <= now || (escalation.deferredUntil ?? '') >= data.until) throw refusals.dayPassed(data.until);
+  return [{ type: 'EscalationDeferred', data: { until: data.until, deferredBy: by }, ...because(data.reason, now) }];
+};
+
+const withdraw = ({ data, by, now }: WithdrawEscalation, escalation: EscalationCase): EscalationEvent[] => {
+  if (!isPending(escalation)) throw refusals.alreadyDecided();
+  return [{ type: 'EscalationWithdrawn', data: { withdrawnBy: by }, ...because(data.reason, now) }];
 };
 
 const dispatch = ({ data, by, now }: DispatchEscalation, escalation: EscalationCase): EscalationEvent[] => {
-  if (escalation.status === 'dispatched') return [];
-  if (by === 'clock' || escalation.status !== 'approved') throw refusals.notApproved();
-  return [{ type: 'EscalationDispatched', data: { ...data, dispatchedBy: by }, occurredAt: now }];
+  if (awaitsOutcome(escalation)) return [];
+  if (escalation.status !== 'approved') throw refusals.notApproved();
+  const { text, ...document } = data;
+  const sealed = text === undefined ? {} : { sealed: { text: internal(text) } };
+  return [{ type: 'EscalationDispatched', data: { ...document, dispatchedBy: by }, occurredAt: now, ...sealed }];
+};
+
+const acknowledge = ({ by, now }: AcknowledgeEscalation, { status }: EscalationCase): EscalationEvent[] => {
+  if (status === 'acknowledged') return [];
+  if (status !== 'dispatched') throw refusals.notDispatched();
+  return [{ type: 'EscalationAcknowledged', data: { acknowledgedBy: by }, occurredAt: now }];
 };
 
 const settle = ({ data, now }: SettleEscalation, escalation: EscalationCase): EscalationEvent[] => {
   if (isPending(escalation)) return [{ type: 'EscalationMooted', data: {}, occurredAt: now }];
-  if (escalation.status === 'dispatched') return [{ type: 'EscalationResolved', data, occurredAt: now }];
+  if (awaitsOutcome(escalation)) return [{ type: 'EscalationResolved', data, occurredAt: now }];
   return [];
 };
 
-const decidable = ({ status, proposedBy }: EscalationCase, by: string): void => {
-  if (by === 'clock') throw refusals.notForTheClock();
-  if (status !== 'proposed') throw refusals.alreadyDecided();
-  if (by === proposedBy) throw refusals.ownProposal();
+const close = ({ data: { outcome }, by, now }: CloseEscalation, escalation: EscalationCase): EscalationEvent[] => {
+  const closed = { type: 'EscalationClosed', data: { closedBy: by }, occurredAt: now } as const;
+  if (escalation.status === 'closed') return [];
+  if (escalation.status === 'resolved') return [closed];
+  if (outcome === undefined || !awaitsOutcome(escalation)) throw refusals.notSettled();
+  return [{ type: 'EscalationResolved', data: { outcome }, occurredAt: now }, closed];
 };
 
-const refusals = {
-  noSuchCase: () =>
-    new Refusal('NO_SUCH_CASE', {
-      vi: 'Không có đề xuất này. Hãy tải lại danh sách.',
-      en: 'There is no such proposal. Load the list again.',
-    }),
-  notForTheClock: () =>
-    new Refusal('NOT_FOR_THE_CLOCK', { vi: 'Đề xuất này phải do một người quyết định.', en: 'A person has to decide on this proposal.' }),
-  alreadyDecided: () =>
-    new Refusal('ALREADY_DECIDED', {
-      vi: 'Đề xuất này đã được quyết định hoặc không còn cần. Hãy tải lại.',
-      en: 'This proposal is decided or no longer needed. Load again.',
-    }),
-  ownProposal: () =>
-    new Refusal('OWN_PROPOSAL', {
-      vi: 'Người đề xuất không được tự phê duyệt. Hãy trình người khác.',
-      en: 'Who proposed it may not approve it. Put it to somebody else.',
-    }),
-  notApproved: () =>
-    new Refusal('NOT_APPROVED', {
-      vi: 'Chỉ được phát hành sau khi có người phê duyệt.',
-      en: 'It can be dispatched only after a person has approved it.',
-    }),
-  reasonMissing: () => new Refusal('REASON_MISSING', { vi: 'Hãy ghi lý do từ chối.', en: 'Give the reason for declining.' }),
+/** Whoever decides is another person than who proposed it, and so is in whose name he decides. */
+const demandDecidable = (command: EscalationCommand, { status, proposedBy, proposedFor }: EscalationCase): void => {
+  if (status !== 'proposed') throw refusals.alreadyDecided();
+  if (isAmong(command, proposedBy, proposedFor)) throw refusals.ownProposal();
 };
+
+const isForTheClock = ({ type }: EscalationCommand): boolean => FOR_THE_CLOCK.has(type);
+
+const FOR_THE_CLOCK: ReadonlySet<EscalationCommand['type']> = new Set<EscalationCommand['type']>([
+  'ProposeEscalation',
+  'SettleEscalation',
+  'RemindApprover',
+  'ReassignApproval',
+  'MarkUnanswered',
+  'EscalateFurther',
+]);
+
+const because = (reason: string, now: Instant) => {
+  if (!reason.trim()) throw refusals.reasonMissing();
+  return { occurredAt: now, sealed: { reason: internal(reason) } };
+};
+
+const sealedDraft = (draft: string | undefined) => (draft?.trim() ? { sealed: { draft: internal(draft) } } : {});
+
+const internal = (text: string): SealedText => ({ text, classification: 'internal' });

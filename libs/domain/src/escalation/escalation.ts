@@ -3,6 +3,7 @@ import type { LocalDay } from '../calendar/local-day.js';
 import type { ActingFor } from '../access/access.js';
 import type { Role } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
+import { actingForIn } from '../access/acting.js';
 import { factId } from '../fact-id.js';
 
 /*
@@ -117,11 +118,15 @@ export interface EscalationCase {
   readonly approver: Role;
   readonly parent: string | null;
   readonly proposedBy: string;
+  /** In whose name it was proposed, where that was not his own. */
+  readonly proposedFor?: string;
   readonly proposedAt: Instant;
   /** Where the decision lies now; missing while nobody has looked whose turn it is. */
   readonly step?: DecisionStep;
   /** Since when it lies there. */
   readonly stepSince: Instant;
+  /** The steps it has left: by rule it does not go back to them. */
+  readonly passed: readonly DecisionStep[];
   readonly reminders: number;
   readonly remindedOn?: LocalDay;
   readonly deferredUntil?: LocalDay;
@@ -150,7 +155,9 @@ export const evolveEscalation = (escalation: Escalation, event: EscalationEvent)
     const { subject, revision, level, attempt } = event.data;
     const proposedAt = event.occurredAt ?? NEVER;
     const id = caseId(subject, revision, level, attempt);
-    return { status: 'proposed', id, ...event.data, proposedAt, stepSince: proposedAt, reminders: 0, unanswered: false };
+    const proposedFor = actingForIn(event.data)?.person;
+    const began = { proposedAt, stepSince: proposedAt, passed: [], reminders: 0, unanswered: false };
+    return { status: 'proposed', id, ...event.data, ...(proposedFor && { proposedFor }), ...began };
   }
   return escalation.status === 'absent' ? escalation : next(escalation, event);
 };
@@ -164,7 +171,7 @@ const next = (escalation: EscalationCase, event: Exclude<EscalationEvent, Escala
     case 'ApproverReminded':
       return { ...escalation, step: event.data.step, reminders: event.data.number, remindedOn: event.data.day };
     case 'ApprovalReassigned':
-      return { ...escalation, step: event.data.to, stepSince: event.occurredAt ?? escalation.stepSince, reminders: 0 };
+      return passedOn(escalation, event);
     case 'ApprovalUnanswered':
       return { ...escalation, unanswered: true };
     case 'EscalationDispatched':
@@ -180,6 +187,15 @@ const next = (escalation: EscalationCase, event: Exclude<EscalationEvent, Escala
       return { ...escalation, status: STATUS_AFTER[event.type] };
   }
 };
+
+const passedOn = (escalation: EscalationCase, { data: { from, to }, occurredAt }: ApprovalReassigned): EscalationCase => ({
+  ...escalation,
+  step: to,
+  stepSince: occurredAt ?? escalation.stepSince,
+  passed: [...escalation.passed, from],
+  reminders: 0,
+  unanswered: false,
+});
 
 const STATUS_AFTER = {
   EscalationApproved: 'approved',

@@ -23,6 +23,7 @@ const aCase = (status: EscalationCase['status'], level: number, attempt = 1): Es
   proposedBy: 'clock',
   proposedAt: onTheDay('2023-04-18', '08:00'),
   stepSince: onTheDay('2023-04-18', '08:00'),
+  passed: [],
   reminders: 0,
   unanswered: false,
 });

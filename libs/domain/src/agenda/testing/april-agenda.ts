@@ -1,5 +1,5 @@
 import type { Instant } from '#eventsourcing';
-import type { EscalationCommand } from '../../escalation/decide.js';
+import type { EscalationCommand } from '../../escalation/commands.js';
 import type { KnownObligation } from '../../obligation/obligation.js';
 import { april, onTheDay } from '../../obligation/testing/april.js';
 import type { Office } from './office.js';
