@@ -1,15 +1,13 @@
 import type { Instant } from '#eventsourcing';
-import { addDays, laterOf, type LocalDay } from '../calendar/local-day.js';
-import { type ReminderStep, reminderSteps } from '../calendar/reminder-steps.js';
-import { workingDayAfter, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { addMinutes, atLocalTime, endOfDay, startOfDay } from '../calendar/zone.js';
+import type { LocalDay } from '../calendar/local-day.js';
 import { levelOwed } from '../duty/duty.js';
 import type { EscalationLevel } from '../duty/policy.js';
-import type { ProposeEscalation } from '../escalation/decide.js';
-import { nextRung, type NextRung } from '../escalation/ladder.js';
+import type { ProposeEscalation } from '../escalation/commands.js';
+import type { NextRung } from '../escalation/ladder.js';
 import type { IssueReminder, MarkOverdue, RecalculateDueDate } from '../obligation/commands.js';
 import { isOwed, type KnownObligation } from '../obligation/obligation.js';
 import type { Role } from '../org/role.js';
+import { type DueStep, planAfterDue, planBeforeDue } from '../subject/followed-date.js';
 import type { AgendaItem, ItemQuestion, Rules } from './agenda.js';
 import { recalculate } from './recalculate.js';
 
@@ -29,87 +27,36 @@ export const planItem = (question: ItemQuestion): ItemPlan => {
   const recalculation = recalculate(question);
   // The new date changes everything that follows, so the rest waits for the next look.
   if (recalculation !== undefined) return { recalculation, wakeAt: now };
-  return now < item.obligation.due.dueAt ? planBeforeDue(question) : planAfterDue(question);
+  return now < item.obligation.due.dueAt ? planBefore(question) : planAfter(question);
 };
 
-const planBeforeDue = (question: ItemQuestion): ItemPlan => {
+const planBefore = ({ item, policy, rules, today, now }: ItemQuestion): ItemPlan => {
+  const { reminder, wakeAt } = planBeforeDue(item.obligation, { policy, calendar: rules.calendar, today, now });
+  return { ...(reminder && { reminder: issueReminder(item, reminder, today, now) }), wakeAt };
+};
+
+const planAfter = (question: ItemQuestion): ItemPlan => {
   const { item, policy, rules, today, now } = question;
-  const steps = outstandingSteps(question);
-  const heldUntil = laterOf(atLocalTime(today, policy.remindAt, rules.calendar.zone), dayAfterLastReminder(question) ?? now);
-  const due = steps.filter(({ at }) => at <= now);
-  const latest = due.at(-1);
-  const reminder = latest !== undefined && now >= heldUntil ? issueReminder(item, latest, due.slice(0, -1), today, now) : undefined;
-  const wakes = [overdueAt(question), ...steps.map(({ at }) => at).filter((at) => at > now), ...(latest && !reminder ? [heldUntil] : [])];
-  return { ...(reminder && { reminder }), wakeAt: wakes.reduce((a, b) => (a < b ? a : b)) };
+  const { overdue, rung, wakeAt } = planAfterDue(item.obligation, item.cases, { policy, calendar: rules.calendar, today, now });
+  return {
+    ...(overdue && { overdue: markOverdue(question, overdue.passedOver) }),
+    ...(rung && { escalation: propose(question, rung) }),
+    ...(wakeAt !== undefined && { wakeAt }),
+  };
 };
 
-const planAfterDue = (question: ItemQuestion): ItemPlan => {
-  const { item, policy, rules, today, now } = question;
-  const { obligation } = item;
-  const markAt = overdueAt(question);
-  if (!obligation.overdue && now < markAt) return { wakeAt: markAt };
-  const overdue = obligation.overdue ? undefined : markOverdue(question);
-  const rung = nextRung({ lastDay: obligation.due.lastDay, cases: item.cases }, policy, rules.calendar);
-  if (rung === undefined) return { ...(overdue && { overdue }) };
-  // Nobody is bothered before the policy's hour, however late the look is.
-  const at = laterOf(rung.at, atLocalTime(today, policy.remindAt, rules.calendar.zone));
-  const escalation = at <= now ? propose(question, rung) : undefined;
-  // What is proposed now opens the way to the level above; when, depends on what becomes of it: a look at that time will tell.
-  return { ...(overdue && { overdue }), ...(escalation ? { escalation, wakeAt: now } : { wakeAt: at }) };
-};
-
-/** Steps that come nearer than what was said, and that no change of date or policy has left behind. */
-const outstandingSteps = ({ item: { obligation }, policy, rules: { calendar } }: ItemQuestion): ReminderStep[] => {
-  const { due, spokenSteps } = obligation;
-  const policySince = startOfDay(policy.effectiveFrom, calendar.zone);
-  const since = due.setAt === undefined ? policySince : laterOf(due.setAt, policySince);
-  const steps = policy.reminders.map(({ step }) => step);
-  const nearest = Math.min(...spokenSteps);
-  return reminderSteps(calendar, due.lastDay, steps, policy.remindAt).filter(({ step, at }) => at >= since && step < nearest);
-};
-
-/** At most one reminder is issued per obligation and local day. */
-const dayAfterLastReminder = ({ item: { obligation }, policy, rules, today }: ItemQuestion): Instant | undefined =>
-  obligation.lastRemindedOn === today ? atLocalTime(addDays(today, 1), policy.remindAt, rules.calendar.zone) : undefined;
-
-const issueReminder = (
-  item: AgendaItem,
-  { step, day }: ReminderStep,
-  passed: readonly ReminderStep[],
-  today: LocalDay,
-  now: Instant,
-): IssueReminder => ({
+const issueReminder = (item: AgendaItem, step: DueStep, today: LocalDay, now: Instant): IssueReminder => ({
   type: 'IssueReminder',
   by: 'clock',
   now,
-  data: {
-    obligation: item.id,
-    revision: item.obligation.due.revision,
-    step,
-    day,
-    issuedOn: today,
-    passedOver: passed.map(({ step: earlier }) => earlier),
-  },
+  data: { obligation: item.id, revision: item.obligation.due.revision, ...step, issuedOn: today },
 });
 
-/** Not before the settling time is over: a request that was under way at the due instant has then arrived. */
-const overdueAt = ({ item: { obligation }, policy, rules: { calendar } }: ItemQuestion): Instant => {
-  const { lastDay, dueAt } = obligation.due;
-  return addMinutes(policy.graceWorkingDays === 0 ? dueAt : afterGrace(calendar, lastDay, policy.graceWorkingDays), policy.settlingMinutes);
-};
-
-const afterGrace = (calendar: WorkingCalendar, lastDay: LocalDay, workingDays: number): Instant =>
-  endOfDay(workingDayAfter(calendar, lastDay, workingDays), calendar.zone);
-
-const markOverdue = (question: ItemQuestion): MarkOverdue => ({
+const markOverdue = ({ item: { id, obligation }, now }: ItemQuestion, passedOver: readonly number[]): MarkOverdue => ({
   type: 'MarkOverdue',
   by: 'clock',
-  now: question.now,
-  data: {
-    obligation: question.item.id,
-    revision: question.item.obligation.due.revision,
-    passedOver: outstandingSteps(question).flatMap(allSteps),
-  },
+  now,
+  data: { obligation: id, revision: obligation.due.revision, passedOver },
 });
 
 const propose = ({ item: { id, obligation }, rules, now }: ItemQuestion, { level, parent }: NextRung): ProposeEscalation => ({
@@ -137,5 +84,3 @@ const approverOf = ({ approvers }: EscalationLevel, { duty, owner }: KnownObliga
     (role === 'office_chief' && level?.recipientOfItsOwn === owner);
   return approvers.find((role) => !headsTheDebtor(role)) ?? approvers[0]!;
 };
-
-const allSteps = ({ step, merged }: ReminderStep): readonly number[] => [...merged, step];
