@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { monthly } from '../duty/testing/district3.js';
 import { given, stateAfter } from '../obligation/testing/asking.js';
 import { accepted, onTheDay, opened, submitted } from '../obligation/testing/april.js';
+import type { EscalationCase } from '../escalation/escalation.js';
 import { isKnown, type KnownObligation, type ObligationEvent } from '../obligation/obligation.js';
 import type { Role } from '../org/role.js';
 import { isRefusal } from '../refusal.js';
@@ -114,16 +115,20 @@ describe('what may be done now', () => {
     expect(acts(actor(['Q3-TCKH', 'finance_clerk']), handedIn, accepted)).toEqual([]);
   });
 
-  it('to a case, too', () => {
-    const on = (status: 'proposed' | 'approved' | 'dispatched', who: Actor) =>
-      escalationActs(who, { status } as Parameters<typeof escalationActs>[1], matter);
+  it('to a case, too: to decide on it for whom the decision lies with', () => {
+    const step = { kind: 'approver', seat: { unit: 'Q3-TCKH', role: 'finance_head' } } as const;
+    const on = (status: EscalationCase['status'], who: Actor, proposedBy = 'clock') =>
+      escalationActs(who, { status, proposedBy }, { matter, step });
     const head = actor(['Q3-TCKH', 'finance_head']);
-    expect([on('proposed', head), on('approved', head), on('dispatched', head)]).toEqual([
-      ['decide_escalation'],
-      ['dispatch_escalation'],
+    expect(on('proposed', head)).toEqual(['decide_escalation', 'amend_escalation', 'withdraw_escalation']);
+    expect(on('proposed', head, 'an')).toEqual(['amend_escalation', 'withdraw_escalation']);
+    expect(on('proposed', actor(['Q3-UBND', 'chair']))).toEqual(['amend_escalation']);
+    expect(on('approved', head)).toEqual(['withdraw_escalation', 'dispatch_escalation']);
+    expect([on('dispatched', head), on('resolved', head)]).toEqual([[], ['close_escalation']]);
+    expect([on('proposed', actor(['Q3-PKT', 'head'])), on('dispatched', actor(['Q3-PKT', 'head']))]).toEqual([
       [],
+      ['acknowledge_escalation'],
     ]);
-    expect(on('proposed', actor(['Q3-PKT', 'head']))).toEqual([]);
   });
 });
 

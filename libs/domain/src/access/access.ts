@@ -36,13 +36,14 @@ export interface Warrant {
 }
 
 /**
- * By which warrant somebody may do this: his own seat before one he acts in. Refuses with `NOT_YOUR_UNIT`, `NOT_YOUR_ROLE`,
- * `NOT_YOUR_FIELD`, or `OWN_UNIT` where nobody decides about a unit of his own (domain 5.6).
+ * By which warrant somebody may do this: one that is `wanted` here before the others, and his own seat before one he acts in. Refuses
+ * with `NOT_YOUR_UNIT`, `NOT_YOUR_ROLE`, `NOT_YOUR_FIELD`, or `OWN_UNIT` where nobody decides about a unit of his own (domain 5.6).
  */
-export const demandFor = (act: Act, actor: Actor, matter: Matter): Warrant => {
+export const demandFor = (act: Act, actor: Actor, matter: Matter, wanted: (seat: HeldSeat) => boolean = () => true): Warrant => {
   if (hasOwnInterest(act, actor, matter)) throw accessRefusals.ownUnit();
   const allowed = usable(act, actor).filter((seat) => isPermitted(act, seat, matter));
-  const seat = allowed.find((held) => isInField(held, matter));
+  const inField = allowed.filter((held) => isInField(held, matter));
+  const seat = inField.find(wanted) ?? inField[0];
   if (seat !== undefined) return warrantOf(seat);
   throw allowed.length > 0 ? accessRefusals.notYourField() : refusalOf(act, actor, matter);
 };

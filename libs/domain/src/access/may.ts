@@ -1,6 +1,7 @@
-import type { EscalationCase } from '../escalation/escalation.js';
+import type { DecisionStep, EscalationCase } from '../escalation/escalation.js';
 import { awaitsReview, isOwed, type KnownObligation, mayHandIn } from '../obligation/obligation.js';
 import { type Actor, mayDo } from './access.js';
+import { isTurnOf } from './case-subject.js';
 import type { EscalationAct, ReportAct } from './acts.js';
 import type { Matter } from './matter.js';
 
@@ -8,9 +9,17 @@ import type { Matter } from './matter.js';
 export const reportActs = (actor: Actor, obligation: KnownObligation, matter: Matter): readonly ReportAct[] =>
   REPORT_ACTS.filter(([act, isPossible]) => isPossible(obligation) && mayDo(act, actor, matter)).map(([act]) => act);
 
-/** What somebody may do to a case as it stands. */
-export const escalationActs = (actor: Actor, { status }: EscalationCase, matter: Matter): readonly EscalationAct[] =>
-  ESCALATION_ACTS.filter(([act, possibleIn]) => possibleIn.includes(status) && mayDo(act, actor, matter)).map(([act]) => act);
+/** What somebody may do to a case as it stands; it is decided by whom the decision lies with, and not by who proposed it. */
+export const escalationActs = (
+  actor: Actor,
+  { status, proposedBy, proposedFor }: Pick<EscalationCase, 'status' | 'proposedBy' | 'proposedFor'>,
+  { matter, step }: { readonly matter: Matter; readonly step: DecisionStep },
+): readonly EscalationAct[] => {
+  const isHis = ![proposedBy, proposedFor].includes(actor.person) && actor.seats.some(isTurnOf(step, actor.person));
+  return ESCALATION_ACTS.filter(
+    ([act, possibleIn]) => possibleIn.includes(status) && (act !== 'decide_escalation' || isHis) && mayDo(act, actor, matter),
+  ).map(([act]) => act);
+};
 
 const REPORT_ACTS: readonly (readonly [ReportAct, (obligation: KnownObligation) => boolean])[] = [
   ['draft', mayHandIn],
@@ -21,5 +30,9 @@ const REPORT_ACTS: readonly (readonly [ReportAct, (obligation: KnownObligation) 
 
 const ESCALATION_ACTS: readonly (readonly [EscalationAct, readonly EscalationCase['status'][]])[] = [
   ['decide_escalation', ['proposed']],
+  ['amend_escalation', ['proposed']],
+  ['withdraw_escalation', ['proposed', 'approved']],
   ['dispatch_escalation', ['approved']],
+  ['acknowledge_escalation', ['dispatched']],
+  ['close_escalation', ['resolved']],
 ];

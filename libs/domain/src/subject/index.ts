@@ -1,2 +1,3 @@
+export { describeSubject } from './describe.js';
 export type { Subject } from './subject.js';
-export type { WatchDesk, WatchSight } from './watch.js';
+export type { WatchActs, WatchDesk, WatchSight } from './watch.js';

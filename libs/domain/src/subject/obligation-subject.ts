@@ -1,0 +1,28 @@
+import { matterOfObligation } from '../access/matter.js';
+import { sayPeriod } from '../notice/digest.js';
+import type { History } from '../notice/history-teller.js';
+import { lastDaysOf } from '../notice/last-days.js';
+import { namesIn } from '../notice/names-in.js';
+import { ABSENT, evolveObligation, isKnown, isOwed, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+import type { Regime } from '../plan/regime.js';
+import type { Subject } from './subject.js';
+
+/** A report that is owed, as something to be followed up; undefined while it is not opened. */
+export const obligationSubject = (stream: string, history: History, regime: Regime): Subject | undefined => {
+  const obligation = history.map((event) => event as ObligationEvent).reduce<Obligation>(evolveObligation, ABSENT);
+  if (!isKnown(obligation)) return undefined;
+  const lastDayOf = lastDaysOf(history.map((event) => ({ stream, event })));
+  const duty = namesIn(regime).duty(obligation.duty);
+  const period = sayPeriod(obligation.period);
+  return {
+    stream,
+    kind: 'obligation',
+    title: { vi: `${duty.vi}, ${period.vi}`, en: `${duty.en}, ${period.en}` },
+    matter: matterOfObligation(obligation, regime),
+    policy: obligation.policy,
+    revision: obligation.due.revision,
+    lastDay: obligation.due.lastDay,
+    lastDayAt: (revision) => lastDayOf(stream, revision),
+    isOwed: isOwed(obligation),
+  };
+};
