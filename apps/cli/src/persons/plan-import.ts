@@ -50,7 +50,7 @@ export const planImport = (
   if (state.status === 'absent') ask(person.line, { type: 'RegisterPerson', data: { name, address, language, invented: false } });
   else if (differs(person, detailsIn(history))) ask(person.line, { type: 'ChangePersonDetails', data: { name, address, language } });
   for (const seat of person.seats) {
-    const asked = seatCommand(seat, state);
+    const asked = seatCommand(person.id, seat, state);
     if (asked === undefined) continue;
     if ('line' in asked) faults.push(asked);
     else ask(seat.line, asked);
@@ -62,11 +62,12 @@ export const planImport = (
 
 /** A seat that is new is taken; one whose line has got an end is left; what has ended is not begun again by moving its end. */
 const seatCommand = (
+  person: string,
   { line, unit, role, from, to }: TableSeat,
   state: Person,
 ): Pick<PersonCommand, 'type' | 'data'> | RowFault | undefined => {
   const held = state.status === 'absent' ? undefined : state.seats.find((s) => s.unit === unit && s.role === role && s.from === from);
-  if (held === undefined) return { type: 'TakeSeat', data: { unit, role, from, to } };
+  if (held === undefined) return { type: 'TakeSeat', data: { person, unit, role, from, to } };
   if (held.to === to) return undefined;
   if (to !== null && (held.to === null || to < held.to)) return { type: 'LeaveSeat', data: { unit, role, on: to } };
   return {

@@ -1,4 +1,7 @@
+export * from './decide-absence.js';
+export * from './decide-delegation.js';
 export * from './decide-person.js';
+export * from './decide-seat.js';
 export * from './delegation.js';
 export * from './person.js';
 export * from './role.js';

@@ -14,6 +14,9 @@ export interface SeatRef {
   readonly role: Role;
 }
 
+/** Whether these are one and the same place. */
+export const isSameSeat = (a: SeatRef, b: SeatRef): boolean => a.unit === b.unit && a.role === b.role;
+
 /** What a seat is beside its place. */
 export interface SeatTraits {
   /** Whether classified figures (defence, security) may be seen from it. */

@@ -75,7 +75,7 @@ export class ToldOffice {
     for (const { id, seats, ...details } of demonstrationPersons(plan)) {
       if (persons.length > 0 && !persons.includes(id)) continue;
       await this.person(id, { type: 'RegisterPerson', data: { ...details, invented: true } });
-      for (const data of seats) await this.person(id, { type: 'TakeSeat', data });
+      for (const data of seats) await this.person(id, { type: 'TakeSeat', data: { ...data, person: id } });
     }
     this.regime.refresh();
   }
