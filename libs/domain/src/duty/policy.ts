@@ -20,6 +20,8 @@ export interface Policy {
   readonly graceWorkingDays: number;
   /** The term to mend a returned report, in working days. */
   readonly cureWorkingDays: number;
+  /** How much more time the receiving head may give by himself, in working days; more is for managers. */
+  readonly shortExtensionWorkingDays?: number;
   readonly escalation: EscalationPolicy;
 }
 
@@ -32,6 +34,8 @@ export interface EscalationPolicy {
   /** How long the approver, and after him the deputy, may stay silent, in working days. */
   readonly approverTermWorkingDays: number;
   readonly deputyTermWorkingDays: number;
+  /** On which working days after the decision came to him somebody who is silent is reminded; the first and the second when left out. */
+  readonly approverReminders?: readonly number[];
   readonly levels: readonly EscalationLevel[];
 }
 
@@ -44,6 +48,9 @@ export interface EscalationLevel {
   readonly approvers: readonly Role[];
   readonly measure: Bilingual;
 }
+
+/** What the receiving head may give where a policy does not say. */
+export const SHORT_EXTENSION_WORKING_DAYS = 3;
 
 /** The version of a policy that is in force on a day; the earliest one for days before it. */
 export const policyOn = (policies: readonly Policy[], code: string, day: LocalDay): Policy => {

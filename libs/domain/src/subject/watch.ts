@@ -20,3 +20,10 @@ export interface WatchDesk<Stage extends string = string, C extends Command = Co
   look(of: { readonly id: string; readonly at: Instant }): Promise<WatchSight<Stage, C>>;
   carryOut(commands: readonly C[]): Promise<ActOutcome>;
 }
+
+/** A desk's look and acts as a watch asks for them: under names of their own, since one worker serves every kind of watch. */
+export type WatchActs<Noun extends string, Stage extends string, C extends Command> = {
+  readonly [Name in `lookAt${Noun}`]: WatchDesk<Stage, C>['look'];
+} & {
+  readonly [Name in `actOn${Noun}`]: WatchDesk<Stage, C>['carryOut'];
+};

@@ -1,6 +1,6 @@
 import { type LocalDay, type LocalTime, type Role, ROLES } from '#domain';
 import { BilingualText } from './bilingual-text.js';
-import { Code, Day, OneOf, Part, Parts, SomeOf, TimeOfDay, Whole } from './field.js';
+import { Code, Day, OneOf, Optional, Part, Parts, SomeOf, TimeOfDay, Whole } from './field.js';
 
 export class ReminderEntry {
   @Whole('nhắc trước bao nhiêu ngày làm việc; 0 là ngày cuối', 'working days before the last day; 0 is the day itself', 0, 60)
@@ -27,12 +27,18 @@ export class EscalationLevelEntry {
   readonly measure: BilingualText;
 }
 
+const TEN_DAYS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
 export class EscalationEntry {
   @Whole('người duyệt có bao nhiêu ngày làm việc', "the approver's working days", 1, 60)
   readonly approverTermWorkingDays: number;
 
   @Whole('người được ủy quyền có bao nhiêu ngày làm việc', "the deputy's working days", 1, 60)
   readonly deputyTermWorkingDays: number;
+
+  @Optional()
+  @SomeOf('nhắc người duyệt vào ngày làm việc thứ mấy', 'on which working days the approver is reminded', TEN_DAYS)
+  readonly approverReminders?: readonly number[];
 
   @Parts('các mức', 'levels', EscalationLevelEntry)
   readonly levels: readonly EscalationLevelEntry[];
