@@ -18,6 +18,9 @@ describe('the persons of a demonstration', () => {
       'vice_chair@Q3-UBND',
       'chair@Q3-UBND',
       'records_office@Q3-UBND',
+      'secretary@Q3-VP',
+      'auditor@Q3-UBND',
+      'administrator@Q3-UBND',
     ]);
     expect(persons[1]?.seats).toEqual([{ unit: 'Q3-PKT', role: 'head', from: '2023-01-01', to: null }]);
   });
@@ -46,9 +49,24 @@ describe('the persons of a demonstration', () => {
       { person: 'An', unit: 'Q3-PKT', role: 'head' as const },
       { person: 'An', unit: 'Q3-PKT', role: 'reporter' as const, to: '2023-06-30' as const },
     ];
-    expect(demonstrationPersons(plan, seats)).toMatchObject([
+    expect(demonstrationPersons(plan, { seats })).toMatchObject([
       { id: 'An', seats: [{ to: null }, { from: '2023-01-01', to: '2023-06-30' }] },
     ]);
+  });
+
+  it('see classified figures from the seats of those who decide and who compile for all', () => {
+    const cleared = persons.filter(({ seats }) => seats.some((seat) => seat.cleared)).map(({ id }) => id);
+    expect(cleared).toEqual(['finance_head@Q3-TCKH', 'vice_chair@Q3-UBND', 'chair@Q3-UBND']);
+  });
+
+  it('are away when the personas say so', () => {
+    const absences = [{ seat: { unit: 'Q3-UBND', role: 'chair' as const }, from: '2023-07-03' as const, to: '2023-07-14' as const }];
+    const chair = demonstrationPersons(plan, { absences }).find(({ id }) => id === 'chair@Q3-UBND')!;
+    expect(personEvents(chair).events.at(-1)).toEqual({
+      type: 'AbsenceEntered',
+      data: { from: '2023-07-03', to: '2023-07-14', enteredBy: 'chair@Q3-UBND' },
+    });
+    expect(persons.flatMap((person) => person.absences)).toEqual([]);
   });
 
   it('are told of in events that make a person of the domain', () => {

@@ -5,6 +5,7 @@ import { noticeStream, type NoticeEvent } from '../notice/notice.js';
 import type { OwedFact } from '../notice/owed-fact.js';
 import type { Notice } from '../notice/wave.js';
 import { planFacts } from '../plan/plan-facts.js';
+import { delegationEvents, demonstrationDelegations } from './demonstration-delegations.js';
 import { demonstrationPersons, personEvents } from './demonstration-persons.js';
 import { factIdOf } from './owed-facts.js';
 import type { Personas } from './persona.js';
@@ -39,7 +40,11 @@ export const demonstrationOf = (rehearsal: Rehearsal, personas: Personas): Rehea
     type: 'DemonstrationBegun',
     data: { rehearsal: identity, plan: plan.code, year: plan.year, seed, until },
   };
-  const given = [...planFacts(plan), ...demonstrationPersons(plan, personas.seats).map(personEvents)].flatMap(({ stream, events }) =>
+  const given = [
+    ...planFacts(plan),
+    ...demonstrationPersons(plan, personas).map(personEvents),
+    ...demonstrationDelegations(plan, personas).map(delegationEvents),
+  ].flatMap(({ stream, events }) =>
     events.map((event, index): RehearsedEvent => ({ stream, version: index + 1, event, actor: ADOPTER, recordedAt: from })),
   );
   const identityOf = ({ event, stream, version }: RehearsedEvent): string => event.id ?? factId(identity, stream, version);
@@ -66,7 +71,7 @@ const noticeEvents = (
       data: {
         person,
         openedAt,
-        facts: items.map((fact) => ({ id: identityOf(fact), kind: fact.kind, obligation: fact.obligation })),
+        facts: items.map((fact) => ({ id: identityOf(fact), kind: fact.kind, subject: fact.subject })),
         suppressed: suppressed.map(({ fact, reason }) => ({ id: identityOf(fact), reason })),
       },
     },

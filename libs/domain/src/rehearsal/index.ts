@@ -1,8 +1,19 @@
 export { type Cast, castOf, type Diary } from './cast.js';
 export * from './compare.js';
 export * from './demonstration.js';
+export { delegationEvents, demonstrationDelegations } from './demonstration-delegations.js';
 export { type DemonstrationPerson, demonstrationPersons, personEvents } from './demonstration-persons.js';
-export { behaviourOf, USUAL_PERSONAS, type Behaviour, type ManagerPersona, type Personas, type UnitPersona } from './persona.js';
+export {
+  behaviourOf,
+  USUAL_PERSONAS,
+  type AbsencePersona,
+  type Behaviour,
+  type DelegationPersona,
+  type ManagerPersona,
+  type Managers,
+  type Personas,
+  type UnitPersona,
+} from './persona.js';
 export { keptAway } from './keep-away.js';
 export { factIdOf } from './owed-facts.js';
 export * from './rehearse.js';
