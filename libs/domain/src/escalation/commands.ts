@@ -9,8 +9,11 @@ import type {
   EscalationProposed,
 } from './escalation.js';
 
-/** By the agenda's planner, or by a person. `draft` is the letter he proposes; without one it is drawn up when it is shown. */
-export type ProposeEscalation = Command<'ProposeEscalation', Omit<EscalationProposed['data'], 'proposedBy'> & { readonly draft?: string }>;
+/** By the agenda's planner, or by a person, who may say why. `draft` is the letter he proposes; without one it is drawn up when it is shown. */
+export type ProposeEscalation = Command<
+  'ProposeEscalation',
+  Omit<EscalationProposed['data'], 'proposedBy'> & { readonly draft?: string; readonly reason?: string }
+>;
 export type AmendEscalation = Command<'AmendEscalation', { readonly draft: string }>;
 /** With a `draft`: approval with changes, of the letter in these words. */
 export type ApproveEscalation = Command<'ApproveEscalation', { readonly draft?: string }>;

@@ -1,6 +1,7 @@
-import type { Decider, Instant, SealedText } from '#eventsourcing';
+import type { Decider } from '#eventsourcing';
 import { isAmong } from '../access/acting.js';
 import { factId } from '../fact-id.js';
+import { because, sealedIn } from '../obligation/sealing.js';
 import type {
   AcknowledgeEscalation,
   AmendEscalation,
@@ -72,15 +73,15 @@ const propose = ({ data, by, now }: ProposeEscalation, escalation: Escalation): 
     if (by === 'clock' || by === escalation.proposedBy) return [];
     throw refusals.alreadyProposed();
   }
-  const { draft, ...proposed } = data;
+  const { draft, reason, ...proposed } = data;
   const id = factId(caseId(data.subject, data.revision, data.level, data.attempt), 'proposed');
-  return [{ type: 'EscalationProposed', data: { ...proposed, proposedBy: by }, id, occurredAt: now, ...sealedDraft(draft) }];
+  return [{ type: 'EscalationProposed', data: { ...proposed, proposedBy: by }, id, occurredAt: now, ...sealedIn({ draft, reason }) }];
 };
 
 const amend = ({ data, by, now }: AmendEscalation, { status }: EscalationCase): EscalationEvent[] => {
   if (status !== 'proposed') throw refusals.alreadyDecided();
   if (!data.draft.trim()) throw refusals.textMissing();
-  return [{ type: 'EscalationAmended', data: { amendedBy: by }, occurredAt: now, ...sealedDraft(data.draft) }];
+  return [{ type: 'EscalationAmended', data: { amendedBy: by }, occurredAt: now, ...sealedIn({ draft: data.draft }) }];
 };
 
 const approve = (command: ApproveEscalation, escalation: EscalationCase): EscalationEvent[] => {
@@ -112,8 +113,7 @@ const dispatch = ({ data, by, now }: DispatchEscalation, escalation: EscalationC
   if (awaitsOutcome(escalation)) return [];
   if (escalation.status !== 'approved') throw refusals.notApproved();
   const { text, ...document } = data;
-  const sealed = text === undefined ? {} : { sealed: { text: internal(text) } };
-  return [{ type: 'EscalationDispatched', data: { ...document, dispatchedBy: by }, occurredAt: now, ...sealed }];
+  return [{ type: 'EscalationDispatched', data: { ...document, dispatchedBy: by }, occurredAt: now, ...sealedIn({ text }) }];
 };
 
 const acknowledge = ({ by, now }: AcknowledgeEscalation, { status }: EscalationCase): EscalationEvent[] => {
@@ -152,12 +152,3 @@ const FOR_THE_CLOCK: ReadonlySet<EscalationCommand['type']> = new Set<Escalation
   'MarkUnanswered',
   'EscalateFurther',
 ]);
-
-const because = (reason: string, now: Instant) => {
-  if (!reason.trim()) throw refusals.reasonMissing();
-  return { occurredAt: now, sealed: { reason: internal(reason) } };
-};
-
-const sealedDraft = (draft: string | undefined) => (draft?.trim() ? { sealed: { draft: internal(draft) } } : {});
-
-const internal = (text: string): SealedText => ({ text, classification: 'internal' });

@@ -13,7 +13,7 @@ import { factId } from '../fact-id.js';
  * attempt     counts proposals of the same level, when a person proposes anew after a decline
  */
 
-/** With the sealed part `draft`: the letter as it would go out. */
+/** With the sealed part `draft`, the letter as it would go out, and `reason`, where a person proposed it. */
 export type EscalationProposed = Event<
   'EscalationProposed',
   {

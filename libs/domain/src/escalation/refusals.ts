@@ -16,6 +16,29 @@ export const escalationRefusals = {
       vi: 'Đã có một đề xuất ở cấp này đang được xử lý. Hãy mở đề xuất đó trong danh sách.',
       en: 'A proposal of this level is already under way. Open that one in the list.',
     }),
+  notOverdue: (lastDay: LocalDay) =>
+    new Refusal('NOT_OVERDUE', {
+      vi: `Chỉ trình được việc đã quá hạn mà chưa xong; hạn này là hết ngày ${writeDay(lastDay)}.`,
+      en: `Only what is overdue and not done can be escalated; this is due by the end of ${writeDay(lastDay)}.`,
+    }),
+  noSuchLevel: (levels: readonly number[]) =>
+    new Refusal('NO_SUCH_LEVEL', {
+      vi: `Không có cấp đó, hoặc đã đến cấp cao nhất. Các cấp theo quy định: ${levels.join(', ')}.`,
+      en: `There is no such level, or the highest one has been reached. The levels by rule: ${levels.join(', ')}.`,
+    }),
+  noSuchSubject: () =>
+    new Refusal('NO_SUCH_SUBJECT', {
+      vi: 'Không có việc này để trình. Hãy chọn lại trong danh sách.',
+      en: 'There is nothing of this name to escalate. Choose it in the list.',
+    }),
+  notForThisKind: () =>
+    new Refusal('CHOICE_NOT_HERE', {
+      vi: 'Cách xử lý này chỉ dùng cho báo cáo. Hãy xử lý ngay tại nhiệm vụ hoặc khó khăn đó.',
+      en: 'This choice is for reports only. Act on the task or the difficulty itself.',
+    }),
+  dayMissing: () => new Refusal('DAY_MISSING', { vi: 'Hãy ghi ngày cuối.', en: 'Give the last day.' }),
+  unitMissing: () =>
+    new Refusal('UNIT_MISSING', { vi: 'Hãy chọn một đơn vị có trong danh sách.', en: 'Choose one of the units on the list.' }),
   alreadyDecided: () =>
     new Refusal('ALREADY_DECIDED', {
       vi: 'Đề xuất này đã được quyết định hoặc không còn cần. Hãy tải lại.',
