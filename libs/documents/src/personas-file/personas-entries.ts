@@ -1,4 +1,4 @@
-import type { Behaviour, LocalDay, Role } from '#domain';
+import type { Behaviour, DelegationForm, LocalDay, ManagerPersona, Role } from '#domain';
 import { ROLES } from '#domain';
 import { Code, Day, OneOf, Optional, Part, Parts, Text, Whole } from '../plan-file/entries/field.js';
 
@@ -43,12 +43,64 @@ export class FinanceEntry {
   readonly reviewAfterWorkingDays: number;
 }
 
-export class ManagersEntry {
-  @OneOf('quyết định thế nào', 'how they decide', ['approve', 'decline', 'silent'])
-  readonly decision: 'approve' | 'decline' | 'silent';
+export class ManagerEntry {
+  @OneOf('quyết định thế nào', 'how they decide', ['approve', 'decline', 'defer', 'silent'])
+  readonly decision: ManagerPersona['decision'];
 
   @Whole('sau bao nhiêu ngày làm việc', 'after so many working days', 1, 60)
   readonly afterWorkingDays: number;
+}
+
+export class ManagerOfRoleEntry extends ManagerEntry {
+  @OneOf('vai trò', 'role', ROLES)
+  readonly role: Role;
+}
+
+export class ManagersEntry extends ManagerEntry {
+  @Optional()
+  @Parts('lãnh đạo có cách quyết định riêng', 'managers who decide otherwise', ManagerOfRoleEntry)
+  readonly roles?: readonly ManagerOfRoleEntry[];
+
+  @Optional()
+  @Part('người được ủy quyền quyết định thế nào', 'how a deputy decides', ManagerEntry)
+  readonly deputy?: ManagerEntry;
+}
+
+/** A seat by its place. */
+export class PlaceEntry {
+  @Code('đơn vị', 'unit')
+  readonly unit: string;
+
+  @OneOf('vai trò', 'role', ROLES)
+  readonly role: Role;
+}
+
+export class AbsenceEntry {
+  @Part('vị trí', 'seat', PlaceEntry)
+  readonly seat: PlaceEntry;
+
+  @Day('từ ngày', 'from')
+  readonly from: LocalDay;
+
+  @Day('đến ngày', 'to')
+  readonly to: LocalDay;
+}
+
+export class DelegationEntry {
+  @Part('người ủy quyền', 'principal', PlaceEntry)
+  readonly principal: PlaceEntry;
+
+  @Part('người được ủy quyền', 'delegate', PlaceEntry)
+  readonly delegate: PlaceEntry;
+
+  @OneOf('hình thức', 'form', ['KT', 'TL', 'TUQ'])
+  readonly form: DelegationForm;
+
+  @Day('từ ngày', 'from')
+  readonly from: LocalDay;
+
+  @Day('đến ngày', 'to')
+  readonly to: LocalDay;
 }
 
 export class SeatEntry {
@@ -90,6 +142,14 @@ export class PersonasFile {
 
   @Part('lãnh đạo', 'the managers', ManagersEntry)
   readonly managers: ManagersEntry;
+
+  @Optional()
+  @Parts('ai vắng mặt khi nào', 'who is away when', AbsenceEntry)
+  readonly absences?: readonly AbsenceEntry[];
+
+  @Optional()
+  @Parts('ai quyết định thay ai', 'who decides in whose name', DelegationEntry)
+  readonly delegations?: readonly DelegationEntry[];
 
   @Optional()
   @Parts('ai giữ vị trí nào', 'who holds which seat', SeatEntry)

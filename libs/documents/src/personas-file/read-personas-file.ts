@@ -1,7 +1,7 @@
-import type { Behaviour, Personas } from '#domain';
+import type { Behaviour, Managers, Personas } from '#domain';
 import type { FileFault, PathFault } from '../plan-file/file-fault.js';
 import { readEntries } from '../plan-file/read-entries.js';
-import { PersonasFile, type UnitPersonaEntry } from './personas-entries.js';
+import { type ManagersEntry, PersonasFile, type UnitPersonaEntry } from './personas-entries.js';
 
 export type PersonasFileReading =
   { readonly status: 'read'; readonly personas: Personas } | { readonly status: 'faulty'; readonly faults: readonly FileFault[] };
@@ -14,13 +14,20 @@ export const readPersonasFile = (source: string | Uint8Array): PersonasFileReadi
   return faults.length > 0 ? { status: 'faulty', faults } : { status: 'read', personas: toPersonas(file.value) };
 };
 
-const toPersonas = ({ units, otherUnits, finance, managers, seats, keepAwayHours }: PersonasFile): Personas => ({
+const toPersonas = ({ units, otherUnits, finance, managers, absences, delegations, seats, keepAwayHours }: PersonasFile): Personas => ({
   units: Object.fromEntries(units.map((entry) => [entry.unit, toBehaviour(entry)])),
   otherUnits: { kind: 'mixed', weights: otherUnits },
   finance,
-  managers,
+  managers: toManagers(managers),
+  ...(absences && { absences }),
+  ...(delegations && { delegations }),
   ...(seats && { seats }),
   ...(keepAwayHours !== undefined && { keepAwayHours }),
+});
+
+const toManagers = ({ roles, ...managers }: ManagersEntry): Managers => ({
+  ...managers,
+  ...(roles && { roles: Object.fromEntries(roles.map(({ role, ...manager }) => [role, manager])) }),
 });
 
 const toBehaviour = ({ behaviour, workingDaysBefore = 3, workingDaysLate = 2 }: UnitPersonaEntry): Behaviour => {

@@ -3,11 +3,13 @@ import type { Rules } from '../agenda/agenda.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay, localDayOf } from '../calendar/zone.js';
 import type { ReportingLevel } from '../duty/duty.js';
-import type { EscalationProposed } from '../escalation/escalation.js';
+import type { ActingFor } from '../access/access.js';
+import { isSameStep } from '../escalation/commands.js';
+import type { DecisionStep, EscalationProposed } from '../escalation/escalation.js';
 import { usualCureDay } from '../obligation/cure-day.js';
 import { isKnown, isOwed, type KnownObligation } from '../obligation/obligation.js';
 import type { Personas } from './persona.js';
-import { Script, type ScriptedReport } from './script.js';
+import { Script, type ScriptedDecision, type ScriptedReport } from './script.js';
 import { seatOf } from '../notice/seat-of.js';
 import { levelOfObligation, seatName } from './seats.js';
 import type { Listener, UnitLog } from './unit-log.js';
@@ -68,20 +70,46 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
       log.carryOut({ type: 'CloseAsMissing', by, now, data: { obligation: id } });
     });
 
-  const managerDecides = (id: string, { approver, subject }: EscalationProposed['data'], now: Instant): void => {
-    const when = script.decidesAt(now);
-    if (when === undefined) return;
-    diary(when, (later) => {
-      const obligation = log.obligation(subject);
-      if (log.escalation(id).status !== 'proposed' || !isKnown(obligation)) return;
-      const by = seatName(seatOf(approver, { unit, level: levelOfObligation(obligation, rules), issuer: cast.issuer }));
-      const { decision } = script;
-      if (decision.kind === 'decline')
-        return log.carryOutCase(id, { type: 'DeclineEscalation', by, now: later, data: { reason: decision.reason } });
-      log.carryOutCase(id, { type: 'ApproveEscalation', by, now: later, data: {} });
-      log.carryOutCase(id, { type: 'DispatchEscalation', by: 'records_office', now: later, data: script.dispatch(id) });
-    });
+  const asks = (id: string, step: DecisionStep, now: Instant): void => {
+    const decision = script.decision({ role: step.seat.role, deputy: step.kind === 'deputy' }, now);
+    if (decision !== undefined) diary(decision.at, (later) => decides(id, step, decision, later));
   };
+
+  /** Only while it is still his to decide: what was passed on to another is not decided by the first one any more. */
+  const decides = (id: string, step: DecisionStep, decision: ScriptedDecision, now: Instant): void => {
+    const escalation = log.escalation(id);
+    if (escalation.status !== 'proposed' || !isSameStep(escalation.step ?? step, step)) return;
+    const { by, actingFor } = personAt(step);
+    const command = { by, now, ...(actingFor && { onBehalfOf: actingFor.person }) };
+    switch (decision.kind) {
+      case 'decline':
+        return log.carryOutCase(id, { ...command, type: 'DeclineEscalation', data: { reason: decision.reason } }, actingFor);
+      case 'defer':
+        if (escalation.deferredUntil !== undefined) return;
+        return log.carryOutCase(id, { ...command, type: 'DeferEscalation', data: deferral(decision) }, actingFor);
+      case 'approve':
+        log.carryOutCase(id, { ...command, type: 'ApproveEscalation', data: {} }, actingFor);
+        log.carryOutCase(id, { type: 'DispatchEscalation', by: 'records_office', now, data: script.dispatch(id) });
+    }
+  };
+
+  const deferral = ({ until, reason }: Extract<ScriptedDecision, { kind: 'defer' }>) => ({
+    ...{ until, reason },
+    endsAt: endOfDay(until, rules.calendar.zone),
+  });
+
+  const approverOf = ({ approver, subject }: EscalationProposed['data']): DecisionStep | undefined => {
+    const obligation = log.obligation(subject);
+    if (!isKnown(obligation)) return undefined;
+    const level = levelOfObligation(obligation, rules);
+    return { kind: 'approver', seat: seatOf(approver, { unit, level, issuer: cast.issuer }) };
+  };
+
+  const headAcknowledges = (id: string, now: Instant): void =>
+    diary(script.acknowledgesAt(now), (later) => {
+      if (log.escalation(id).status !== 'dispatched') return;
+      log.carryOutCase(id, { type: 'AcknowledgeEscalation', by: seatName({ unit, role: 'head' }), now: later, data: {} });
+    });
 
   const settleCases = (id: string, outcome: 'submitted' | 'closed', now: Instant): void => {
     for (const { id: escalation } of log.cases(id))
@@ -108,10 +136,25 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
       }
     },
     escalation: (id, event, now) => {
-      if (event.type === 'EscalationProposed') managerDecides(id, event.data, now);
+      switch (event.type) {
+        case 'EscalationProposed': {
+          const step = approverOf(event.data);
+          return step && asks(id, step, now);
+        }
+        case 'ApprovalReassigned':
+          return asks(id, event.data.to, now);
+        case 'EscalationDispatched':
+          return headAcknowledges(id, now);
+        default:
+          return;
+      }
     },
   };
 };
+
+/** Who decides at a step: the deputy in another's name, everybody else in his own. */
+const personAt = ({ seat, deputy }: DecisionStep): { readonly by: string; readonly actingFor?: ActingFor } =>
+  deputy === undefined ? { by: seatName(seat) } : { by: deputy.person, actingFor: deputy.actingFor };
 
 /** The compiling office's own report is reviewed by the Office, everybody else's by a clerk of the compiling office. */
 const reviewerOf = ({ recipient }: KnownObligation, level: ReportingLevel): string =>

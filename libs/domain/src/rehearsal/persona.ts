@@ -2,7 +2,10 @@ import type { Instant } from '#eventsourcing';
 import { laterOf, type LocalDay } from '../calendar/local-day.js';
 import { workingDayAfter, workingDayBefore, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { addMinutes, atLocalTime } from '../calendar/zone.js';
-import type { Seat } from '../org/seat.js';
+import type { DelegationForm } from '../org/delegation.js';
+import type { Absence } from '../org/person.js';
+import type { Role } from '../org/role.js';
+import type { Seat, SeatRef } from '../org/seat.js';
 import { chance, pick } from './chance.js';
 
 /** How somebody behaves in a rehearsal; an invented person, never a real one. */
@@ -19,16 +22,38 @@ export type Behaviour =
 /** A behaviour, or lots drawn for each report by these weights. */
 export type UnitPersona = Behaviour | { readonly kind: 'mixed'; readonly weights: Readonly<Record<Behaviour['kind'], number>> };
 
+/** What a manager does about a case that is put to him, and after how many working days. */
 export interface ManagerPersona {
-  readonly decision: 'approve' | 'decline' | 'silent';
+  readonly decision: 'approve' | 'decline' | 'defer' | 'silent';
   readonly afterWorkingDays: number;
+}
+
+export interface Managers extends ManagerPersona {
+  /** Managers who behave otherwise, by their role; deputies are played as whom they stand in for unless `deputy` says so. */
+  readonly roles?: Readonly<Partial<Record<Role, ManagerPersona>>>;
+  /** How a deputy decides when the decision has passed on to him. */
+  readonly deputy?: ManagerPersona;
+}
+
+/** A seat whose holder is away, both days included. */
+export interface AbsencePersona extends Absence {
+  readonly seat: SeatRef;
+}
+
+/** A written grant by which the holder of one seat decides in the name of the holder of another. */
+export interface DelegationPersona extends Absence {
+  readonly principal: SeatRef;
+  readonly delegate: SeatRef;
+  readonly form: DelegationForm;
 }
 
 export interface Personas {
   readonly units: Readonly<Record<string, UnitPersona>>;
   readonly otherUnits: UnitPersona;
   readonly finance: { readonly reviewAfterWorkingDays: number };
-  readonly managers: ManagerPersona;
+  readonly managers: Managers;
+  readonly absences?: readonly AbsencePersona[];
+  readonly delegations?: readonly DelegationPersona[];
   /** Who holds which seat. Without it every seat is held by an invented person named after it. */
   readonly seats?: readonly Seat[];
   /** So many hours all acts keep away from whatever falls due, for clocks that run fast; see `keptAway`. None if not said. */

@@ -1,11 +1,16 @@
 import type { Instant } from '#eventsourcing';
+import type { Regime } from '../plan/regime.js';
 import { planAgenda } from '../agenda/plan-agenda.js';
 import { addMs } from '../calendar/zone.js';
 import type { Deadline } from '../duty/deadline.js';
+import { lookAtCases } from './case-watch.js';
 import { type Cast, castOf, type Diary } from './cast.js';
+import type { People } from './people.js';
 import { UnitLog } from './unit-log.js';
 
 export interface UnitYear extends Cast {
+  readonly regime: Regime;
+  readonly people: People;
   readonly schedule: readonly Deadline[];
   readonly from: Instant;
   /** Where the rehearsal stops; nothing that would happen at this instant is lived any more. */
@@ -30,9 +35,8 @@ export const rehearseUnit = (year: UnitYear): UnitLog => {
 
   while (now < year.until) {
     while (acts[0] !== undefined && acts[0].at <= now) acts.shift()!.act(now);
-    const nextWakeAt = look(log, year, now);
-    const nextAct = acts[0]?.at ?? nextWakeAt;
-    now = nextAct < nextWakeAt ? nextAct : nextWakeAt;
+    const next = [look(log, year, now), lookAtCases(log, year.regime, year.people, now), acts[0]?.at];
+    now = next.flatMap((at) => at ?? []).reduce((a, b) => (a < b ? a : b));
   }
   return log;
 };

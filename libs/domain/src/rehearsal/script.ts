@@ -2,10 +2,11 @@ import type { Instant } from '#eventsourcing';
 import type { Rules } from '../agenda/agenda.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { workingDayAfter, workingDayBefore } from '../calendar/working-calendar.js';
-import { atLocalTime, localDayOf, type LocalTime } from '../calendar/zone.js';
+import { addMinutes, atLocalTime, localDayOf, type LocalTime } from '../calendar/zone.js';
+import type { Role } from '../org/role.js';
 import { pick } from './chance.js';
 import { keptAway } from './keep-away.js';
-import { type Behaviour, behaviourOf, handsInAt, type Personas } from './persona.js';
+import { type Behaviour, behaviourOf, handsInAt, type ManagerPersona, type Managers, type Personas } from './persona.js';
 
 /** What has to be known of an obligation to say what its persons do about it. */
 export interface ScriptedReport {
@@ -24,6 +25,23 @@ export interface ScriptOptions {
 }
 
 export type Review = { readonly kind: 'accept' } | { readonly kind: 'return'; readonly reason: string };
+
+/** Who is asked for a decision: the approver of a level in his role, or somebody in his place. */
+export interface Decider {
+  readonly role: Role;
+  readonly deputy: boolean;
+}
+
+export type ScriptedDecision =
+  | { readonly kind: 'approve'; readonly at: Instant }
+  | { readonly kind: 'decline'; readonly at: Instant; readonly reason: string }
+  | { readonly kind: 'defer'; readonly at: Instant; readonly until: LocalDay; readonly reason: string };
+
+const DEFERRED_WORKING_DAYS = 3;
+const ACKNOWLEDGED_AFTER_MINUTES = 90;
+
+const managerOf = (managers: Managers, { role, deputy }: Decider): ManagerPersona =>
+  (deputy ? managers.deputy : undefined) ?? managers.roles?.[role] ?? managers;
 
 /**
  * What the persons of one unit's reports do, and when: the same for a rehearsal in memory and for persons who act on a running
@@ -53,15 +71,24 @@ export class Script {
     return isSentBack ? { kind: 'return', reason: 'Diễn tập: số liệu chưa đầy đủ' } : { kind: 'accept' };
   }
 
-  /** When the approver decides on a case; nothing when he stays silent. */
-  decidesAt(proposedAt: Instant): Instant | undefined {
-    const { decision, afterWorkingDays } = this.options.personas.managers;
-    return decision === 'silent' ? undefined : this.#workingDaysAfter(proposedAt, afterWorkingDays, '14:00');
+  /** What the manager who is asked does about a case, and when; nothing when he stays silent. */
+  decision(of: Decider, askedAt: Instant): ScriptedDecision | undefined {
+    const { decision, afterWorkingDays } = managerOf(this.options.personas.managers, of);
+    if (decision === 'silent') return undefined;
+    const at = this.#workingDaysAfter(askedAt, afterWorkingDays, '14:00');
+    switch (decision) {
+      case 'approve':
+        return { kind: decision, at };
+      case 'decline':
+        return { kind: decision, at, reason: 'Diễn tập: chờ thêm' };
+      case 'defer':
+        return { kind: decision, at, until: this.#dayAfter(at, DEFERRED_WORKING_DAYS), reason: 'Diễn tập: đơn vị hẹn nộp' };
+    }
   }
 
-  /** What he decides. */
-  get decision(): { readonly kind: 'approve' } | { readonly kind: 'decline'; readonly reason: string } {
-    return this.options.personas.managers.decision === 'decline' ? { kind: 'decline', reason: 'Diễn tập: chờ thêm' } : { kind: 'approve' };
+  /** When the head of the unit says that he has the document. */
+  acknowledgesAt(dispatchedAt: Instant): Instant {
+    return this.#away(addMinutes(dispatchedAt, ACKNOWLEDGED_AFTER_MINUTES))!;
   }
 
   /** Under which number a case is sent out. */
@@ -87,6 +114,11 @@ export class Script {
   #workingDaysAfter(instant: Instant, workingDays: number, time: LocalTime): Instant {
     const { calendar } = this.options.rules;
     return this.#away(atLocalTime(workingDayAfter(calendar, localDayOf(instant, calendar.zone), workingDays), time, calendar.zone))!;
+  }
+
+  #dayAfter(instant: Instant, workingDays: number): LocalDay {
+    const { calendar } = this.options.rules;
+    return workingDayAfter(calendar, localDayOf(instant, calendar.zone), workingDays);
   }
 
   #away(planned: Instant | undefined): Instant | undefined {

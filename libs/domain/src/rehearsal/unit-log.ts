@@ -1,7 +1,11 @@
 import type { Command, Event, Instant } from '#eventsourcing';
+import type { ActingFor } from '../access/access.js';
+import { stamped } from '../access/acting.js';
 import type { AgendaItem } from '../agenda/agenda.js';
-import { type EscalationCommand, escalationDecider } from '../escalation/decide.js';
+import type { EscalationCommand } from '../escalation/commands.js';
+import { escalationDecider } from '../escalation/decide.js';
 import { caseId, type Escalation, type EscalationCase, type EscalationEvent, escalationStream } from '../escalation/escalation.js';
+import { stageOf } from '../escalation/plan-case.js';
 import type { ObligationCommand } from '../obligation/commands.js';
 import { obligationDecider } from '../obligation/decide.js';
 import { ABSENT, isKnown, type KnownObligation, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
@@ -33,6 +37,7 @@ export class UnitLog {
   private readonly escalations = new Map<string, Escalation>();
   private readonly casesOf = new Map<string, string[]>();
   private readonly unsettled = new Set<string>();
+  private readonly open = new Set<string>();
 
   obligation(id: string): Obligation {
     return this.obligations.get(id) ?? ABSENT;
@@ -46,6 +51,11 @@ export class UnitLog {
   /** Every case about this obligation, in the order of their proposal. */
   cases(obligation: string): EscalationCase[] {
     return (this.casesOf.get(obligation) ?? []).map((id) => this.escalations.get(id)!).filter((found) => found.status !== 'absent');
+  }
+
+  /** The cases whose course has not ended. */
+  openCases(): EscalationCase[] {
+    return [...this.open].map((id) => this.escalations.get(id)!).filter((found) => found.status !== 'absent');
   }
 
   escalation(id: string): Escalation {
@@ -75,8 +85,8 @@ export class UnitLog {
     this.learn(id, obligationDecider.decide(command, this.obligation(id)), command);
   }
 
-  carryOutCase(id: string, command: EscalationCommand): void {
-    this.learnOfCase(id, escalationDecider.decide(command, this.escalation(id)), command);
+  carryOutCase(id: string, command: EscalationCommand, actingFor?: ActingFor): void {
+    this.learnOfCase(id, stamped(escalationDecider.decide(command, this.escalation(id)), actingFor), command);
   }
 
   /** What has happened to an obligation, whoever brought it about. */
@@ -97,6 +107,8 @@ export class UnitLog {
     const after = events.reduce(escalationDecider.evolve, before);
     this.record(escalationStream(id), events, { by, now });
     this.escalations.set(id, after);
+    if (after.status === 'absent' || stageOf(after) === 'ended') this.open.delete(id);
+    else this.open.add(id);
     if (before.status === 'absent' && after.status !== 'absent')
       this.casesOf.set(after.subject, [...(this.casesOf.get(after.subject) ?? []), id]);
     for (const event of events) this.listener?.escalation(id, event, now);
