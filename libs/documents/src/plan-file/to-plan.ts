@@ -29,12 +29,13 @@ export const toCalendar = ({ code, timeZone, weekend, years }: CalendarFile): Ca
   years: years.map((year) => ({ ...year, worked: year.worked ?? [] })),
 });
 
-const toUnit = ({ code, name, kind, parent, roles = [], from, to, quote, source, note }: UnitEntry): Unit => ({
+export const toUnit = ({ code, name, kind, parent, roles = [], field, from, to, quote, source, note }: UnitEntry): Unit => ({
   code,
   name,
   kind,
   parent,
   roles,
+  ...(field !== undefined && { field }),
   ...(from !== undefined && { from }),
   ...(to !== undefined && { to }),
   ...(quote !== undefined && { quote }),
@@ -42,7 +43,7 @@ const toUnit = ({ code, name, kind, parent, roles = [], from, to, quote, source,
   ...(note !== undefined && { note }),
 });
 
-const toTarget = ({ notes = [], ...target }: TargetEntry): Target => ({
+export const toTarget = ({ notes = [], ...target }: TargetEntry): Target => ({
   ...target,
   indicators: target.indicators.map(({ suggested, ...indicator }) => ({
     ...indicator,

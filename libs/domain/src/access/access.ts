@@ -64,8 +64,9 @@ export const demandReadable = (actor: Actor, units: readonly string[]): void => 
   if (readable !== 'all' && !units.some((unit) => readable.includes(unit))) throw accessRefusals.notYourUnit();
 };
 
-/** Whether classified figures may be shown to him: from a cleared seat of his own. */
-export const isCleared = ({ seats }: Actor): boolean => seats.some(({ cleared, acting }) => cleared === true && acting === undefined);
+/** Whether classified figures may be shown to him: from a cleared seat of his own, and never from an administrator's (domain 5.6). */
+export const isCleared = ({ seats }: Actor): boolean =>
+  seats.some(({ role, cleared, acting }) => cleared === true && acting === undefined && role !== 'administrator');
 
 const SEES_ALL: ReadonlySet<Role> = new Set<Role>([
   'finance_clerk',

@@ -10,6 +10,11 @@ import { april, onTheDay } from '../obligation/testing/april.js';
 import { Office, standard } from './testing/office.js';
 import { startOfApril, zone, obligationIn } from './testing/april-agenda.js';
 
+const dueOn = (day: number) => ({
+  ...monthly,
+  levels: monthly.levels.map((level) => ({ ...level, due: { ...level.due, anchor: { kind: 'day_of_month' as const, day } } })),
+});
+
 describe('a date that changes', () => {
   const extend = (office: Office, now: Instant): void =>
     office.log.carryOut({
@@ -82,6 +87,30 @@ describe('a date that changes', () => {
     expect(moves).toEqual([`${april} 2023-04-17`]);
     office.change({ duties: [] });
     expect(office.plan(onTheDay('2023-04-10'))).toMatchObject({ recalculations: [], setAside: [] });
+  });
+
+  it('moves an open date when the duty’s own rule changes under the same calendar, once, and says so', () => {
+    const office = new Office();
+    office.live(startOfApril, onTheDay('2023-04-10'));
+    office.change({ duties: [dueOn(20)] });
+    office.live(onTheDay('2023-04-10'), onTheDay('2023-04-21', '00:00'));
+    expect(sayDue(obligationIn(office).sentence).vi).toMatch(
+      /hết ngày 19\/04\/2023 .*quy định thời hạn thay đổi nên hạn chuyển từ ngày 14\/04\/2023/,
+    );
+    expect(obligationIn(office)).toMatchObject({ due: { revision: 1, cause: 'recalculation', lastDay: '2023-04-19' } });
+    expect(office.said(april).slice(1)).toEqual([
+      '04-14 08:00 remind 3',
+      '04-18 08:00 remind 1',
+      '04-19 08:00 remind 0',
+      '04-20 00:02 overdue',
+    ]);
+  });
+
+  it('a stricter rule gives until the end of the next working day after its approval', () => {
+    const office = new Office({ dutiesChangedAt: new Map([['monthly', onTheDay('2023-04-11')]]) });
+    office.live(startOfApril, onTheDay('2023-04-11'));
+    office.change({ duties: [dueOn(5)] });
+    expect(office.plan(onTheDay('2023-04-11')).recalculations[0]?.data.lastDay).toBe('2023-04-12');
   });
 
   it('moves it again when the calendar changes again', () => {

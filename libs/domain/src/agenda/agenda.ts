@@ -24,6 +24,8 @@ export interface Rules {
   readonly duties: readonly Duty[];
   readonly policies: readonly Policy[];
   readonly calendar: WorkingCalendar;
+  /** When each duty was last said to be otherwise than before, by its code. */
+  readonly dutiesChangedAt?: ReadonlyMap<string, Instant>;
 }
 
 /** One obligation that is not settled, with the escalation cases of its current due date. */

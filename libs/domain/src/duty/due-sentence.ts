@@ -21,7 +21,7 @@ export interface DueSentence {
   readonly section: string;
   readonly calendar: { readonly version: string; readonly status: CalendarStatus | 'missing' };
   /** What has moved the date since the rule set it, and from which day. */
-  readonly moved?: { readonly by: 'extension' | 'return' | 'calendar'; readonly from: LocalDay };
+  readonly moved?: { readonly by: 'extension' | 'return' | 'calendar' | 'rule'; readonly from: LocalDay };
 }
 
 /** The sentence of a date that a decision has put in the place of another. The rule stays in it, for that is what was moved. */
@@ -58,20 +58,29 @@ const sayDay = ({ lastDay, off, moved, rule, cadence, periodYear, section }: Due
         en: `To be completed by the end of ${day.en}, because the report was returned; ${by.en}`,
       };
     case 'calendar':
+    case 'rule':
     case undefined:
       return { vi: `Hạn: hết ngày ${day.vi}, vì ${by.vi}`, en: `Due by the end of ${day.en}, because ${by.en}` };
   }
 };
 
-const sayMove = ({ moved }: DueSentence): Bilingual[] =>
-  moved?.by === 'calendar'
-    ? [
-        {
-          vi: `lịch nghỉ thay đổi nên hạn chuyển từ ngày ${writeDay(moved.from)}`,
-          en: `the calendar of days off changed, so the date moved from ${writeDay(moved.from)}`,
-        },
-      ]
-    : [];
+const sayMove = ({ moved }: DueSentence): Bilingual[] => {
+  if (moved?.by === 'calendar')
+    return [
+      {
+        vi: `lịch nghỉ thay đổi nên hạn chuyển từ ngày ${writeDay(moved.from)}`,
+        en: `the calendar of days off changed, so the date moved from ${writeDay(moved.from)}`,
+      },
+    ];
+  if (moved?.by === 'rule')
+    return [
+      {
+        vi: `quy định thời hạn thay đổi nên hạn chuyển từ ngày ${writeDay(moved.from)}`,
+        en: `the due rule changed, so the date moved from ${writeDay(moved.from)}`,
+      },
+    ];
+  return [];
+};
 
 /** The rule in words, as the plan would write it: "trước ngày 10 của tháng cuối quý". */
 export const sayRule = ({ relation, anchor }: DueRule, cadence: Cadence, year: number): Bilingual => {

@@ -1,4 +1,5 @@
-import type { PlanEvent, PlanFact } from './plan-events.js';
+import { RULES_CATEGORY, type RulesChangeEvent, rulesChangeIdOf, type RulesChangeStatus } from './change/rules-change.js';
+import type { PlanFact } from './plan-events.js';
 import { itemOf } from './plan-facts.js';
 
 /** What a log says of plans: whose it is, and the items adopted so far, by their names. */
@@ -6,13 +7,23 @@ export interface AdoptedPlan {
   /** The code of the authority; undefined while the log knows none. */
   readonly authority: string | undefined;
   readonly items: ReadonlyMap<string, object>;
-  /** The ids of changes proposed so far. */
-  readonly proposals: ReadonlySet<string>;
+  /** What became of each change that was proposed, by its id. */
+  readonly proposals: ReadonlyMap<string, RulesChangeStatus>;
+}
+
+/** The categories of streams in which the items stand, and the changes of them. Tasks stand in streams of their own long lives. */
+export const ITEM_CATEGORIES = ['authority', 'unit', 'calendar', 'policy', 'duty', 'target', 'plan', 'task', RULES_CATEGORY] as const;
+
+/** An event as it is folded here: its stream is asked of changes only. */
+interface Told {
+  readonly type: string;
+  readonly data: object;
+  readonly stream?: string;
 }
 
 /** The adopted items, from events in the order of the log. Events of other kinds may lie among them. */
-export const adoptedPlan = (events: readonly { readonly type: string; readonly data: object; readonly id?: string }[]): AdoptedPlan =>
-  events.filter(isPlanEvent).reduce(evolve, { authority: undefined, items: new Map(), proposals: new Set() });
+export const adoptedPlan = (events: readonly Told[]): AdoptedPlan =>
+  events.reduce(evolve, { authority: undefined, items: new Map(), proposals: new Map() });
 
 /** The item a fact carries, without where it comes from. */
 export const contentOf = (fact: PlanFact): object => {
@@ -36,8 +47,10 @@ export const contentOf = (fact: PlanFact): object => {
   }
 };
 
-const evolve = (adopted: AdoptedPlan, event: PlanEvent): AdoptedPlan => {
-  if (event.type === 'PlanChangeProposed') return { ...adopted, proposals: new Set([...adopted.proposals, event.id ?? '']) };
+const evolve = (adopted: AdoptedPlan, event: Told): AdoptedPlan => {
+  if (isChange(event))
+    return { ...adopted, proposals: new Map(adopted.proposals).set(rulesChangeIdOf(event.stream ?? ''), STATUS[event.type]) };
+  if (!isFact(event)) return adopted;
   return {
     ...adopted,
     authority: event.type === 'AuthorityFounded' ? event.data.authority.code : adopted.authority,
@@ -45,7 +58,13 @@ const evolve = (adopted: AdoptedPlan, event: PlanEvent): AdoptedPlan => {
   };
 };
 
-const TYPES: Record<PlanEvent['type'], true> = {
+const STATUS: Record<RulesChangeEvent['type'], RulesChangeStatus> = {
+  RulesChangeProposed: 'proposed',
+  RulesChangeApproved: 'approved',
+  RulesChangeDeclined: 'declined',
+};
+
+const FACTS: Record<PlanFact['type'], true> = {
   AuthorityFounded: true,
   UnitRegistered: true,
   CalendarYearPublished: true,
@@ -54,7 +73,8 @@ const TYPES: Record<PlanEvent['type'], true> = {
   TargetSet: true,
   TaskRecorded: true,
   PlanAdopted: true,
-  PlanChangeProposed: true,
 };
 
-const isPlanEvent = (event: { readonly type: string }): event is PlanEvent => Object.hasOwn(TYPES, event.type);
+const isFact = (event: Told): event is PlanFact => Object.hasOwn(FACTS, event.type);
+
+const isChange = (event: Told): event is RulesChangeEvent & Told => Object.hasOwn(STATUS, event.type);

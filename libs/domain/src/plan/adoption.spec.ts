@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { adoptedPlan } from './adopted-plan.js';
-import { adoptPlan } from './adoption.js';
+import { adoptPlan, leftAlone } from './adoption.js';
+import type { RulesChangeProposed } from './change/rules-change.js';
 import type { Plan } from './plan.js';
-import type { PlanEvent } from './plan-events.js';
 import { planFacts } from './plan-facts.js';
 import { monthly, smallPlan } from './testing/small-plan.js';
 
 const nothing = adoptedPlan([]);
-const eventsOf = (plan: Plan, before: readonly PlanEvent[] = []): PlanEvent[] =>
-  adoptPlan(plan, adoptedPlan(before)).flatMap(({ events }) => events);
+type Recorded = { readonly type: string; readonly data: object; readonly stream: string; readonly id?: string };
+const eventsOf = (plan: Plan, before: readonly Recorded[] = []): Recorded[] =>
+  adoptPlan(plan, adoptedPlan(before), 'operator').flatMap(({ stream, events }) => events.map((event) => ({ ...event, stream })));
 
 const adopted = eventsOf(smallPlan);
 const later: Plan = {
@@ -21,7 +22,7 @@ const later: Plan = {
 
 describe('adopting a plan', () => {
   it('in an empty log says all of it, stream by stream, the plan itself last', () => {
-    expect(adoptPlan(smallPlan, nothing).map(({ stream, events }) => [stream, events.map(({ type }) => type)])).toEqual([
+    expect(adoptPlan(smallPlan, nothing, 'operator').map(({ stream, events }) => [stream, events.map(({ type }) => type)])).toEqual([
       ['authority/AUTH', ['AuthorityFounded']],
       ['unit/AUTH', ['UnitRegistered']],
       ['unit/OFFICE', ['UnitRegistered']],
@@ -36,8 +37,9 @@ describe('adopting a plan', () => {
   });
 
   it('traces each fact to the plan, and to the section that says so', () => {
-    expect(adopted.every(({ data }) => data.plan === 'small-2023')).toBe(true);
-    expect(adopted.map(({ type, data }) => [type, data.section]).filter(([, section]) => section !== null)).toEqual([
+    const traced = planFacts(smallPlan).flatMap(({ events }) => events);
+    expect(traced.every(({ data }) => data.plan === 'small-2023')).toBe(true);
+    expect(traced.map(({ type, data }) => [type, data.section]).filter(([, section]) => section !== null)).toEqual([
       ['DutyDefined', 'IV.2'],
       ['TargetSet', 'I.3'],
       ['TaskRecorded', 'III.1'],
@@ -79,51 +81,80 @@ describe('adopting a plan', () => {
 
 describe('a plan that says something else than what was adopted', () => {
   const proposed = eventsOf(later, adopted);
+  const [{ stream, id }] = proposed as [Recorded];
+  const decided = (type: string): Recorded => ({ type, data: {}, stream });
 
-  it('changes nothing, and is proposed with what is added, removed and changed', () => {
+  it('changes nothing, and is proposed item by item, each beside what it would replace', () => {
     expect(proposed).toEqual([
       {
-        type: 'PlanChangeProposed',
-        id: expect.any(String) as unknown,
+        type: 'RulesChangeProposed',
+        ...{ id, stream: `rules/${id}` },
         data: {
-          plan: 'small-2023',
-          section: null,
-          changes: [
-            { kind: 'changed', item: 'duty/monthly', path: 'effectiveTo', before: '2023-12-31', after: '2023-06-30' },
-            { kind: 'added', item: 'task/III.1.2', after: later.tasks[1] },
-            { kind: 'removed', item: 'unit/W1', before: smallPlan.units[2] },
+          enteredBy: 'operator',
+          items: [
+            {
+              item: 'duty/monthly',
+              before: monthly,
+              fact: { type: 'DutyDefined', data: { plan: 'small-2023', section: 'IV.2', duty: later.duties[0] } },
+            },
+            {
+              item: 'task/III.1.2',
+              before: null,
+              fact: { type: 'TaskRecorded', data: { plan: 'small-2023', section: 'III.1', task: later.tasks[1] } },
+            },
           ],
         },
       },
     ]);
-    expect(adoptPlan(later, adoptedPlan(adopted)).map(({ stream }) => stream)).toEqual(['plan/small-2023']);
   });
 
-  it('is proposed once', () => {
+  it('takes nothing away: what the file leaves out is told, and stays', () => {
+    expect(leftAlone(later, adoptedPlan(adopted))).toEqual({ missing: ['unit/W1'], tasks: [] });
+  });
+
+  it('changes no task that is recorded: it may be under way', () => {
+    const reworded = { ...smallPlan, tasks: [{ ...smallPlan.tasks[0]!, text: 'Khác' }] };
+    expect(eventsOf(reworded, adopted)).toEqual([]);
+    expect(leftAlone(reworded, adoptedPlan(adopted)).tasks).toEqual(['task/III.1.1']);
+  });
+
+  it('is proposed once while nobody has decided, and anew afterwards', () => {
     expect(eventsOf(later, [...adopted, ...proposed])).toEqual([]);
+    const [again] = eventsOf(later, [...adopted, ...proposed, decided('RulesChangeDeclined')]);
+    expect(again).toMatchObject({ type: 'RulesChangeProposed', data: proposed[0]!.data });
+    expect(again!.id).not.toBe(id);
   });
 
   it('is proposed anew when it says something else again', () => {
     const [again] = eventsOf({ ...later, assumptions: [{ vi: 'Giả định', en: 'Assumed' }] }, [...adopted, ...proposed]);
-    expect(again).toMatchObject({ type: 'PlanChangeProposed' });
-    expect(again!.id).not.toBe(proposed[0]!.id);
+    expect(again).toMatchObject({ type: 'RulesChangeProposed' });
+    expect(again!.id).not.toBe(id);
   });
 
   it('leaves what was adopted as it was until somebody approves', () => {
     expect(adoptedPlan([...adopted, ...proposed]).items).toEqual(adoptedPlan(adopted).items);
   });
+});
 
-  it('tells of a place within a place', () => {
-    const day = { ...monthly.levels[0]!, due: { ...monthly.levels[0]!.due, anchor: { kind: 'day_of_month' as const, day: 20 } } };
-    const [change] = eventsOf({ ...smallPlan, duties: [{ ...monthly, levels: [day] }] }, adopted);
-    expect(change).toMatchObject({
-      data: { changes: [{ item: 'duty/monthly', path: 'levels[0].due.anchor.day', before: 15, after: 20 }] },
-    });
-  });
+describe('the plan of a later year', () => {
+  const { years } = smallPlan.calendar;
+  const next: Plan = {
+    ...smallPlan,
+    code: 'small-2024',
+    year: 2024,
+    duties: [{ ...monthly, effectiveFrom: '2024-01-01', effectiveTo: '2024-12-31' }],
+    calendar: { ...smallPlan.calendar, years: [{ ...years[0]!, year: 2024, daysOff: [] }] },
+  };
 
-  it('tells of what was not there before, and is no more', () => {
-    const [added] = eventsOf({ ...smallPlan, targets: [{ ...smallPlan.targets[0]!, carriedFrom: 2022 }] }, adopted);
-    expect(added).toMatchObject({ data: { changes: [{ path: 'carriedFrom', before: null, after: 2022 }] } });
+  it('adds to what there is, and takes nothing of it away', () => {
+    const [proposal] = eventsOf(next, adopted);
+    const { items } = proposal!.data as RulesChangeProposed['data'];
+    expect(items.map(({ item, before }) => [item, before === null])).toEqual([
+      ['calendar/small/2024', true],
+      ['duty/monthly', false],
+      ['plan/small-2024', true],
+    ]);
+    expect(leftAlone(next, adoptedPlan(adopted))).toEqual({ missing: [], tasks: [] });
   });
 });
 

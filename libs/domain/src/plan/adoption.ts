@@ -1,33 +1,69 @@
 import { canonicalJson } from '#eventsourcing';
 import { factId } from '../fact-id.js';
 import { Refusal } from '../refusal.js';
-import { type AdoptedPlan, contentOf } from './adopted-plan.js';
+import type { AdoptedPlan } from './adopted-plan.js';
+import { proposedItems } from './change/decide.js';
+import { type ProposedItem, rulesChangeStream } from './change/rules-change.js';
+import type { PlanFact } from './plan-events.js';
 import type { Plan } from './plan.js';
-import { planChanges } from './plan-changes.js';
 import { itemOf, planFacts, type StreamFacts } from './plan-facts.js';
 
 /**
  * What is to be recorded so that this plan holds: all its facts in an empty log, nothing when it is adopted already, and where it says
- * something else than what was adopted, a proposal that lists the differences and changes nothing: another person approves it.
+ * something else than what was adopted, a proposal that changes nothing: another person approves it.
+ *
+ * What the file leaves out is left as it is (`leftAlone`): the plan of a later year adds to what there was.
  */
-export const adoptPlan = (plan: Plan, current: AdoptedPlan): StreamFacts[] => {
+export const adoptPlan = (plan: Plan, current: AdoptedPlan, enteredBy: string): StreamFacts[] => {
   if (current.authority === undefined) return planFacts(plan);
-  if (current.authority !== plan.issuer)
-    throw new Refusal('LOG_OF_ANOTHER_AUTHORITY', {
-      vi: `Nhật ký này là của “${current.authority}”, còn kế hoạch do “${plan.issuer}” ban hành. Hãy dùng cơ sở dữ liệu của “${plan.issuer}”, hoặc sửa plan.issuer nếu ghi nhầm.`,
-      en: `This log belongs to “${current.authority}”, but the plan is issued by “${plan.issuer}”. Use the database of “${plan.issuer}”, or correct plan.issuer if it is wrong.`,
-    });
-
-  const changes = planChanges(current.items, itemsOf(plan));
-  const id = factId(plan.code, 'PlanChangeProposed', canonicalJson(changes));
-  if (changes.length === 0 || current.proposals.has(id)) return [];
-  return [
-    {
-      stream: `plan/${plan.code}`,
-      events: [{ type: 'PlanChangeProposed', data: { plan: plan.code, section: null, changes }, id }],
-    },
-  ];
+  demandOwnAuthority(plan, current.authority);
+  const items = proposedItems(factsOf(plan).filter(isForRules(current)), current.items);
+  const id = items.length === 0 ? undefined : freeId(plan, items, current);
+  if (id === undefined) return [];
+  return [{ stream: rulesChangeStream(id), events: [{ type: 'RulesChangeProposed', data: { items, enteredBy }, id }] }];
 };
 
-const itemsOf = (plan: Plan): Map<string, object> =>
-  new Map(planFacts(plan).flatMap(({ events }) => events.map((fact) => [itemOf(fact), contentOf(fact)] as const)));
+/** What this file says otherwise than what was adopted, and adopting it does not change: what it leaves out, and tasks under way. */
+export const leftAlone = (
+  plan: Plan,
+  { items }: AdoptedPlan,
+): { readonly missing: readonly string[]; readonly tasks: readonly string[] } => {
+  const named = factsOf(plan);
+  const isSamePlan = items.has(`plan/${plan.code}`);
+  const kept = new Set(named.map(itemOf));
+  return {
+    missing: isSamePlan ? [...items.keys()].filter((item) => !kept.has(item) && !item.startsWith('plan/')) : [],
+    tasks: proposedItems(
+      named.filter(({ type }) => type === 'TaskRecorded'),
+      items,
+    )
+      .filter(({ before }) => before !== null)
+      .map(({ item }) => item),
+  };
+};
+
+const factsOf = (plan: Plan): PlanFact[] =>
+  planFacts(plan).flatMap(({ events }) => events.map(({ type, data }) => ({ type, data }) as PlanFact));
+
+/** A task that is recorded is changed by what is done to it: it may be assigned and under way. */
+const isForRules =
+  ({ items }: AdoptedPlan) =>
+  (fact: PlanFact): boolean =>
+    fact.type !== 'TaskRecorded' || !items.has(itemOf(fact));
+
+// Proposed again after it was settled, it is another proposal; while it stands open it is the same.
+const freeId = (plan: Plan, items: readonly ProposedItem[], { proposals }: AdoptedPlan): string | undefined => {
+  for (let attempt = 1; ; attempt++) {
+    const id = factId(plan.code, 'RulesChangeProposed', canonicalJson(items), attempt);
+    if (!proposals.has(id)) return id;
+    if (proposals.get(id) === 'proposed') return undefined;
+  }
+};
+
+const demandOwnAuthority = ({ issuer }: Plan, authority: string): void => {
+  if (authority === issuer) return;
+  throw new Refusal('LOG_OF_ANOTHER_AUTHORITY', {
+    vi: `Nhật ký này là của “${authority}”, còn kế hoạch do “${issuer}” ban hành. Hãy dùng cơ sở dữ liệu của “${issuer}”, hoặc sửa plan.issuer nếu ghi nhầm.`,
+    en: `This log belongs to “${authority}”, but the plan is issued by “${issuer}”. Use the database of “${issuer}”, or correct plan.issuer if it is wrong.`,
+  });
+};

@@ -1,5 +1,6 @@
 export * from './adopted-plan.js';
 export * from './adoption.js';
+export * from './change/index.js';
 export * from './deadline-rows.js';
 export type { Plan } from './plan.js';
 export * from './plan-changes.js';

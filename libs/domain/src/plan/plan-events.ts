@@ -26,7 +26,7 @@ export type TargetSet = Event<'TargetSet', Traced & { readonly target: Target }>
 export type TaskRecorded = Event<'TaskRecorded', Traced & { readonly task: PlannedTask }>;
 /** The plan holds from here on; said last, when all that it consists of is said. */
 export type PlanAdopted = Event<'PlanAdopted', Traced & { readonly head: PlanHead }>;
-/** The file says something else than what was adopted. Nothing changes by this: a person approves it or does not. */
+/** The file said something else than what was adopted. Older logs have it; it names places only, so nothing can be approved by it. */
 export type PlanChangeProposed = Event<'PlanChangeProposed', Traced & { readonly changes: readonly PlanChange[] }>;
 
 /** What adopting a plan says. */

@@ -1,9 +1,10 @@
 import { factId } from '../fact-id.js';
 import type { Plan } from './plan.js';
-import type { PlanEvent, PlanFact } from './plan-events.js';
+import type { RulesChangeProposed } from './change/rules-change.js';
+import type { PlanFact } from './plan-events.js';
 
 /** Facts of one stream, in their order. */
-export interface StreamFacts<E extends PlanEvent = PlanEvent> {
+export interface StreamFacts<E extends PlanFact | RulesChangeProposed = PlanFact | RulesChangeProposed> {
   readonly stream: string;
   readonly events: readonly E[];
 }
@@ -14,10 +15,7 @@ export interface StreamFacts<E extends PlanEvent = PlanEvent> {
  * Each fact's id is made of the plan, its kind and its item, so that adopting the same plan twice says nothing new.
  */
 export const planFacts = (plan: Plan): StreamFacts<PlanFact>[] =>
-  byStream(factsOf(plan)).map(({ stream, facts }) => ({
-    stream,
-    events: facts.map((fact) => ({ ...fact, id: factId(plan.code, fact.type, itemOf(fact)) })),
-  }));
+  inStreams(factsOf(plan).map((fact) => ({ ...fact, id: factId(plan.code, fact.type, itemOf(fact)) })));
 
 /** The name of what a fact speaks of, `duty/monthly`. */
 export const itemOf = (fact: PlanFact): string => {
@@ -87,8 +85,9 @@ const headOf = ({ code, title, year, issuer, zone, calendar, assumptions, rolled
   ...(rolledForwardFrom !== undefined && { rolledForwardFrom }),
 });
 
-const byStream = (facts: readonly PlanFact[]): { stream: string; facts: PlanFact[] }[] => {
+/** The same facts, those of each stream together. */
+export const inStreams = (facts: readonly PlanFact[]): StreamFacts<PlanFact>[] => {
   const streams = new Map<string, PlanFact[]>();
   for (const fact of facts) streams.set(streamOf(fact), [...(streams.get(streamOf(fact)) ?? []), fact]);
-  return [...streams].map(([stream, facts]) => ({ stream, facts }));
+  return [...streams].map(([stream, events]) => ({ stream, events }));
 };

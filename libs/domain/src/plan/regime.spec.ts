@@ -64,4 +64,27 @@ describe('the rules in force', () => {
     expect(calendar).toMatchObject({ version: `${code}/2`, approvedAt: at });
     expect(isWorkingDay(calendar, '2023-04-14')).toBe(false);
   });
+
+  it('tell when a duty was last said to be otherwise, and of no other', () => {
+    const at: Instant = '2023-05-02T01:00:00.000Z';
+    const later = [{ type: 'DutyDefined', data: { plan: 'small-2023', section: 'IV.2', duty: { ...monthly, policy: 'strict' } } }];
+    expect(regimeOf(adopted)!.dutiesChangedAt).toEqual(new Map());
+    expect(regimeOf([...adopted, ...recorded(later, at)])!.dutiesChangedAt).toEqual(new Map([['monthly', at]]));
+  });
+
+  it('keep a duty until that of a later plan begins; the same plan corrects it', () => {
+    const next = { ...monthly, effectiveFrom: '2024-01-01', effectiveTo: '2024-12-31' } as const;
+    const defined = (plan: string, duty: object) => recorded([{ type: 'DutyDefined', data: { plan, section: 'IV.2', duty } }], adoptedAt);
+    const added = regimeOf([...adopted, ...defined('small-2024', next)])!;
+    expect(added.duties.map(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo])).toEqual([
+      ['2024-01-01', '2024-12-31'],
+      ['2023-01-01', '2023-12-31'],
+    ]);
+    const early = { ...next, effectiveFrom: '2023-12-01' } as const;
+    const corrected = regimeOf([...adopted, ...defined('small-2024', next), ...defined('small-2024', early)])!;
+    expect(corrected.duties.map(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo])).toEqual([
+      ['2023-12-01', '2024-12-31'],
+      ['2023-01-01', '2023-11-30'],
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Instant } from '#eventsourcing';
 import type { Rules } from '../agenda/agenda.js';
-import type { LocalDay } from '../calendar/local-day.js';
+import { addDays, type LocalDay } from '../calendar/local-day.js';
 import { type CalendarYear, type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.js';
 import { localDayOf } from '../calendar/zone.js';
 import type { Duty } from '../duty/duty.js';
@@ -46,10 +46,11 @@ export const regimeOf = (
     authority,
     head,
     units: [...draft.units.values()],
-    duties: [...draft.duties.values()],
+    duties: [...draft.duties.values()].flat(),
     policies: [...draft.policies.values()],
     calendar: workingCalendar({ ...calendar, years: [...draft.years.values()] }, version, approvedAt),
     adoptedOn: new Map([...draft.adoptedAt].map(([duty, at]) => [duty, localDayOf(at, authority.zone)])),
+    dutiesChangedAt: draft.changedAt,
   };
 };
 
@@ -58,10 +59,14 @@ interface Draft {
   head: PlanHead | undefined;
   calendar: CalendarHead | undefined;
   readonly units: Map<string, Unit>;
-  readonly duties: Map<string, Duty>;
+  /** By code, what holds last first. */
+  readonly duties: Map<string, readonly Duty[]>;
+  /** The plan that said last what a duty is. */
+  readonly definedBy: Map<string, string>;
   readonly policies: Map<string, Policy>;
   readonly years: Map<number, CalendarYear>;
   readonly adoptedAt: Map<string, Instant>;
+  readonly changedAt: Map<string, Instant>;
   readonly republishedAt: Set<Instant>;
 }
 
@@ -71,9 +76,11 @@ const emptyDraft = (): Draft => ({
   calendar: undefined,
   units: new Map(),
   duties: new Map(),
+  definedBy: new Map(),
   policies: new Map(),
   years: new Map(),
   adoptedAt: new Map(),
+  changedAt: new Map(),
   republishedAt: new Set(),
 });
 
@@ -94,14 +101,31 @@ const learn = (draft: Draft, fact: RegimeFact, at: Instant): void => {
       draft.policies.set(`${fact.data.policy.code}/${fact.data.policy.effectiveFrom}`, fact.data.policy);
       return;
     case 'DutyDefined':
+      return define(draft, fact.data.duty, { by: fact.data.plan, at });
     case 'ReportRequested':
-      draft.duties.set(fact.data.duty.code, fact.data.duty);
-      if (!draft.adoptedAt.has(fact.data.duty.code)) draft.adoptedAt.set(fact.data.duty.code, at);
-      return;
+      return define(draft, fact.data.duty, { by: '', at });
     case 'PlanAdopted':
       draft.head = fact.data.head;
       return;
     default:
       return;
   }
+};
+
+/** What a later plan says of a duty is added to what an earlier one said: that holds until the later one begins, and no longer. */
+const define = (draft: Draft, duty: Duty, { by, at }: { readonly by: string; readonly at: Instant }): void => {
+  const { code, effectiveFrom } = duty;
+  const before = draft.duties.get(code);
+  const isAdded = before !== undefined && draft.definedBy.get(code) !== by;
+  const [last, ...earlier] = before ?? [];
+  const kept = isAdded ? before : earlier;
+  draft.duties.set(code, [duty, ...kept.filter((old) => old.effectiveFrom < effectiveFrom).map((old) => endedBefore(old, effectiveFrom))]);
+  draft.definedBy.set(code, by);
+  if (last === undefined) draft.adoptedAt.set(code, at);
+  else draft.changedAt.set(code, at);
+};
+
+const endedBefore = (duty: Duty, day: LocalDay): Duty => {
+  const lastDay = addDays(day, -1);
+  return duty.effectiveTo !== null && duty.effectiveTo <= lastDay ? duty : { ...duty, effectiveTo: lastDay };
 };

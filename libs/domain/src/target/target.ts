@@ -1,5 +1,8 @@
 import type { Bilingual } from '../text.js';
 
+/** Defence and security (targets 29 to 31 of the plan of 2023): shown from cleared seats only. Missing on what everybody may see. */
+export type TargetClassification = 'restricted';
+
 /** One of the plan's numbered targets (chỉ tiêu), with the indicators (chỉ số) by which it is measured. */
 export interface Target {
   readonly number: number;
@@ -14,6 +17,8 @@ export interface Target {
   readonly notes: readonly string[];
   /** The year whose values these are, on a target that was rolled forward: they are last year's and not yet decided anew. */
   readonly carriedFrom?: number;
+  /** Of the whole target: its words tell as much as its figures. */
+  readonly classification?: TargetClassification;
 }
 
 /** As worded: `eq` a bare figure, `gte` "trở lên", `gt` "trên", `lt` "dưới", `range` "từ … đến …"; the value may come later, from above. */
@@ -33,4 +38,6 @@ export interface Indicator {
   readonly quote?: string;
   readonly suggested?: Readonly<Record<string, unknown>>;
   readonly note?: string;
+  /** Of this indicator alone, in a target that is open otherwise. */
+  readonly classification?: TargetClassification;
 }

@@ -1,8 +1,16 @@
-import type { Comparator } from '#domain';
+import type { Comparator, TargetClassification } from '#domain';
 import { BilingualText } from './bilingual-text.js';
 import { Code, Codes, Decimal, OneOf, Optional, OrNull, Part, Parts, Text, Texts, Whole } from './field.js';
 
 const COMPARATORS: readonly Comparator[] = ['eq', 'gte', 'gt', 'lt', 'range', 'assigned_externally', 'qualitative'];
+const CLASSIFICATIONS: readonly TargetClassification[] = ['restricted'];
+
+const Restricted = (): PropertyDecorator =>
+  OneOf(
+    'chỉ người được phép mới xem; không ghi nếu ai cũng xem được',
+    'shown to cleared seats only; left out where everybody may see it',
+    CLASSIFICATIONS,
+  );
 
 /** A heading of targets, as the plan has it: the count it states and the numbers that stand below it. */
 export class TargetGroupEntry {
@@ -80,6 +88,10 @@ export class IndicatorEntry {
   @Optional()
   @Text('ghi chú', 'note')
   readonly note?: string;
+
+  @Optional()
+  @Restricted()
+  readonly classification?: TargetClassification;
 }
 
 /** Our reasoning, not the plan's. */
@@ -126,4 +138,8 @@ export class TargetEntry {
   @Optional()
   @Whole('năm mà các giá trị này thuộc về, chưa quyết định lại', 'the year whose values these still are', 1900, 2199)
   readonly carriedFrom?: number;
+
+  @Optional()
+  @Restricted()
+  readonly classification?: TargetClassification;
 }

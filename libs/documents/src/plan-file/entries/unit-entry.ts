@@ -27,6 +27,10 @@ export class UnitEntry {
   readonly roles?: readonly string[];
 
   @Optional()
+  @Code('lĩnh vực; không ghi nếu mọi lãnh đạo cùng phụ trách', 'field of work; left out where all managers are in charge')
+  readonly field?: string;
+
+  @Optional()
   @Day('ngày đầu tồn tại', 'first day of existence')
   readonly from?: LocalDay;
 

@@ -51,6 +51,7 @@ export interface Setting {
   readonly calendar?: WorkingCalendar;
   /** The first last day that counts: the day of adoption. */
   readonly adoptedOn?: LocalDay;
+  readonly dutiesChangedAt?: ReadonlyMap<string, Instant>;
 }
 
 /** A unit's agenda with its streams in memory: looked at when a test says so, or whenever something falls due. */
@@ -66,8 +67,10 @@ export class Office {
 
   agenda(): Agenda {
     const { unit = 'Q3-PKT', duties = [monthly], policies = [standard], calendar = vietnam, adoptedOn = '2023-04-01' } = this.setting;
+    const { dutiesChangedAt } = this.setting;
+    const rules = { duties, policies, calendar, ...(dutiesChangedAt !== undefined && { dutiesChangedAt }) };
     const schedule = scheduleOf(duties, unit, calendar, { from: adoptedOn, to: '2023-12-31' });
-    return { unit, unitExists: true, schedule, opened: this.log.opened, items: this.log.items(), rules: { duties, policies, calendar } };
+    return { unit, unitExists: true, schedule, opened: this.log.opened, items: this.log.items(), rules };
   }
 
   plan(now: Instant): AgendaPlan {

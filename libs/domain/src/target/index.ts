@@ -1,0 +1,2 @@
+export type { Comparator, Indicator, Target, TargetClassification } from './target.js';
+export * from './who-sees.js';
