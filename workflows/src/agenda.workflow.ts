@@ -3,35 +3,27 @@ import {
   condition,
   continueAsNew,
   defineQuery,
-  defineSignal,
-  isCancellation,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
-  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { ActOutcome, AgendaActs, DutyView, Sight } from '#domain';
 import type { Instant } from '#eventsourcing';
-import { detailsOf, waitingOutAFault } from './agenda-details.js';
-import { pauseAfter, SOON, untilInstant } from './agenda-pauses.js';
+import { attempt, LOCALLY, SOMEBODY_WAS_FIRST } from './attempt.js';
+import { detailsOf, waitingOutAFault } from './details.js';
+import { pauseAfter, SOON, untilInstant } from './pauses.js';
+import { poke } from './poke.js';
 
 export interface AgendaInput {
   /** A unit, or the unit at the head of a subtree that shares one agenda. */
   readonly scope: string;
 }
 
-/** "Look again": it says nothing of what has happened, since that is read from the log. */
-export const poke = defineSignal('poke');
-
 /** The duties as they stood at the last look. */
 export const dutiesQuery = defineQuery<readonly DutyView[]>('duties');
 
-// Local, since each is one read and one append of some milliseconds: a wake then costs seven events and not twelve.
-const { look, openObligations, recalculateDueDates, remind, markOverdue, proposeEscalations } = proxyLocalActivities<AgendaActs>({
-  startToCloseTimeout: '10 s',
-  retry: { initialInterval: '200 ms', maximumAttempts: 3 },
-});
+const { look, openObligations, recalculateDueDates, remind, markOverdue, proposeEscalations } = proxyLocalActivities<AgendaActs>(LOCALLY);
 
 /**
  * Watches the duties of one scope, for as long as its units are there. What is due is decided by the look, and recorded with it; a poke
@@ -85,15 +77,3 @@ const carryOut = async (sight: Sight): Promise<Round> => {
 };
 
 const FAILED: Round = { again: false, refused: [], failed: true };
-
-/** Undefined when it failed as often as it may; the worker's log says why. */
-const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
-  try {
-    return await work();
-  } catch (fault) {
-    if (fault instanceof TemporalFailure && !isCancellation(fault)) return undefined;
-    throw fault;
-  }
-};
-
-const SOMEBODY_WAS_FIRST = 'Có người vừa ghi trước, xem lại ngay';

@@ -2,8 +2,7 @@ import { writeDay } from '../text.js';
 import { localDayOf } from '../calendar/zone.js';
 import { ROLE_NAMES } from '../org/role.js';
 import type { Subject } from '../subject/subject.js';
-import type { WatchActs, WatchSight } from '../subject/watch.js';
-import type { ClockCommand } from './commands.js';
+import type { SightOf, WatchActs } from '../subject/watch.js';
 import type { DecisionStep } from './escalation.js';
 import type { CasePlan, CaseQuestion } from './plan-case.js';
 
@@ -11,10 +10,10 @@ import type { CasePlan, CaseQuestion } from './plan-case.js';
 export type CaseStage = 'decision' | 'dispatch' | 'outcome';
 
 /** What a look at a case sees. */
-export type CaseSight = WatchSight<CaseStage, ClockCommand>;
+export type CaseSight = SightOf<CasePlan>;
 
 /** What the watch of a case does. */
-export type CaseActs = WatchActs<'Case', CaseStage, ClockCommand>;
+export type CaseActs = WatchActs<'Case', CasePlan>;
 
 /** How a case stands, for who opens its watch in Temporal. */
 export const caseText = (

@@ -1,3 +1,3 @@
 export { describeSubject } from './describe.js';
 export type { Subject } from './subject.js';
-export type { WatchActs, WatchDesk, WatchSight } from './watch.js';
+export type { DeskOf, SightOf, WatchActs, WatchDesk, WatchPlan, WatchSight } from './watch.js';

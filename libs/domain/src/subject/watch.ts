@@ -21,9 +21,21 @@ export interface WatchDesk<Stage extends string = string, C extends Command = Co
   carryOut(commands: readonly C[]): Promise<ActOutcome>;
 }
 
+/** What the planner of something watched finds. */
+export interface WatchPlan {
+  readonly stage: string;
+  readonly due: readonly Command[];
+}
+
+/** A look that says what a planner found. */
+export type SightOf<Plan extends WatchPlan> = WatchSight<Exclude<Plan['stage'], 'ended'>, Plan['due'][number]>;
+
+/** The desk at which a planner is asked. */
+export type DeskOf<Plan extends WatchPlan> = WatchDesk<Exclude<Plan['stage'], 'ended'>, Plan['due'][number]>;
+
 /** A desk's look and acts as a watch asks for them: under names of their own, since one worker serves every kind of watch. */
-export type WatchActs<Noun extends string, Stage extends string, C extends Command> = {
-  readonly [Name in `lookAt${Noun}`]: WatchDesk<Stage, C>['look'];
+export type WatchActs<Noun extends string, Plan extends WatchPlan> = {
+  readonly [Name in `lookAt${Noun}`]: DeskOf<Plan>['look'];
 } & {
-  readonly [Name in `actOn${Noun}`]: WatchDesk<Stage, C>['carryOut'];
+  readonly [Name in `actOn${Noun}`]: DeskOf<Plan>['carryOut'];
 };
