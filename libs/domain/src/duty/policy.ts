@@ -23,6 +23,10 @@ export interface Policy {
   /** How much more time the receiving head may give by himself, in working days; more is for managers. */
   readonly shortExtensionWorkingDays?: number;
   readonly escalation: EscalationPolicy;
+  /** How difficulties are followed up; by the usual terms when left out. */
+  readonly impediments?: ImpedimentTerms;
+  /** How tasks are followed up, beside what holds for reports; by the usual terms when left out. */
+  readonly tasks?: TaskTerms;
 }
 
 export interface ReminderRule {
@@ -37,6 +41,26 @@ export interface EscalationPolicy {
   /** On which working days after the decision came to him somebody who is silent is reminded; the first and the second when left out. */
   readonly approverReminders?: readonly number[];
   readonly levels: readonly EscalationLevel[];
+}
+
+/** The terms of a difficulty. Steps before an answer-by day, the hour of the day, and the ladder are those of its policy. */
+export interface ImpedimentTerms {
+  /** The compiling office is reminded so many working days after a difficulty came in that nobody has to answer yet. */
+  readonly routingReminders: readonly number[];
+  /** The term to answer, where the compiling office names no day. */
+  readonly answerWorkingDays: number;
+  /** The term to answer again after a dispute. */
+  readonly secondAnswerWorkingDays: number;
+  /** The head of the unit is reminded to judge an answer so many working days after it was given. */
+  readonly judgementReminders: readonly number[];
+  /** The term to judge it; after that it stands as not judged, and nothing else changes. */
+  readonly judgementWorkingDays: number;
+}
+
+/** The terms of a task. */
+export interface TaskTerms {
+  /** How long the lead may dispute that the task is its own, in working days; after that silence is taken for receipt. */
+  readonly receiptWorkingDays: number;
 }
 
 /** A rung of the ladder: whom the case is put to, who approves that, and after how many working days overdue it is proposed. */

@@ -1,0 +1,57 @@
+import { type Matter, matterOf } from '../access/matter.js';
+import type { History } from '../notice/history-teller.js';
+import type { Regime } from '../plan/regime.js';
+import type { Subject } from '../subject/subject.js';
+import type { Bilingual } from '../text.js';
+import {
+  evolveImpediment,
+  type Impediment,
+  type ImpedimentEvent,
+  isKnownImpediment,
+  type KnownImpediment,
+  NO_IMPEDIMENT,
+  numberOfImpediment,
+} from './impediment.js';
+import { IMPEDIMENT_KINDS } from './history.js';
+
+type Order = Pick<Regime, 'authority' | 'units' | 'duties'>;
+
+/** The matter a difficulty is: of the unit that raised it, answered by its owner's. */
+export const matterOfImpediment = ({ unit, recipient, owner }: KnownImpediment, regime: Order): Matter =>
+  matterOf({ unit, recipient, ...(owner && { answering: owner.unit }) }, regime);
+
+/**
+ * A difficulty as what a case is about; undefined while nobody has to answer it. What is followed up is the answer, so the case is of the
+ * unit that owes it, and not of the one that waits for it.
+ */
+export const subjectOfImpediment = (stream: string, impediment: Impediment, regime: Order): Subject | undefined => {
+  if (!isKnownImpediment(impediment) || impediment.owner === undefined) return undefined;
+  const { owner, answerDays, policy, recipient } = impediment;
+  return {
+    ...{ stream, kind: 'impediment', policy },
+    title: titleOfImpediment(stream, impediment, regime),
+    matter: matterOf({ unit: owner.unit, recipient }, regime),
+    revision: answerDays.length - 1,
+    lastDay: answerDays.at(-1)!,
+    lastDayAt: (revision) => answerDays[revision] ?? answerDays.at(-1)!,
+    isOwed: impediment.status === 'routed',
+  };
+};
+
+/** The same from the events of its stream. */
+export const impedimentSubject = (stream: string, history: History, regime: Order): Subject | undefined =>
+  subjectOfImpediment(stream, history.map((event) => event as ImpedimentEvent).reduce(evolveImpediment, NO_IMPEDIMENT), regime);
+
+/** How a difficulty is called in a line: "Vướng mắc số 2023-007 của Ủy ban nhân dân Phường 1". Its text is sealed. */
+export const titleOfImpediment = (
+  stream: string,
+  { kind, unit }: Pick<KnownImpediment, 'kind' | 'unit'>,
+  { units }: Pick<Regime, 'units'>,
+): Bilingual => {
+  const name = units.find(({ code }) => code === unit)?.name ?? { vi: unit, en: unit };
+  const word = IMPEDIMENT_KINDS[kind];
+  const number = numberOfImpediment(stream);
+  return { vi: `${capital(word.vi)} số ${number} của ${name.vi}`, en: `${capital(word.en)} ${number} of ${name.en}` };
+};
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
