@@ -32,6 +32,9 @@ export interface NoticeView extends NoticeItem {
 export interface NoticeTold {
   readonly fact: string;
   readonly kind: string | null;
+  /** `obligation/…`, `task/…`, `impediment/…`, `escalation/…`. */
+  readonly subject: string | null;
+  /** The subject where it is an obligation. */
   readonly obligation: string | null;
   readonly suppressed: string | null;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { NoticeItem, NoticeView } from '#contracts';
+import type { NoticeItem, NoticeTold, NoticeView } from '#contracts';
 import { type Actor, localDayOf, namesIn, type NoticeEvent, noticeStream, readableUnits, tellNotice } from '#domain';
 import { OfficeClock, RegimeDesk } from '#office';
-import { Directory, type NoticeEntry, NoticeReads, PostgresEventStore } from '#postgres';
+import { Directory, type NoticeDetail, type NoticeEntry, NoticeReads, PostgresEventStore } from '#postgres';
 import { problems } from '../http/problems.js';
 
 /** Takes one notice off the shelf, for whom it is, his head, and those who see all. */
@@ -27,12 +27,7 @@ export class NoticeShelf {
       ...itemOf(detail),
       subject: detail.subject ?? null,
       text: detail.text ?? null,
-      told: detail.told.map(({ fact, kind, obligation, suppressed }) => ({
-        fact,
-        kind: kind ?? null,
-        obligation: obligation ?? null,
-        suppressed: suppressed ?? null,
-      })),
+      told: detail.told.map(toldOf),
       history: tellNotice(events, names),
     };
   }
@@ -47,6 +42,14 @@ export class NoticeShelf {
     return seats.some(({ unit }) => heads.includes(unit));
   }
 }
+
+const toldOf = ({ fact, kind, subject, suppressed }: NoticeDetail['told'][number]): NoticeTold => ({
+  fact,
+  kind: kind ?? null,
+  subject: subject ?? null,
+  obligation: subject?.startsWith('obligation/') ? subject : null,
+  suppressed: suppressed ?? null,
+});
 
 export const itemOf = (entry: NoticeEntry): NoticeItem => ({
   notice: entry.notice,

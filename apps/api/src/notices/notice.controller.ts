@@ -31,13 +31,14 @@ export class NoticeController {
   @ApiOperation({ operationId: 'listNotices', summary: 'The ledger of notices, the latest first; one’s own, unless one sees all' })
   @ReadAnswers(NoticePageDto)
   async list(@TheActor() actor: Actor, @Query() query: NoticeListQuery): Promise<Page<NoticeItem>> {
-    const { limit, offset, person, outcome, obligation } = query;
+    const { limit, offset, person, outcome, kind, obligation, subject = obligation } = query;
     if (offset % limit !== 0) throw problems.inputFaulty([{ field: 'offset', sentence: WHOLE_PAGES }]);
     const seesAll = readableUnits(actor) === 'all';
     const { entries, total } = await this.reads.list({
       person: seesAll ? person : actor.person,
       outcome,
-      obligation,
+      subject,
+      kind,
       page: offset / limit + 1,
       size: limit,
     });

@@ -27,7 +27,8 @@ export class NoticePageDto extends PageDto implements Page<NoticeItem> {
 export class NoticeToldDto implements NoticeTold {
   @ShowText('Id of the event that had to be told') fact: string;
   @ShowText('What kind of fact it is', NULLABLE) kind: string | null;
-  @ShowText('The obligation it is about', NULLABLE) obligation: string | null;
+  @ShowText('What it is about: obligation/…, task/…, impediment/…, escalation/…', NULLABLE) subject: string | null;
+  @ShowText('The same, where it is an obligation', NULLABLE) obligation: string | null;
   @ShowText('Why it was left out', NULLABLE) suppressed: string | null;
 }
 
@@ -44,6 +45,14 @@ export class NoticeListQuery extends PageQuery {
   outcome?: Outcome;
   @TextField({ vi: 'mã nghĩa vụ báo cáo', en: 'the name of an obligation, obligation/{unit}/{duty}/{period}', max: 400, optional: true })
   obligation?: string;
+  @TextField({
+    vi: 'nghĩa vụ báo cáo, nhiệm vụ, khó khăn hoặc đề xuất cần xem',
+    en: 'what notices are about: obligation/…, task/…, impediment/…, escalation/…',
+    max: 400,
+    optional: true,
+  })
+  subject?: string;
+  @CodeField({ vi: 'loại việc, ví dụ reminder', en: 'a kind of what is told, for example reminder', optional: true }) kind?: string;
 }
 
 export class NoticePath {

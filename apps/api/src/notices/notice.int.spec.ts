@@ -5,7 +5,7 @@ import { type TestOffice, testOffice } from '../testing/index.js';
 let office: TestOffice;
 const at = '2023-04-11T01:00:00.000Z';
 const obligation = 'obligation/Q3-PKT/monthly/2023-04';
-const fact: ToldFact = { id: 'fact-1', kind: 'reminder', obligation };
+const fact: ToldFact = { id: 'fact-1', kind: 'reminder', subject: obligation };
 const composed = (person: string): NoticeEvent => ({
   type: 'NoticeComposed',
   data: { person, openedAt: at, facts: [fact], suppressed: [], language: 'vi', messageId: `<${person.replace('@', '.')}@dunghan.example>` },

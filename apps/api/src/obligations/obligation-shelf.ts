@@ -68,7 +68,7 @@ export class ObligationShelf {
   async #told(id: string) {
     const [cases, { entries }] = await Promise.all([
       this.agendas.cases([id]),
-      this.notices.list({ obligation: id, page: 1, size: MOST_NOTICES }),
+      this.notices.list({ subject: id, page: 1, size: MOST_NOTICES }),
     ]);
     const streams = [...(cases.get(id) ?? []), ...entries.map(({ notice }) => noticeStream(notice))];
     const histories = [...(await this.store.readMany(streams))];

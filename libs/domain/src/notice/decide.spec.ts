@@ -12,7 +12,7 @@ const letter = { subject: '1 báo cáo', text: 'Kính gửi', html: '<p>Kính g�
 const data = {
   person: 'an',
   openedAt: onTheDay('2023-04-11', '08:00'),
-  facts: [{ id: 'f', kind: 'reminder', obligation: 'obligation/Q3-PKT/monthly/2023-04' }],
+  facts: [{ id: 'f', kind: 'reminder', subject: 'obligation/Q3-PKT/monthly/2023-04' }],
   suppressed: [],
   language: 'vi',
   messageId: '<n@office.example>',

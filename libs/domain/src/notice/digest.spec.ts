@@ -1,17 +1,18 @@
 import { expect, it } from '@jest/globals';
 import { onTheDay } from '../obligation/testing/april.js';
 import { sayDigest, sayPeriod } from './digest.js';
-import type { OwedFact } from './owed-fact.js';
+import type { ReportFact } from './owed-fact.js';
 
 const names = {
   unit: (code: string) => ({ vi: `Đơn vị ${code}`, en: `Unit ${code}` }),
   duty: () => ({ vi: 'Báo cáo định kỳ hàng tháng', en: 'Monthly periodic report' }),
 };
-const item = (change: Partial<OwedFact> = {}): OwedFact => ({
+const item = (change: Partial<ReportFact> = {}): ReportFact => ({
   id: 'a',
   kind: 'reminder',
   at: onTheDay('2023-04-11', '08:00'),
-  obligation: 'obligation/Q3-PKT/monthly/2023-04',
+  stream: 'obligation/Q3-PKT/monthly/2023-04',
+  subject: 'obligation/Q3-PKT/monthly/2023-04',
   unit: 'Q3-PKT',
   duty: 'monthly',
   period: '2023-04',
@@ -62,9 +63,11 @@ it('says what all items have in common, and no more', () => {
     vi: 'Đôn đốc 1 báo cáo chưa gửi',
     en: 'Urged to hand in 1 report',
   });
-  expect(sayDigest([item({ kind: 'escalation' })], names).subject.en).toBe('1 proposal waiting for your approval');
+  expect(sayDigest([item({ kind: 'escalation' })], names).subject.en).toBe('1 proposal waiting for your decision');
   expect(sayDigest([item(), item({ kind: 'overdue' })], names).subject.vi).toBe('2 việc về báo cáo cần xử lý');
-  expect(sayDigest([item({ kind: 'escalation' }), item()], names).subject.en).toBe('2 reporting matters to attend to');
+  expect(sayDigest([item({ kind: 'escalation' }), item()], names).subject.en).toBe(
+    '1 report due before 15/04/2023; 1 proposal waiting for your decision',
+  );
   expect(sayDigest([], names).subject).toEqual({ vi: 'Không còn việc phải nhắc', en: 'Nothing left to tell' });
 });
 

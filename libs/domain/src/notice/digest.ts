@@ -1,6 +1,6 @@
-import { addDays, type LocalDay } from '../calendar/local-day.js';
 import { type Bilingual, writeDay } from '../text.js';
-import type { OwedFact } from './owed-fact.js';
+import { sayHeadline } from './headline.js';
+import { isOfReport, type OwedFact, type ReportFact } from './owed-fact.js';
 
 /** Names for what a digest speaks of. */
 export interface Names {
@@ -13,14 +13,14 @@ export interface Digest {
   readonly lines: readonly Bilingual[];
 }
 
-/** The words of one person's notice: "3 báo cáo đến hạn trước ngày 15/04/2023", and a line for each item. */
+/** The words of one person's notice: a headline, and a line for each item. */
 export const sayDigest = (items: readonly OwedFact[], names: Names): Digest => ({
-  subject: sayAll(items),
+  subject: sayHeadline(items),
   lines: items.map((item) => sayItem(item, names)),
 });
 
 /** Which report: "Báo cáo định kỳ hàng tháng, tháng 04/2023". */
-export const sayReport = ({ duty, period }: Pick<OwedFact, 'duty' | 'period'>, names: Names): Bilingual => {
+export const sayReport = ({ duty, period }: Pick<ReportFact, 'duty' | 'period'>, names: Names): Bilingual => {
   const [name, of] = [names.duty(duty), sayPeriod(period)];
   return { vi: `${name.vi}, ${of.vi}`, en: `${name.en}, ${of.en}` };
 };
@@ -40,33 +40,9 @@ export const sayPeriod = (period: string): Bilingual => {
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
-const sayAll = (items: readonly OwedFact[]): Bilingual => {
-  const [first] = items;
-  if (first === undefined) return { vi: 'Không còn việc phải nhắc', en: 'Nothing left to tell' };
-  const n = items.length;
-  const together = items.every(({ kind, lastDay }) => kind === first.kind && lastDay === first.lastDay);
-  const before = writeDay(addDays(first.lastDay, 1));
-  if (together && first.kind === 'reminder')
-    return { vi: `${n} báo cáo đến hạn trước ngày ${before}`, en: `${n} report${plural(n)} due before ${before}` };
-  if (items.every(({ kind }) => kind === 'reminder')) {
-    const soonest = writeDay(addDays(earliest(items.map(({ lastDay }) => lastDay)), 1));
-    return { vi: `${n} báo cáo sắp đến hạn, sớm nhất là trước ngày ${soonest}`, en: `${n} reports due soon, the first before ${soonest}` };
-  }
-  if (together && first.kind === 'overdue')
-    return {
-      vi: `${n} báo cáo đã quá hạn ngày ${writeDay(first.lastDay)}`,
-      en: `${n} report${plural(n)} overdue since ${writeDay(first.lastDay)}`,
-    };
-  if (together && first.kind === 'requested')
-    return { vi: `${n} báo cáo được yêu cầu trước ngày ${before}`, en: `${n} report${plural(n)} asked for before ${before}` };
-  if (items.every(({ kind }) => kind === 'urging'))
-    return { vi: `Đôn đốc ${n} báo cáo chưa gửi`, en: `Urged to hand in ${n} report${plural(n)}` };
-  if (items.every(({ kind }) => kind === 'escalation'))
-    return { vi: `${n} đề xuất trình lãnh đạo xử lý chờ phê duyệt`, en: `${n} proposal${plural(n)} waiting for your approval` };
-  return { vi: `${n} việc về báo cáo cần xử lý`, en: `${n} reporting matter${plural(n)} to attend to` };
-};
+const sayItem = (item: OwedFact, names: Names): Bilingual => (isOfReport(item) ? sayOfReport(item, names) : item.line);
 
-const sayItem = (item: OwedFact, names: Names): Bilingual => {
+const sayOfReport = (item: ReportFact, names: Names): Bilingual => {
   const what = sayReport(item, names);
   const unit = names.unit(item.unit);
   const day = writeDay(item.lastDay);
@@ -100,7 +76,3 @@ const sayItem = (item: OwedFact, names: Names): Bilingual => {
       };
   }
 };
-
-const earliest = (days: readonly LocalDay[]): LocalDay => days.reduce((a, b) => (b < a ? b : a));
-
-const plural = (n: number): string => (n === 1 ? '' : 's');

@@ -2,14 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import type { LocalDay } from '../calendar/local-day.js';
 import { opened, onTheDay } from '../obligation/testing/april.js';
 import { type Letter, type LetterRequest, letterOf, letterText } from './letter.js';
-import type { OwedFact } from './owed-fact.js';
+import type { ReportFact } from './owed-fact.js';
 
 const obligation = 'obligation/Q3-PKT/monthly/2023-04';
-const item: OwedFact = {
+const item: ReportFact = {
   id: 'a',
   kind: 'reminder',
   at: onTheDay('2023-04-11', '08:00'),
-  obligation,
+  stream: obligation,
+  subject: obligation,
   unit: 'Q3-PKT',
   duty: 'monthly',
   period: '2023-04',
@@ -87,8 +88,8 @@ describe('a letter', () => {
   describe('that tells several facts of one report', () => {
     const step = (days: number, day: LocalDay) => ({ ...item, id: `step ${days}`, step: days, at: onTheDay(day, '08:00') });
     const steps = [step(7, '2023-04-05'), step(3, '2023-04-11'), step(1, '2023-04-13')];
-    const overdue: OwedFact = { ...item, id: 'overdue', kind: 'overdue', at: onTheDay('2023-04-15', '00:05') };
-    const other: OwedFact = { ...item, id: 'b', obligation: 'obligation/Q3-PKT/monthly/2023-05', period: '2023-05' };
+    const overdue: ReportFact = { ...item, id: 'overdue', kind: 'overdue', at: onTheDay('2023-04-15', '00:05') };
+    const other: ReportFact = { ...item, id: 'b', subject: 'obligation/Q3-PKT/monthly/2023-05', period: '2023-05' };
 
     it('counts and names it once', () => {
       const letter = written({ items: [...steps, other], today: '2023-04-13' });
@@ -118,7 +119,7 @@ describe('a letter', () => {
 
     it('says that it is returned, or asked for, rather than that it is due; and neither when it is overdue', () => {
       for (const kind of ['returned', 'requested'] as const) {
-        const first: OwedFact = { ...item, id: kind, kind, at: onTheDay('2023-04-05', '07:00') };
+        const first: ReportFact = { ...item, id: kind, kind, at: onTheDay('2023-04-05', '07:00') };
         const items = [first, ...steps];
         expect(written({ items, today: '2023-04-14' }).items.map(({ fact }) => fact.kind)).toEqual([kind]);
         expect(written({ items, today: '2023-04-15' }).subject).toBe('1 báo cáo đã quá hạn ngày 14/04/2023');
@@ -126,7 +127,7 @@ describe('a letter', () => {
     });
 
     it('keeps before its reader what waits for his decision', () => {
-      const proposal: OwedFact = { ...item, id: 'proposal', kind: 'escalation', step: 1, at: overdue.at };
+      const proposal: ReportFact = { ...item, id: 'proposal', kind: 'escalation', step: 1, at: overdue.at };
       expect(written({ items: [proposal, overdue], today: '2023-04-15' }).items.map(({ fact }) => fact.id)).toEqual(['proposal']);
     });
   });

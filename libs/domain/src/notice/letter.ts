@@ -5,11 +5,11 @@ import type { SeatRef } from '../org/seat.js';
 import type { Bilingual, Language } from '../text.js';
 import { type Names, sayDigest } from './digest.js';
 import { latestOfEach } from './latest-of-each.js';
-import type { OwedFact } from './owed-fact.js';
+import { asksForDecision, isOfReport, type OwedFact } from './owed-fact.js';
 
 /** What a letter is made of. */
 export interface LetterRequest {
-  /** All facts that the notice tells; of each obligation the letter speaks once. */
+  /** All facts that the notice tells; of each subject the letter speaks once. */
   readonly items: readonly OwedFact[];
   /** The day on which it is written, where the authority is. */
   readonly today: LocalDay;
@@ -22,8 +22,8 @@ export interface LetterRequest {
   /** In whose name it is sent. */
   readonly authority: Bilingual;
   readonly sentenceOf: (obligation: string) => DueSentence | undefined;
-  /** Where the obligation stands on the page. */
-  readonly linkOf: (obligation: string) => string;
+  /** Where a subject stands on the pages; undefined where it has none. */
+  readonly linkOf: (subject: string) => string | undefined;
   readonly demonstration: boolean;
 }
 
@@ -43,9 +43,9 @@ export interface LetterItem {
   /** What its line says. */
   readonly fact: OwedFact;
   readonly line: string;
-  /** The sentence by which the due date explains itself; missing when the obligation is not known any more. */
+  /** The sentence by which a report's due date explains itself; missing when the obligation is not known any more. */
   readonly why?: string;
-  readonly link: string;
+  readonly link?: string;
 }
 
 /** Words the letter of one person's notice. */
@@ -59,9 +59,10 @@ export const letterOf = (request: LetterRequest): Letter => {
     ...(demonstration && { banner: BANNER[language] }),
     greeting: greet(request)[language],
     items: facts.map((fact, index) => {
-      const sentence = request.sentenceOf(fact.obligation);
-      const why = sentence && { why: sayDue(sentence)[language] };
-      return { fact, line: lines[index]![language], ...why, link: request.linkOf(fact.obligation) };
+      const sentence = isOfReport(fact) ? request.sentenceOf(fact.subject) : undefined;
+      const link = request.linkOf(fact.subject);
+      const more = { ...(sentence && { why: sayDue(sentence)[language] }), ...(link !== undefined && { link }) };
+      return { fact, line: lines[index]![language], ...more };
     }),
     footer: foot(request).map((sentence) => sentence[language]),
   };
@@ -76,7 +77,7 @@ export const letterText = ({ banner, greeting, items, footer }: Letter): string 
     ...items.flatMap(({ line, why, link }, index) => [
       `${index + 1}. ${line}`,
       ...(why === undefined ? [] : [`   ${why}`]),
-      `   ${link}`,
+      ...(link === undefined ? [] : [`   ${link}`]),
       '',
     ]),
     '-- ',
@@ -94,20 +95,41 @@ const BANNER: Bilingual = {
 const greet = ({ name }: LetterRequest): Bilingual =>
   name === undefined ? { vi: 'Kính gửi Ông/Bà,', en: 'Dear colleague,' } : { vi: `Kính gửi: ${name},`, en: `Dear ${name},` };
 
-const foot = ({ authority, seats, names, items, demonstration }: LetterRequest): Bilingual[] => [
-  {
-    vi: `${authority.vi} gửi thư này qua hệ thống Đúng Hạn, vì Ông/Bà giữ vị trí: ${seats.map((seat) => saySeat(seat, names).vi).join('; ')}.`,
-    en: `${authority.en} sends this letter through Đúng Hạn, because you are: ${seats.map((seat) => saySeat(seat, names).en).join('; ')}.`,
-  },
-  ...(items.some(({ kind }) => kind === 'escalation')
-    ? [{ vi: 'Đề xuất chỉ có hiệu lực khi Ông/Bà phê duyệt.', en: 'A proposal takes effect only when you approve it.' }]
-    : []),
-  {
-    vi: 'Nếu báo cáo đã được gửi sau khi thư này được soạn, xin bỏ qua phần nhắc tương ứng.',
-    en: 'If a report was handed in after this letter was written, please disregard its line.',
-  },
-  ...(demonstration ? [BANNER] : []),
-];
+const foot = ({ authority, items, demonstration, ...reader }: LetterRequest): Bilingual[] => {
+  const because = sayWhyTold(reader);
+  return [
+    {
+      vi: `${authority.vi} gửi thư này qua hệ thống Đúng Hạn, vì ${because.vi}.`,
+      en: `${authority.en} sends this letter through Đúng Hạn, because ${because.en}.`,
+    },
+    ...(items.some(asksForDecision)
+      ? [{ vi: 'Đề xuất chỉ có hiệu lực khi Ông/Bà phê duyệt.', en: 'A proposal takes effect only when you approve it.' }]
+      : []),
+    items.some(isOfReport) ? MAY_BE_IN : MAY_BE_DONE,
+    ...(demonstration ? [BANNER] : []),
+  ];
+};
+
+const MAY_BE_IN: Bilingual = {
+  vi: 'Nếu báo cáo đã được gửi sau khi thư này được soạn, xin bỏ qua phần nhắc tương ứng.',
+  en: 'If a report was handed in after this letter was written, please disregard its line.',
+};
+
+const MAY_BE_DONE: Bilingual = {
+  vi: 'Nếu việc đã được giải quyết sau khi thư này được soạn, xin bỏ qua phần tương ứng.',
+  en: 'If something was settled after this letter was written, please disregard its line.',
+};
+
+// Who is told by name may hold none of the seats.
+const sayWhyTold = ({ seats, names }: Pick<LetterRequest, 'seats' | 'names'>): Bilingual => {
+  if (seats.length === 0)
+    return { vi: 'việc này được giao hoặc liên quan đến chính Ông/Bà', en: 'it is for you, or concerns you, by name' };
+  const held = seats.map((seat) => saySeat(seat, names));
+  return {
+    vi: `Ông/Bà giữ vị trí: ${held.map(({ vi }) => vi).join('; ')}`,
+    en: `you are: ${held.map(({ en }) => en).join('; ')}`,
+  };
+};
 
 const saySeat = ({ role, unit }: SeatRef, names: Names): Bilingual => ({
   vi: `${ROLE_NAMES[role].vi} (${names.unit(unit).vi})`,

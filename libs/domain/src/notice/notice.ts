@@ -1,7 +1,7 @@
 import type { Event, Instant } from '#eventsourcing';
 import type { SeatRef } from '../org/seat.js';
 import type { Language } from '../text.js';
-import type { OwedFact, Suppression } from './owed-fact.js';
+import type { Suppression } from './owed-fact.js';
 
 /*
  * notice   a person's digest with its items frozen; stream `notice/{id}`
@@ -15,8 +15,9 @@ export type NoticeOutcome = 'accepted' | 'bounced' | 'unknown' | 'suppressed' | 
 /** How a notice names a fact it tells. */
 export interface ToldFact {
   readonly id: string;
-  readonly kind: OwedFact['kind'];
-  readonly obligation: string;
+  readonly kind: string;
+  /** The stream it concerns; in the first shape, when only reports were told of, it was called `obligation`. */
+  readonly subject: string;
 }
 
 /**

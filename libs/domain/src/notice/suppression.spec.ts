@@ -3,16 +3,17 @@ import { type Obligation, type ObligationEvent } from '../obligation/obligation.
 import { april, extended, opened, onTheDay, submit } from '../obligation/testing/april.js';
 import { stateAfter } from '../obligation/testing/asking.js';
 import { obligationDecider } from '../obligation/decide.js';
-import type { OwedFact } from './owed-fact.js';
+import type { ReportFact } from './owed-fact.js';
 import { suppressionOf } from './suppression.js';
 
 const at = onTheDay('2023-04-11', '08:00');
 const now = onTheDay('2023-04-11', '08:02');
-const reminder: OwedFact = {
+const reminder: ReportFact = {
   id: 'a',
   kind: 'reminder',
   at,
-  obligation: april,
+  stream: april,
+  subject: april,
   unit: 'Q3-PKT',
   duty: 'monthly',
   period: '2023-04',
@@ -21,7 +22,7 @@ const reminder: OwedFact = {
   to: [],
 };
 const after = (...events: ObligationEvent[]): Obligation => stateAfter(opened, ...events);
-const judged = (obligation: Obligation, fact = reminder) => suppressionOf(fact, obligation, now);
+const judged = (obligation: Obligation, fact = reminder) => suppressionOf(fact, { obligation, history: [] }, now);
 
 it('what is still owed is told', () => {
   expect(judged(after())).toBeUndefined();

@@ -1,17 +1,19 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Instant } from '#eventsourcing';
+import type { LocalDay } from '../calendar/local-day.js';
 import { addMs } from '../calendar/zone.js';
 import { onTheDay } from '../obligation/testing/april.js';
 import type { OwedFact } from './owed-fact.js';
 import { composeNotices, type Waves } from './wave.js';
 
 const eight = onTheDay('2023-04-11', '08:00');
-const fact = (id: string, at: Instant = eight, lastDay: OwedFact['lastDay'] = '2023-04-14'): OwedFact => ({
+const fact = (id: string, at: Instant = eight, lastDay: LocalDay = '2023-04-14'): OwedFact => ({
   id,
   kind: 'reminder',
   at,
-  obligation: `obligation/Q3-PKT/monthly/${id}`,
+  stream: `obligation/Q3-PKT/monthly/${id}`,
+  subject: `obligation/Q3-PKT/monthly/${id}`,
   unit: 'Q3-PKT',
   duty: 'monthly',
   period: '2023-04',

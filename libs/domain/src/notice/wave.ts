@@ -54,4 +54,7 @@ export const composeNotices = ({ owed, windowMs, suppression }: Waves): Notice[]
   });
 };
 
-const byUrgency = (a: OwedFact, b: OwedFact): number => inOrder(a.lastDay, b.lastDay) || inOrder(a.obligation, b.obligation);
+// What has no day to be done by stands last.
+const byUrgency = (a: OwedFact, b: OwedFact): number => inOrder(a.lastDay ?? NO_DAY, b.lastDay ?? NO_DAY) || inOrder(a.subject, b.subject);
+
+const NO_DAY = '9999';

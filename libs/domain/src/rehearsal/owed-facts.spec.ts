@@ -1,19 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#eventsourcing';
+import type { Rules } from '../agenda/agenda.js';
 import { Office, type Setting, standard } from '../agenda/testing/office.js';
 import { addMs, endOfDay } from '../calendar/zone.js';
-import type { OwedFact } from '../notice/owed-fact.js';
+import { isOfReport, type OwedFact } from '../notice/owed-fact.js';
 import { april, onTheDay, submit } from '../obligation/testing/april.js';
+import type { Regime } from '../plan/regime.js';
+import { regimeAsAdopted } from '../plan/regime-as-adopted.js';
+import { smallPlan } from '../plan/testing/small-plan.js';
 import { owedFacts, suppressionIn } from './owed-facts.js';
 
 const startOfApril = onTheDay('2023-04-01', '00:00');
 const zone = 'Asia/Ho_Chi_Minh';
 
-const factsOf = (office: Office): OwedFact[] => owedFacts(office.log, office.agenda().rules, 'Q3-UBND');
+const ruled = (rules: Rules): Regime => ({ ...regimeAsAdopted({ ...smallPlan, issuer: 'Q3-UBND' }, startOfApril), ...rules });
+const factsOf = (office: Office): OwedFact[] => owedFacts(office.log, ruled(office.agenda().rules));
 const said = (office: Office): string[] =>
   factsOf(office).map(
-    ({ kind, step, lastDay, to }) => `${kind} ${step ?? '-'} of ${lastDay} to ${to.map(({ role, unit }) => `${role}@${unit}`).join(', ')}`,
+    (fact) => `${fact.kind} ${stepOf(fact) ?? '-'} of ${fact.lastDay} to ${fact.to.map(({ role, unit }) => `${role}@${unit}`).join(', ')}`,
   );
+const stepOf = (fact: OwedFact) => (isOfReport(fact) ? fact.step : undefined);
 const lived = (until: Instant, setting: Setting = {}): Office => {
   const office = new Office(setting);
   office.live(startOfApril, until);
@@ -78,12 +84,12 @@ describe('what somebody has to be told', () => {
   it('is a report that is asked for once, to reporter and head, as soon as it is opened; what comes round is opened without a word', () => {
     const office = lived(onTheDay('2023-04-05', '07:00'));
     const { rules } = office.agenda();
-    expect(owedFacts(office.log, rules, 'Q3-UBND')).toEqual([]);
+    expect(owedFacts(office.log, ruled(rules))).toEqual([]);
     const once = rules.duties.map((duty) => ({ ...duty, cadence: 'once' as const }));
-    expect(owedFacts(office.log, { ...rules, duties: once }, 'Q3-UBND')).toMatchObject([
+    expect(owedFacts(office.log, ruled({ ...rules, duties: once }))).toMatchObject([
       {
         kind: 'requested',
-        obligation: april,
+        subject: april,
         lastDay: '2023-04-14',
         to: [
           { unit: 'Q3-PKT', role: 'reporter' },
@@ -103,7 +109,7 @@ describe('what somebody has to be told', () => {
     const office = lived(onTheDay('2023-04-19'));
     const { rules } = office.agenda();
     const bindsNobody = rules.duties.map((duty) => ({ ...duty, levels: duty.levels.map((level) => ({ ...level, reporters: [] })) }));
-    expect(owedFacts(office.log, { ...rules, duties: bindsNobody }, 'Q3-UBND')).toEqual(factsOf(office));
+    expect(owedFacts(office.log, ruled({ ...rules, duties: bindsNobody }))).toEqual(factsOf(office));
     expect(factsOf(office).at(-1)?.to).toEqual([{ unit: 'Q3-TCKH', role: 'finance_head' }]);
   });
 

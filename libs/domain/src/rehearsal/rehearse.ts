@@ -9,7 +9,9 @@ import type { OwedFact } from '../notice/owed-fact.js';
 import { holdersOf } from '../org/seat.js';
 import { calendarOf, reportersOf } from '../plan/deadline-rows.js';
 import type { Plan } from '../plan/plan.js';
+import { regimeAsAdopted } from '../plan/regime-as-adopted.js';
 import { owedFacts, suppressionIn } from './owed-facts.js';
+import { peopleOf } from './people.js';
 import { type Personas } from './persona.js';
 import { rehearseUnit } from './rehearse-unit.js';
 import { seatName } from './seats.js';
@@ -54,12 +56,17 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progres
   const end = demandWithinReach(until ?? startOfDay(closesOn, plan.zone), from);
   const reporters = reportersOf(plan);
   const units = new Map<string, UnitLog>();
+  const regime = regimeAsAdopted(plan, from);
+  const people = peopleOf(plan, personas);
   for (const unit of reporters) {
     const schedule = scheduleOf(plan.duties, unit, calendar, year);
-    units.set(unit, rehearseUnit({ unit, issuer: plan.issuer, rules, personas, seed, closesOn, schedule, from, until: end }));
+    units.set(
+      unit,
+      rehearseUnit({ unit, issuer: plan.issuer, rules, regime, people, personas, seed, closesOn, schedule, from, until: end }),
+    );
     progress?.(units.size, reporters.length);
   }
-  const facts = [...units.values()].flatMap((log) => owedFacts(log, rules, plan.issuer)).sort(byTime);
+  const facts = [...units.values()].flatMap((log) => owedFacts(log, regime)).sort(byTime);
   const owed = facts.map((fact) => ({ fact, persons: personsFor(fact, personas, localDayOf(fact.at, plan.zone)) }));
   const notices = composeNotices({ owed, windowMs: WAVE_WINDOW_MS, suppression: suppressionIn((unit) => units.get(unit)) });
   return { plan, rules, seed, from, until: end, units, notices, warnings: warningsOf({ owed, notices, calendar, mailsPerDay }) };
@@ -79,8 +86,8 @@ const demandWithinReach = (until: Instant, from: Instant): Instant => {
 export const eventsInOrder = ({ units }: Pick<Rehearsal, 'units'>): RehearsedEvent[] =>
   [...units.values()].flatMap(({ events }) => events).sort((a, b) => inOrder(a.recordedAt, b.recordedAt));
 
-const personsFor = ({ to }: OwedFact, { seats }: Personas, day: LocalDay): string[] => [
-  ...new Set(to.flatMap((ref) => (seats === undefined ? [seatName(ref)] : holdersOf(seats, ref, day)))),
+const personsFor = ({ to, persons = [] }: OwedFact, { seats }: Personas, day: LocalDay): string[] => [
+  ...new Set([...to.flatMap((ref) => (seats === undefined ? [seatName(ref)] : holdersOf(seats, ref, day))), ...persons]),
 ];
 
-const byTime = (a: OwedFact, b: OwedFact): number => inOrder(a.at, b.at) || inOrder(a.obligation, b.obligation);
+const byTime = (a: OwedFact, b: OwedFact): number => inOrder(a.at, b.at) || inOrder(a.subject, b.subject);

@@ -4,6 +4,7 @@ import type { LocalDay } from '../calendar/local-day.js';
 import { countedHanding, workingDaysLate, type Timeliness, timelinessOf } from '../obligation/timeliness.js';
 import { type KnownObligation, type ObligationEvent, reportDue } from '../obligation/obligation.js';
 import type { EscalationProposed } from '../escalation/escalation.js';
+import { isOfReport } from '../notice/owed-fact.js';
 import type { RehearsedEvent, UnitLog } from './unit-log.js';
 import type { Rehearsal } from './rehearse.js';
 
@@ -37,7 +38,7 @@ export interface RehearsedObligation {
 
 export interface NoticeItem {
   readonly kind: string;
-  readonly obligation: string;
+  readonly subject: string;
   readonly step?: number;
 }
 
@@ -79,7 +80,11 @@ export const reportOf = (rehearsal: Rehearsal): RehearsalReport => {
             {
               at: withOffset(composedAt, plan.zone),
               to: person,
-              items: items.map(({ kind, obligation, step }) => ({ kind, obligation, ...(step !== undefined && { step }) })),
+              items: items.map((fact) => ({
+                kind: fact.kind,
+                subject: fact.subject,
+                ...(isOfReport(fact) && fact.step !== undefined && { step: fact.step }),
+              })),
             },
           ],
     ),

@@ -1,16 +1,17 @@
 import { expect, it } from '@jest/globals';
 import type { Instant } from '#eventsourcing';
 import { vietnam } from '../calendar/testing/vietnam.js';
-import type { OwedFact } from '../notice/owed-fact.js';
+import type { OwedFact, ReportFact } from '../notice/owed-fact.js';
 import { composeNotices } from '../notice/wave.js';
 import { april, onTheDay } from '../obligation/testing/april.js';
 import { warningsOf } from './warnings.js';
 
-const fact = (at: Instant, change: Partial<OwedFact> = {}): OwedFact => ({
+const fact = (at: Instant, change: Partial<ReportFact> = {}): ReportFact => ({
   id: at,
   kind: 'reminder',
   at,
-  obligation: april,
+  stream: april,
+  subject: april,
   unit: 'Q3-PKT',
   duty: 'monthly',
   period: '2023-04',

@@ -1,7 +1,7 @@
 import { isWorkingDay, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { localDayOf } from '../calendar/zone.js';
 import type { LocalDay } from '../calendar/local-day.js';
-import type { OwedFact } from '../notice/owed-fact.js';
+import { isOfReport, type OwedFact } from '../notice/owed-fact.js';
 import type { Notice } from '../notice/wave.js';
 import { ROLE_NAMES } from '../org/role.js';
 import { type Bilingual, writeDay } from '../text.js';
@@ -29,8 +29,8 @@ const remindersOnDaysOff = ({ owed, calendar }: Lived): Warning[] =>
     const day = localDayOf(fact.at, calendar.zone);
     if (fact.kind !== 'reminder' || isWorkingDay(calendar, day)) return [];
     const sentence = {
-      vi: `Nhắc ${fact.obligation} vào ngày nghỉ ${writeDay(day)}.`,
-      en: `${fact.obligation} is reminded on ${writeDay(day)}, a day off.`,
+      vi: `Nhắc ${fact.subject} vào ngày nghỉ ${writeDay(day)}.`,
+      en: `${fact.subject} is reminded on ${writeDay(day)}, a day off.`,
     };
     return [{ kind: 'reminder_on_a_day_off', day, sentence }];
   });
@@ -45,7 +45,7 @@ const stepsWithNobody = ({ owed, calendar }: Lived): Warning[] => {
       vi: `Không có ai để nhận: ${seats.map(({ vi }) => vi).join(', ') || 'chính sách không nêu người nhận'} (lần đầu ngày ${writeDay(day)}).`,
       en: `Nobody is there to be told: ${seats.map(({ en }) => en).join(', ') || 'the policy names no one'} (first on ${writeDay(day)}).`,
     };
-    const key = `${fact.kind}|${fact.step}|${fact.to.map(({ role, unit }) => `${role}@${unit}`).join()}`;
+    const key = `${fact.kind}|${isOfReport(fact) ? fact.step : ''}|${fact.to.map(({ role, unit }) => `${role}@${unit}`).join()}`;
     if (!seen.has(key)) seen.set(key, { kind: 'step_with_nobody', day, sentence });
   }
   return [...seen.values()];

@@ -1,6 +1,17 @@
 import type { Instant } from '#eventsourcing';
 import { deadlinesCalendar, type DeadlineEntry } from '#documents';
-import { type Authority, isKnown, type Letter, localDayOf, type Names, type Obligation, sayReport } from '#domain';
+import {
+  type Authority,
+  type Bilingual,
+  isKnown,
+  isOfReport,
+  type Letter,
+  localDayOf,
+  type Names,
+  type Obligation,
+  type OwedFact,
+  sayReport,
+} from '#domain';
 
 export interface CalendarOf {
   readonly obligations: ReadonlyMap<string, Obligation>;
@@ -11,31 +22,37 @@ export interface CalendarOf {
   readonly mailDomain: string;
 }
 
-/** The last days that still lie ahead, one entry for each obligation; undefined when none does. */
+/** The last days that still lie ahead, one entry for each report and each other thing to be done; undefined when none does. */
 export const letterCalendar = (letter: Letter, { authority, demonstration, now, ...about }: CalendarOf): string | undefined => {
   const { language } = letter;
   const { zone, name } = authority;
   const mark = demonstration ? MARK[language] : '';
   const today = localDayOf(now, zone);
-  const ahead = letter.items.filter(({ fact }) => fact.kind !== 'escalation' && fact.lastDay >= today);
-  if (ahead.length === 0) return undefined;
-  const entries = ahead.map(({ fact, why, link }): DeadlineEntry => {
-    const { obligation, unit, lastDay } = fact;
-    const what = `${sayReport(fact, about.names)[language]} (${about.names.unit(unit)[language]})`;
-    return {
-      uid: `${obligation}@${about.mailDomain}`,
-      summary: `${mark}${what}`,
-      lastDay,
-      description: [...(why === undefined ? [] : [why]), link].join('\n'),
-      url: link,
-      revision: revisionOf(about.obligations.get(obligation)),
-    };
+  const entries = letter.items.flatMap(({ fact, why, link }): DeadlineEntry[] => {
+    const { lastDay } = fact;
+    if (lastDay === null || lastDay < today || isOthersReport(fact)) return [];
+    const summary = `${mark}${sayWhat(fact, about.names)[language]}`;
+    const description = [...(why === undefined ? [] : [why]), ...(link === undefined ? [] : [link])].join('\n');
+    // By the stream that says it: a decision about a report is another entry than the report.
+    const uid = `${fact.stream}@${about.mailDomain}`;
+    const revision = revisionOf(about.obligations.get(fact.stream));
+    return [{ uid, summary, lastDay, description, ...(link !== undefined && { url: link }), revision }];
   });
+  if (entries.length === 0) return undefined;
   return deadlinesCalendar(entries, { zone, at: now, name: `${mark}${TITLE[language]} – ${name[language]}` });
 };
 
 const MARK = { vi: '[DIỄN TẬP] ', en: '[DEMONSTRATION] ' };
 const TITLE = { vi: 'Hạn báo cáo', en: 'Report deadlines' };
+
+/** The last day of a proposal is that of the report it is about: nothing its reader has to do. */
+const isOthersReport = (fact: OwedFact): boolean => isOfReport(fact) && fact.kind === 'escalation';
+
+const sayWhat = (fact: OwedFact, names: Names): Bilingual => {
+  if (!isOfReport(fact)) return fact.line;
+  const [report, unit] = [sayReport(fact, names), names.unit(fact.unit)];
+  return { vi: `${report.vi} (${unit.vi})`, en: `${report.en} (${unit.en})` };
+};
 
 const revisionOf = (obligation: Obligation | undefined): number =>
   obligation !== undefined && isKnown(obligation) ? obligation.due.revision : 0;

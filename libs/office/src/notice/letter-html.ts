@@ -20,7 +20,9 @@ export const letterHtml = ({ language, subject, banner, greeting, items, footer 
   ].join('\n');
 
 const item = ({ line, why, link }: LetterItem): string =>
-  `<li><p><strong>${escaped(line)}</strong>${why === undefined ? '' : `<br>${escaped(why)}`}<br><a href="${escaped(link)}">${escaped(link)}</a></p></li>`;
+  `<li><p>${[`<strong>${escaped(line)}</strong>`, ...(why === undefined ? [] : [escaped(why)]), ...(link === undefined ? [] : [anchor(link)])].join('<br>')}</p></li>`;
+
+const anchor = (link: string): string => `<a href="${escaped(link)}">${escaped(link)}</a>`;
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

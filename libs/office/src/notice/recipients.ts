@@ -1,12 +1,12 @@
 import { holdersOf, type LocalDay, localDayOf, type Seat, type SeatRef } from '#domain';
 import type { Directory, OwedFactInLog, OwedFactReads } from '#postgres';
 
-/** A fact with the persons it is for: those who hold its seats on its day. */
+/** A fact with the persons it is for: those who hold its seats on its day, and those it names. */
 export interface Recipients {
   readonly fact: OwedFactInLog;
   /** Those who were not told yet, each once. */
   readonly untold: readonly string[];
-  /** Seats are named, and nobody holds any of them. */
+  /** Seats are named, and nobody holds any of them; nor is anybody named himself. */
   readonly isForNobody: boolean;
   /** Nothing is left to tell of it; so from the beginning where the policy names no seat. */
   readonly isDone: boolean;
@@ -28,7 +28,7 @@ export const recipientsOf = async (
   return facts.map((fact) => {
     const day = localDayOf(fact.at, zone);
     const told = toldOf.get(fact.id) ?? NOBODY;
-    const persons = [...new Set(fact.to.flatMap((seat) => holders(seat, day)))];
+    const persons = [...new Set([...fact.to.flatMap((seat) => holders(seat, day)), ...(fact.persons ?? [])])];
     const untold = persons.filter((person) => !told.has(person));
     return {
       fact,

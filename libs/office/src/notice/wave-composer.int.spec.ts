@@ -44,8 +44,8 @@ describe('a wave', () => {
       person: `reporter@${ward}`,
       openedAt: waveAt,
       facts: [
-        { kind: 'reminder', obligation: yearly },
-        { kind: 'reminder', obligation: monthly },
+        { kind: 'reminder', subject: yearly },
+        { kind: 'reminder', subject: monthly },
       ],
       suppressed: [],
       messageId: expect.stringMatching(/^<[0-9a-f-]{36}@office\.example>$/) as unknown,
@@ -136,7 +136,7 @@ describe('what is left out', () => {
     office.now = addMs(waveAt, windowMs);
     expect(await office.composer().compose()).toMatchObject({ letters: 1, suppressed: 1 });
     const notice = noticeFor('reporter', await notices());
-    expect(notice.data.facts.map(({ obligation }) => obligation)).toEqual([monthly]);
+    expect(notice.data.facts.map(({ subject }) => subject)).toEqual([monthly]);
     expect(notice.data.suppressed).toEqual([{ id: expect.any(String) as unknown, reason: 'handed_in' }]);
     expect(textOf(notice, 'subject')).toBe('1 báo cáo đến hạn trước ngày 15/11/2023');
   });
@@ -171,7 +171,7 @@ describe('whom nothing reaches', () => {
     await office.follow();
     expect(await office.ledger.list({ outcome: 'nobody', page: 1, size: 10 })).toMatchObject({ total: 1 });
     expect((await office.events('notice')).find(({ type }) => type === 'NobodyToTell')?.data).toMatchObject({
-      fact: { obligation: monthly },
+      fact: { subject: monthly },
       seats: [{ unit: ward, role: 'reporter' }],
     });
   });

@@ -1,6 +1,5 @@
 import { type AppendRequest, inlineRows, type InlineTable, type Instant } from '#eventsourcing';
 import {
-  ABSENT,
   addMs,
   composeNotices,
   factId,
@@ -10,20 +9,20 @@ import {
   noticeDecider,
   noticeStream,
   type Obligation,
-  type ObligationEvent,
   type OwedFact,
   type Regime,
+  type Speech,
   suppressionOf,
   type ToldFact,
 } from '#domain';
 import type { Directory, DirectoryPerson, OwedFactReads, PostgresEventStore, Turns } from '#postgres';
-import { foldObligation } from '../agenda/agenda-items.js';
 import type { OfficeClock } from '../clock/office-clock.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import { type Composed, type Composing, countOf, isLetter, tellings, toldTo } from './composing.js';
 import { isDemonstration } from './is-demonstration.js';
 import { mailRow } from './mail-effect.js';
 import { recipientsOf, type Recipients } from './recipients.js';
+import { standingsOf } from './standings.js';
 import { writeLetter } from './write-letter.js';
 
 export interface WaveComposerParts {
@@ -33,6 +32,8 @@ export interface WaveComposerParts {
   readonly regime: RegimeDesk;
   readonly clock: Pick<OfficeClock, 'now' | 'speed'>;
   readonly inline: readonly InlineTable[];
+  /** Who says what is over; every capability, unless it is given. */
+  readonly speech?: Speech;
   /** Told of each letter that cannot be written; it is tried again in the next round. */
   readonly onFault: (fault: unknown) => void;
   readonly options: WaveComposerOptions;
@@ -84,13 +85,20 @@ export class WaveComposer {
     const closed = composeNotices({ owed, windowMs, suppression: () => undefined }).filter(({ composedAt }) => composedAt <= now);
     if (closed.length === 0) return [];
 
-    const obligations = await obligationsOf(store, closed);
+    const standings = await standingsOf(store, closed);
     // Judged by this moment and not by the closing: who composes late must not tell what was settled meanwhile.
-    const suppression = (fact: OwedFact) => suppressionOf(fact, obligations.get(fact.obligation) ?? ABSENT, now);
+    const suppression = (fact: OwedFact) => suppressionOf(fact, standings.of(fact), now, this.parts.speech);
     const notices = composeNotices({ owed, windowMs, suppression }).filter(({ composedAt }) => composedAt <= now);
     const persons = await this.parts.directory.persons(notices.map(({ person }) => person));
     const seatsOf = new Map(recipients.map(({ fact, seatsOf }) => [fact.id, seatsOf]));
-    const about = { regime, names: namesIn(regime), now, obligations, seatsOf, demonstration: await isDemonstration(store) };
+    const about = {
+      regime,
+      names: namesIn(regime),
+      now,
+      obligations: standings.obligations,
+      seatsOf,
+      demonstration: await isDemonstration(store),
+    };
     return notices.flatMap((notice) => this.#attempt(notice, { ...about, person: persons.get(notice.person) }));
   }
 
@@ -158,13 +166,7 @@ interface About {
   readonly person: DirectoryPerson | undefined;
 }
 
-const obligationsOf = async (store: PostgresEventStore, notices: readonly Notice[]): Promise<ReadonlyMap<string, Obligation>> => {
-  const ids = [...new Set(notices.flatMap(({ items }) => items.map(({ obligation }) => obligation)))];
-  const histories = await store.readManyToDecide<ObligationEvent>(ids);
-  return new Map(ids.map((id) => [id, foldObligation(histories.get(id))]));
-};
-
-/** Facts whose window has passed with nobody in any of their seats. */
+/** Facts whose window has passed with nobody who is told of them. */
 const nobodies = (recipients: readonly Recipients[], { now, windowMs }: Round): Composing[] =>
   recipients
     .filter(({ fact, isForNobody, isDone }) => isForNobody && !isDone && addMs(fact.at, windowMs) <= now)
@@ -186,4 +188,4 @@ const doneUpTo = (recipients: readonly Recipients[], said: readonly Composing[])
   return seq;
 };
 
-const told = ({ id, kind, obligation }: OwedFact): ToldFact => ({ id, kind, obligation });
+const told = ({ id, kind, subject }: OwedFact): ToldFact => ({ id, kind, subject });

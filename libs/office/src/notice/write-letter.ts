@@ -40,8 +40,11 @@ export const writeLetter = ({ regime, publicUrl, seats, ...about }: Writing): Wr
       const obligation = about.obligations.get(id);
       return obligation !== undefined && isKnown(obligation) ? obligation.sentence : undefined;
     },
-    linkOf: (id) => `${publicUrl}/${id.split('/').map(encodeURIComponent).join('/')}`,
+    linkOf: (subject) => (hasPage(subject) ? `${publicUrl}/${subject.split('/').map(encodeURIComponent).join('/')}` : undefined),
   });
   const ics = letterCalendar(letter, { ...about, authority: regime.authority });
   return { subject: letter.subject, text: letterText(letter), html: letterHtml(letter), ...(ics !== undefined && { ics }) };
 };
+
+/** Whether a subject has a page of its own, at the address that its stream is called by. */
+const hasPage = (subject: string): boolean => subject.startsWith('obligation/');

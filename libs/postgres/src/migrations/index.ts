@@ -7,7 +7,9 @@ import { Registers1700000000006 } from './1700000000006-registers.js';
 import { LivingEngine1700000000007 } from './1700000000007-living-engine.js';
 import { PersonsAndNotices1700000000008 } from './1700000000008-persons-and-notices.js';
 import { Serving1700000000009 } from './1700000000009-serving.js';
+import { CasesOfAnything1700000000010 } from './1700000000010-cases-of-anything.js';
 import { ActingAuthority1700000000013 } from './1700000000013-acting-authority.js';
+import { NoticesOfEverything1700000000014 } from './1700000000014-notices-of-everything.js';
 
 /** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
 export const migrations = [
@@ -20,5 +22,7 @@ export const migrations = [
   LivingEngine1700000000007,
   PersonsAndNotices1700000000008,
   Serving1700000000009,
+  CasesOfAnything1700000000010,
   ActingAuthority1700000000013,
+  NoticesOfEverything1700000000014,
 ];

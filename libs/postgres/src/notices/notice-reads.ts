@@ -25,7 +25,7 @@ export interface NoticeEntry {
 export interface NoticeItem {
   readonly fact: string;
   readonly kind: string | undefined;
-  readonly obligation: string | undefined;
+  readonly subject: string | undefined;
   /** Why it was left out. */
   readonly suppressed: string | undefined;
 }
@@ -51,8 +51,10 @@ export interface NoticeQuestion {
   readonly person?: string | undefined;
   /** `pending` for those on their way. */
   readonly outcome?: NoticeOutcome | 'nobody' | 'pending' | undefined;
-  /** Only those that told, or would have told, of this obligation. */
-  readonly obligation?: string | undefined;
+  /** Only those that told of this stream: a report, a task, a case. */
+  readonly subject?: string | undefined;
+  /** Only those that told something of this kind. */
+  readonly kind?: string | undefined;
   /** From 1. */
   readonly page: number;
   readonly size: number;
@@ -63,14 +65,16 @@ export class NoticeReads {
   constructor(private readonly pool: Pool) {}
 
   /** The latest first. */
-  async list({ person, outcome, obligation, page, size }: NoticeQuestion): Promise<{ entries: readonly NoticeEntry[]; total: number }> {
+  async list({ person, outcome, subject, kind, page, size }: NoticeQuestion): Promise<{ entries: readonly NoticeEntry[]; total: number }> {
     const { rows } = await this.pool.query<LedgerColumns & { total: number }>({
       name: 'read.notices',
       text: `select l.*, count(*) over ()::int as total from read.notice_ledger l
              where ($1::text is null or l.person = $1) and ($2::text is null or coalesce(l.outcome, 'pending') = $2)
-               and ($3::text is null or exists (select from read.notice_item i where i.notice = l.notice and i.obligation = $3))
-             order by l.composed_at desc, l.notice limit $4 offset $5`,
-      values: [person ?? null, outcome ?? null, obligation ?? null, size, (page - 1) * size],
+               and ($3::text is null and $4::text is null or exists (
+                 select from read.notice_item i
+                 where i.notice = l.notice and ($3 is null or i.subject = $3) and ($4 is null or i.kind = $4)))
+             order by l.composed_at desc, l.notice limit $5 offset $6`,
+      values: [person ?? null, outcome ?? null, subject ?? null, kind ?? null, size, (page - 1) * size],
     });
     return { entries: rows.map(entryOf), total: rows[0]?.total ?? 0 };
   }
@@ -80,17 +84,17 @@ export class NoticeReads {
     const { rows } = await this.pool.query<LedgerColumns>(`select * from read.notice_ledger where notice = $1`, [notice]);
     if (rows[0] === undefined) return undefined;
     const items = await this.pool.query<ItemColumns>(
-      `select fact, kind, obligation, suppressed from read.notice_item where notice = $1 order by suppressed nulls first, obligation, fact`,
+      `select fact, kind, subject, suppressed from read.notice_item where notice = $1 order by suppressed nulls first, subject, fact`,
       [notice],
     );
     const events = await new PostgresEventStore(this.pool).read(noticeStream(notice));
     const composed = events[0] as RecordedEvent<NoticeComposed> | undefined;
     return {
       ...entryOf(rows[0]),
-      told: items.rows.map(({ fact, kind, obligation, suppressed }) => ({
+      told: items.rows.map(({ fact, kind, subject, suppressed }) => ({
         fact,
         kind: kind ?? undefined,
-        obligation: obligation ?? undefined,
+        subject: subject ?? undefined,
         suppressed: suppressed ?? undefined,
       })),
       subject: textOf(composed?.sealed['subject']),
@@ -134,7 +138,7 @@ interface LedgerColumns {
 interface ItemColumns {
   readonly fact: string;
   readonly kind: string | null;
-  readonly obligation: string | null;
+  readonly subject: string | null;
   readonly suppressed: string | null;
 }
 

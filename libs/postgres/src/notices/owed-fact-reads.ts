@@ -1,11 +1,9 @@
 import type { Pool } from 'pg';
 import type { Instant } from '#eventsourcing';
-import type { LocalDay, OwedFact, SeatRef } from '#domain';
+import type { Bilingual, LocalDay, OwedFact, ReportFact, SeatRef } from '#domain';
 
 /** A fact with its place in the log. */
-export interface OwedFactInLog extends OwedFact {
-  readonly seq: number;
-}
+export type OwedFactInLog = OwedFact & { readonly seq: number };
 
 /** Reads what has to be told and who was told it, and keeps in mind how far everything is done. */
 export class OwedFactReads {
@@ -15,7 +13,7 @@ export class OwedFactReads {
   async after(seq: number, limit: number): Promise<readonly OwedFactInLog[]> {
     const { rows } = await this.pool.query<FactColumns>({
       name: 'read.owed_facts',
-      text: `select fact, seq, kind, at, obligation, unit, duty, period, last_day::text, step, seats
+      text: `select fact, seq, kind, at, stream, subject, unit, last_day::text, seats, persons, duty, period, step, line, asks
              from read.owed_fact where seq > $1 order by seq limit $2`,
       values: [seq, limit],
     });
@@ -51,23 +49,28 @@ export class OwedFactReads {
 interface FactColumns {
   readonly fact: string;
   readonly seq: string;
-  readonly kind: OwedFact['kind'];
+  readonly kind: string;
   readonly at: Date;
-  readonly obligation: string;
+  readonly stream: string;
+  readonly subject: string;
   readonly unit: string;
-  readonly duty: string;
-  readonly period: string;
-  readonly last_day: LocalDay;
-  readonly step: number | null;
+  readonly last_day: LocalDay | null;
   readonly seats: readonly SeatRef[];
+  readonly persons: readonly string[];
+  readonly duty: string | null;
+  readonly period: string | null;
+  readonly step: number | null;
+  readonly line: Bilingual | null;
+  readonly asks: 'decision' | null;
 }
 
-const factOf = ({ fact, seq, at, last_day, step, seats, ...rest }: FactColumns): OwedFactInLog => ({
-  ...rest,
-  id: fact,
-  seq: Number(seq),
-  at: at.toISOString() as Instant,
-  lastDay: last_day,
-  ...(step !== null && { step }),
-  to: seats,
-});
+const factOf = ({ fact, seq, at, seats, ...row }: FactColumns): OwedFactInLog => {
+  const { kind, stream, subject, unit, persons } = row;
+  const common = { id: fact, seq: Number(seq), at: at.toISOString() as Instant, stream, subject, unit, to: seats, persons };
+  if (row.line !== null) return { ...common, kind, line: row.line, lastDay: row.last_day, ...(row.asks !== null && { asks: row.asks }) };
+  return { ...common, ...dateOf(row), ...(row.step !== null && { step: row.step }) };
+};
+
+// What is of a report's date has all of these, as the projection writes it.
+const dateOf = ({ kind, duty, period, last_day: lastDay }: Pick<FactColumns, 'kind' | 'duty' | 'period' | 'last_day'>) =>
+  ({ kind, duty, period, lastDay }) as Pick<ReportFact, 'kind' | 'duty' | 'period' | 'lastDay'>;

@@ -37,8 +37,8 @@ const insert = async (rows: readonly Row[], items: readonly Row[], { query, tabl
     [JSON.stringify(rows)],
   );
   await query(
-    `insert into ${table('notice_item')} (notice, fact, kind, obligation, suppressed)
-     select * from jsonb_to_recordset($1) as i(notice text, fact text, kind text, obligation text, suppressed text)
+    `insert into ${table('notice_item')} (notice, fact, kind, subject, suppressed)
+     select * from jsonb_to_recordset($1) as i(notice text, fact text, kind text, subject text, suppressed text)
      on conflict (notice, fact) do nothing`,
     [JSON.stringify(items)],
   );
@@ -81,7 +81,7 @@ const rowOfNobody = ({ stream, recordedAt }: SequencedEvent<NobodyToTell>): Row 
 });
 
 const itemsOf = ({ stream, data: { facts, suppressed } }: SequencedEvent<NoticeComposed>): Row[] => [
-  ...facts.map((fact) => ({ notice: noticeIdOf(stream), fact: fact.id, kind: fact.kind, obligation: fact.obligation })),
+  ...facts.map((fact) => ({ notice: noticeIdOf(stream), fact: fact.id, kind: fact.kind, subject: fact.subject })),
   ...suppressed.map(({ id, reason }) => ({ notice: noticeIdOf(stream), fact: id, suppressed: reason })),
 ];
 
@@ -89,7 +89,7 @@ const itemOfNobody = ({ stream, data: { fact } }: SequencedEvent<NobodyToTell>):
   notice: noticeIdOf(stream),
   fact: fact.id,
   kind: fact.kind,
-  obligation: fact.obligation,
+  subject: fact.subject,
 });
 
 @Entity({ schema: 'read', name: 'notice_ledger' })
@@ -143,7 +143,7 @@ export class NoticeLedgerRow {
 
 /** What each notice told, and what it left out. */
 @Entity({ schema: 'read', name: 'notice_item' })
-@Index('notice_item_by_obligation', ['obligation'])
+@Index('notice_item_by_subject', ['subject'])
 export class NoticeItemRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'notice_item_pkey' })
   notice: string;
@@ -151,12 +151,12 @@ export class NoticeItemRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'notice_item_pkey' })
   fact: string;
 
-  /** Missing, as is the obligation, for what was left out. */
+  /** Missing, as is the subject, for what was left out. */
   @Column('text', { nullable: true })
   kind: string | null;
 
   @Column('text', { nullable: true })
-  obligation: string | null;
+  subject: string | null;
 
   /** Why it was left out. */
   @Column('text', { nullable: true })

@@ -70,8 +70,8 @@ describe('the ledger', () => {
     const his = await reads().list({ person, outcome: 'rehearsed', page: 1, size: 100 });
     expect(his.total).toBe(told.filter((notice) => notice.person === person).length);
     const obligation = 'obligation/Q3-P-01/monthly/2023-01';
-    const about = await reads().list({ obligation, page: 1, size: 100 });
-    expect(about.total).toBe(told.filter(({ facts }) => facts.some((fact) => fact.obligation === obligation)).length);
+    const about = await reads().list({ subject: obligation, page: 1, size: 100 });
+    expect(about.total).toBe(told.filter(({ facts }) => facts.some((fact) => fact.subject === obligation)).length);
     expect((await reads().list({ outcome: 'accepted', page: 1, size: 5 })).total).toBe(0);
   });
 

@@ -1,59 +1,53 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Projection, SequencedEvent } from '#eventsourcing';
-import { type OwedFact, owedFactOf, subjectOf } from '#domain';
-import { obligationsIn, regimesIn } from './owed-facts-history.js';
+import { factsOf, isOfReport, isTelling, type OwedFact, type Placed, SPEECH, type Speech } from '#domain';
+import { pastOfEvents } from './owed-facts-history.js';
 import type { ReadModelTransaction } from './read-model-transaction.js';
 
 /**
  * What somebody has to be told, as events say it and by the rules in force when they were recorded: who was in which seat, and whether
  * it was told, is asked elsewhere. It follows the log.
  */
-export const owedFacts: Projection<ReadModelTransaction> = {
+export const owedFactsOf = (speech: Speech): Projection<ReadModelTransaction> => ({
   name: 'owed-facts',
   tables: ['owed_fact'],
   handle: async (events, transaction) => {
-    const telling = events.flatMap((event) => {
-      const obligation = subjectOf({ stream: event.stream, event });
-      return obligation === undefined ? [] : [{ event, obligation }];
-    });
+    const telling = events.map(placed).filter((event) => isTelling(event, speech));
     if (telling.length === 0) return;
-    const [regimeAt, obligationAt] = await Promise.all([
-      regimesIn(transaction),
-      obligationsIn(
-        transaction,
-        telling.map(({ obligation }) => obligation),
-      ),
-    ]);
-    const rows = telling.flatMap(({ event, obligation: id }) => {
-      const regime = regimeAt(event.seq);
-      const subject = obligationAt(id, event.seq);
-      if (regime === undefined || subject === undefined) return [];
-      const said = { id: event.id, event, recordedAt: event.recordedAt };
-      const fact = owedFactOf(said, { id, ...subject }, { rules: regime, issuer: regime.authority.code });
-      return fact === undefined ? [] : [rowOf(fact, event)];
-    });
+    const seqs = new Map(telling.map(({ id, seq }) => [id, seq]));
+    const facts = factsOf(telling, await pastOfEvents(telling, transaction, speech), speech);
     await transaction.query(
-      `insert into ${transaction.table('owed_fact')} (fact, seq, kind, at, obligation, unit, duty, period, last_day, step, seats)
-       select * from jsonb_to_recordset($1) as f(fact text, seq bigint, kind text, at timestamptz, obligation text, unit text, duty text,
-                                                 period text, last_day date, step int, seats jsonb)
+      `insert into ${transaction.table('owed_fact')}
+         (fact, seq, kind, at, stream, subject, unit, last_day, seats, persons, duty, period, step, line, asks)
+       select * from jsonb_to_recordset($1) as f(fact text, seq bigint, kind text, at timestamptz, stream text, subject text, unit text,
+                                                 last_day date, seats jsonb, persons jsonb, duty text, period text, step int, line jsonb, asks text)
        on conflict (fact) do nothing`,
-      [JSON.stringify(rows)],
+      [JSON.stringify(facts.map((fact) => ({ ...columnsOf(fact), seq: seqs.get(fact.id) })))],
     );
   },
-};
+});
 
-const rowOf = (fact: OwedFact, { seq }: SequencedEvent): Readonly<Record<string, unknown>> => ({
-  fact: fact.id,
+export const owedFacts = owedFactsOf(SPEECH);
+
+const placed = ({ id, stream, seq, type, data, occurredAt, recordedAt }: SequencedEvent): Placed => ({
+  id,
+  stream,
   seq,
+  event: { type, data, occurredAt },
+  recordedAt,
+});
+
+const columnsOf = (fact: OwedFact): Readonly<Record<string, unknown>> => ({
+  fact: fact.id,
   kind: fact.kind,
   at: fact.at,
-  obligation: fact.obligation,
+  stream: fact.stream,
+  subject: fact.subject,
   unit: fact.unit,
-  duty: fact.duty,
-  period: fact.period,
   last_day: fact.lastDay,
-  step: fact.step ?? null,
   seats: fact.to,
+  persons: fact.persons ?? [],
+  ...(isOfReport(fact) ? { duty: fact.duty, period: fact.period, step: fact.step } : { line: fact.line, asks: fact.asks }),
 });
 
 @Entity({ schema: 'read', name: 'owed_fact' })
@@ -72,25 +66,44 @@ export class OwedFactRow {
   @Column('timestamptz')
   at: Date;
 
+  /** The stream of that event. */
   @Column('text')
-  obligation: string;
+  stream: string;
+
+  /** The stream it concerns. */
+  @Column('text')
+  subject: string;
 
   @Column('text')
   unit: string;
 
-  @Column('text')
-  duty: string;
-
-  @Column('text')
-  period: string;
-
-  @Column('date')
-  last_day: string;
-
-  @Column('integer', { nullable: true })
-  step: number | null;
+  /** Missing where nothing has to be done by a day. */
+  @Column('date', { nullable: true })
+  last_day: string | null;
 
   /** The seats whose holders have to be told. */
   @Column('jsonb')
   seats: object;
+
+  /** Who is told by name. */
+  @Column('jsonb')
+  persons: object;
+
+  /** Of a report's date; missing, as are period and step, where a capability has put it in words. */
+  @Column('text', { nullable: true })
+  duty: string | null;
+
+  @Column('text', { nullable: true })
+  period: string | null;
+
+  @Column('integer', { nullable: true })
+  step: number | null;
+
+  /** The words of its capability, in both languages. */
+  @Column('jsonb', { nullable: true })
+  line: object | null;
+
+  /** What it waits for: `decision`. */
+  @Column('text', { nullable: true })
+  asks: string | null;
 }

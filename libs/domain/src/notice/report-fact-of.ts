@@ -7,12 +7,13 @@ import { type Policy, policyOn } from '../duty/policy.js';
 import type { EscalationProposed } from '../escalation/escalation.js';
 import type { KnownObligation, ObligationEvent } from '../obligation/obligation.js';
 import type { Role } from '../org/role.js';
-import type { OwedFact } from './owed-fact.js';
+import type { ReportFact } from './owed-fact.js';
 import { seatOf } from './seat-of.js';
 
 /** An event that was recorded; `id` is how a notice names it. */
 export interface Said {
   readonly id: string;
+  readonly stream: string;
   readonly event: Pick<Event, 'type' | 'data'>;
   readonly recordedAt: Instant;
 }
@@ -25,14 +26,14 @@ export interface Concerned {
 }
 
 /**
- * What an event owes to whom: the policy of its day says which roles, the duty where they sit. Undefined for events of which nobody
- * has to be told. The rehearsal and the living engine ask the same question here.
+ * What an event of a report's date owes to whom: the policy of its day says which roles, the duty where they sit. Undefined for events
+ * of which nobody has to be told.
  */
-export const owedFactOf = (
-  { id, event, recordedAt }: Said,
-  { id: obligation, obligation: known, lastDayAt }: Concerned,
+export const reportFactOf = (
+  { id, stream, event, recordedAt }: Said,
+  { id: subject, obligation: known, lastDayAt }: Concerned,
   { rules, issuer }: { readonly rules: Rules; readonly issuer: string },
-): OwedFact | undefined => {
+): ReportFact | undefined => {
   if (!TELLING.has(event.type)) return undefined;
   const { owner, duty, period, policy } = known;
   if (event.type === 'ObligationOpened' && !isAskedForOnce(rules.duties, duty)) return undefined;
@@ -40,20 +41,15 @@ export const owedFactOf = (
   const { roles, ...telling } = tell(event as TellingEvent, inForce, { lastDay: known.due.lastDay, lastDayAt });
   const level = receivedBy(rules.duties, known);
   const to = roles.map((role) => seatOf(role, { unit: owner, level, issuer }));
-  return { id, at: recordedAt, obligation, unit: owner, duty, period, ...telling, to };
+  return { id, at: recordedAt, stream, subject, unit: owner, duty, period, ...telling, to };
 };
 
-/** The obligation's stream that an event speaks of: its own, or the one that a case is about; undefined for other events. */
-export const subjectOf = ({
-  stream,
-  event,
-}: {
-  readonly stream: string;
-  readonly event: Pick<Event, 'type' | 'data'>;
-}): string | undefined => {
-  if (!TELLING.has(event.type)) return undefined;
-  return event.type === 'EscalationProposed' ? (event.data as EscalationProposed['data']).subject : stream;
-};
+/** Whether it is an event of a report's date of which somebody may have to be told. */
+export const isReportTelling = ({ type }: Said['event']): boolean => TELLING.has(type);
+
+/** The obligation's stream that such an event speaks of: its own, or the one that a case is about. */
+export const obligationOf = ({ stream, event }: Pick<Said, 'stream' | 'event'>): string =>
+  event.type === 'EscalationProposed' ? (event.data as EscalationProposed['data']).subject : stream;
 
 type TellingEvent =
   | Extract<
@@ -75,8 +71,8 @@ const TELLING: ReadonlySet<string> = new Set<TellingEvent['type']>([
 const isAskedForOnce = (duties: readonly Duty[], code: string): boolean =>
   duties.some((duty) => duty.code === code && duty.cadence === 'once');
 
-interface Telling {
-  readonly kind: OwedFact['kind'];
+interface ToTell {
+  readonly kind: ReportFact['kind'];
   readonly lastDay: LocalDay;
   readonly step?: number;
   readonly roles: readonly Role[];
@@ -86,7 +82,7 @@ const tell = (
   event: TellingEvent,
   policy: Policy,
   { lastDay, lastDayAt }: { readonly lastDay: LocalDay; readonly lastDayAt: Concerned['lastDayAt'] },
-): Telling => {
+): ToTell => {
   switch (event.type) {
     case 'ObligationOpened':
       return { kind: 'requested', lastDay: event.data.lastDay, roles: ['reporter', 'head'] };
