@@ -1,13 +1,12 @@
 import type { Instant } from '#eventsourcing';
-import { isPlaceFor } from '../access/seat-place.js';
+import { approverIn } from '../access/case-subject.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { workingDayAfter } from '../calendar/working-calendar.js';
 import { addMinutes, atLocalTime, endOfDay, localDayOf } from '../calendar/zone.js';
-import { type EscalationLevel, policyOn } from '../duty/policy.js';
+import { policyOn } from '../duty/policy.js';
 import type { ProposeEscalation } from '../escalation/index.js';
 import type { EscalationCase } from '../escalation/escalation.js';
 import type { NextRung } from '../escalation/ladder.js';
-import type { Role } from '../org/role.js';
 import type { Regime } from '../plan/regime.js';
 import { type LookedAt, planAfterDue, planBeforeDue } from '../subject/followed-date.js';
 import type { ImpedimentTiming } from './commands.js';
@@ -19,6 +18,7 @@ import {
   type RoutedImpediment,
   type UnroutedImpediment,
 } from './impediment.js';
+import { matterOfAnswer } from './subject.js';
 import { impedimentTerms } from './terms.js';
 
 /** Whom a difficulty waits for: the compiling office, its owner, the unit that raised it. */
@@ -137,16 +137,9 @@ const propose = (
     level: level.level,
     attempt: 1,
     addressee: level.addressee,
-    approver: approverOf(level, impediment.owner.unit, regime),
+    approver: approverIn(level, matterOfAnswer(impediment, regime), regime),
     parent,
   },
 });
-
-/** The first who does not head the unit that owes the answer. */
-const approverOf = ({ approvers }: EscalationLevel, owner: string, regime: Regime): Role => {
-  const headsIt = (role: Role): boolean =>
-    role === 'head' || ((role === 'finance_head' || role === 'office_chief') && isPlaceFor(role, owner, regime));
-  return approvers.find((role) => !headsIt(role)) ?? approvers[0]!;
-};
 
 const ofClock = <Type extends string>(type: Type, { now }: LookedAt) => ({ type, by: 'clock', now });

@@ -11,6 +11,7 @@ import {
   type KnownImpediment,
   NO_IMPEDIMENT,
   numberOfImpediment,
+  type RoutedImpediment,
 } from './impediment.js';
 import { IMPEDIMENT_KINDS } from './history.js';
 
@@ -20,17 +21,18 @@ type Order = Pick<Regime, 'authority' | 'units' | 'duties'>;
 export const matterOfImpediment = ({ unit, recipient, owner }: KnownImpediment, regime: Order): Matter =>
   matterOf({ unit, recipient, ...(owner && { answering: owner.unit }) }, regime);
 
-/**
- * A difficulty as what a case is about; undefined while nobody has to answer it. What is followed up is the answer, so the case is of the
- * unit that owes it, and not of the one that waits for it.
- */
+/** What a case about a difficulty is a matter of: of the unit that owes the answer, and not of the one that waits for it. */
+export const matterOfAnswer = ({ owner, recipient }: Pick<RoutedImpediment, 'owner' | 'recipient'>, regime: Order): Matter =>
+  matterOf({ unit: owner.unit, recipient }, regime);
+
+/** A difficulty as what a case is about; undefined while nobody has to answer it. What is followed up is the answer. */
 export const subjectOfImpediment = (stream: string, impediment: Impediment, regime: Order): Subject | undefined => {
   if (!isKnownImpediment(impediment) || impediment.owner === undefined) return undefined;
-  const { owner, answerDays, policy, recipient } = impediment;
+  const { owner, answerDays, policy } = impediment;
   return {
     ...{ stream, kind: 'impediment', policy },
     title: titleOfImpediment(stream, impediment, regime),
-    matter: matterOf({ unit: owner.unit, recipient }, regime),
+    matter: matterOfAnswer({ ...impediment, owner }, regime),
     revision: answerDays.length - 1,
     lastDay: answerDays.at(-1)!,
     lastDayAt: (revision) => answerDays[revision] ?? answerDays.at(-1)!,

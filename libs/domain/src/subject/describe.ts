@@ -1,3 +1,4 @@
+import { impedimentSubject } from '../impediment/subject.js';
 import type { History } from '../notice/history-teller.js';
 import type { Regime } from '../plan/regime.js';
 import { obligationSubject } from './obligation-subject.js';
@@ -11,6 +12,8 @@ export const describeSubject = (stream: string, history: History, regime: Regime
   switch (categoryOf(stream)) {
     case 'obligation':
       return obligationSubject(stream, history, regime);
+    case 'impediment':
+      return impedimentSubject(stream, history, regime);
     default:
       return undefined;
   }
