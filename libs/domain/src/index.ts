@@ -20,4 +20,3 @@ export * from './subject/index.js';
 export * from './task/index.js';
 export * from './target/index.js';
 export { UPCASTERS } from './upcasters.js';
-export { UPCASTERS } from './upcasters.js';

@@ -1,4 +1,5 @@
 import type { Role } from '../org/role.js';
+import type { SeatRef } from '../org/seat.js';
 import type { Regime } from '../plan/regime.js';
 
 /**
@@ -27,3 +28,7 @@ export const isPlaceFor = (role: Role, unit: string, { authority, duties }: Pick
       return unit === authority.code || levels.some(({ recipientOfItsOwn }) => recipientOfItsOwn === unit);
   }
 };
+
+/** Who takes things in hand for a receiving office: its clerk; where the Office or the authority receives, its chief. */
+export const receivingSeat = (recipient: string, regime: Pick<Regime, 'authority' | 'duties'>): SeatRef =>
+  isPlaceFor('finance_clerk', recipient, regime) ? { unit: recipient, role: 'finance_clerk' } : { unit: recipient, role: 'office_chief' };

@@ -46,7 +46,7 @@ export const levelOwed = (duties: readonly Duty[], code: string, unit: string): 
 };
 
 /** Who receives this unit's report of this duty. */
-export const recipientOf = (level: ReportingLevel, unit: string): string =>
+export const recipientOf = (level: Receiving, unit: string): string =>
   unit === level.recipient ? (level.recipientOfItsOwn ?? level.recipient) : level.recipient;
 
 /** By whom reports are received at a level. */

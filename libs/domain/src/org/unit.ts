@@ -20,3 +20,14 @@ export interface Unit {
   readonly source: string;
   readonly note?: string;
 }
+
+/** Whether a unit stands somewhere below the authority in the tree. Bodies that a plan only names stand elsewhere. */
+export const isBelow = (authority: string, units: readonly Unit[], code: string): boolean => {
+  const known = new Map(units.map((unit) => [unit.code, unit]));
+  const seen = new Set<string>();
+  for (let at = known.get(code)?.parent; at && !seen.has(at); at = known.get(at)?.parent) {
+    if (at === authority) return true;
+    seen.add(at);
+  }
+  return false;
+};

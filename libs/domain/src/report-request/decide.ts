@@ -4,7 +4,7 @@ import type { CoveredDays } from '../calendar/due-rule.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { localDayOf } from '../calendar/zone.js';
 import type { Duty } from '../duty/duty.js';
-import type { Unit } from '../org/unit.js';
+import { isBelow } from '../org/unit.js';
 import type { Regime } from '../plan/regime.js';
 import { type Bilingual, writeDay } from '../text.js';
 import { requestRefusals as refusals } from './refusals.js';
@@ -43,7 +43,7 @@ const requestReport = ({ data, by, now }: RequestReport, { units, authority }: P
   if (!data.subject.vi.trim() || !data.subject.en.trim()) throw refusals.subjectMissing();
   if (!data.instructions.trim()) throw refusals.instructionsMissing();
   if (data.units.length === 0) throw refusals.noUnit();
-  const unknown = data.units.find((unit) => !unitExistsOn({ units }, unit, today) || !belongsTo(authority.code, units, unit));
+  const unknown = data.units.find((unit) => !unitExistsOn({ units }, unit, today) || !isBelow(authority.code, units, unit));
   if (unknown !== undefined) throw refusals.unknownUnit(unknown);
   if (data.units.includes(data.recipient)) throw refusals.ownUnit(data.recipient);
   if (data.lastDay < today) throw refusals.dayPassed(today);
@@ -84,14 +84,3 @@ const dutyOf = (
     },
   ],
 });
-
-/** Whether a unit stands somewhere below the authority in the tree. Bodies that a plan only names stand elsewhere. */
-const belongsTo = (authority: string, units: readonly Unit[], code: string): boolean => {
-  const known = new Map(units.map((unit) => [unit.code, unit]));
-  const seen = new Set<string>();
-  for (let at = known.get(code)?.parent; at && !seen.has(at); at = known.get(at)?.parent) {
-    if (at === authority) return true;
-    seen.add(at);
-  }
-  return false;
-};

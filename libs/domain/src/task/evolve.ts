@@ -1,0 +1,169 @@
+import type { Instant } from '#eventsourcing';
+import type {
+  ByDay,
+  CompletionRejected,
+  CompletionReported,
+  TaskAssigned,
+  TaskEvent,
+  TaskExtensionGranted,
+  TaskProposed,
+  TaskReassigned,
+} from './events.js';
+import { type AssignedTask, isAssigned, isTask, type Task, type TaskDate } from './state.js';
+
+/** How what happened to a task changes it. */
+export const evolveTask = (task: Task, event: TaskEvent): Task => {
+  switch (event.type) {
+    case 'TaskRecorded':
+      return { status: 'recorded', code: event.data.task.code, title: event.data.task.title };
+    case 'TaskProposed':
+      return proposed(task, event.data);
+    case 'TaskAssigned':
+      return isTask(task) ? assigned(task, event.data, event.occurredAt ?? NEVER) : task;
+    default:
+      return isAssigned(task) ? next(task, event) : task;
+  }
+};
+
+const proposed = (task: Task, { code, title, lead, coordinators, lastDay, dueAt, proposedBy }: TaskProposed['data']): Task => ({
+  status: 'proposed',
+  code,
+  title: title ?? (isTask(task) ? task.title : { vi: code, en: code }),
+  proposal: { lead, coordinators, lastDay, dueAt, proposedBy },
+});
+
+const assigned = ({ code, title }: Pick<AssignedTask, 'code' | 'title'>, data: TaskAssigned['data'], at: Instant): AssignedTask => ({
+  status: 'assigned',
+  code,
+  title,
+  lead: data.lead,
+  coordinators: data.coordinators,
+  policy: data.policy,
+  documentNumber: data.documentNumber,
+  assignedBy: data.assignedBy,
+  first: { lastDay: data.lastDay, dueAt: data.dueAt },
+  due: { revision: 0, cause: 'assignment', lastDay: data.lastDay, dueAt: data.dueAt, setAt: at },
+  own: { lastDay: data.lastDay, dueAt: data.dueAt },
+  lastDays: [data.lastDay],
+  receipt: data.receipt,
+  workers: [],
+  extensions: 0,
+  spokenSteps: [],
+  overdue: false,
+  completions: [],
+  review: null,
+  ...NOTHING_DONE,
+});
+
+/** How it lies before a unit that has just been given it. */
+const NOTHING_DONE = { disputedBy: null, holder: null, inputs: [], percent: 0, extensionAsked: null } as const;
+
+type Later = Exclude<TaskEvent, { readonly type: 'TaskRecorded' | 'TaskProposed' | 'TaskAssigned' }>;
+
+const next = (task: AssignedTask, event: Later): AssignedTask => {
+  switch (event.type) {
+    case 'TaskReceived':
+      return { ...task, status: 'received', workers: withWorker(task, event.data.receivedBy) };
+    case 'ReceiptAssumed':
+    case 'ReceiptDisputeDismissed':
+      return { ...task, status: 'received' };
+    case 'TaskReceiptDisputed':
+      return { ...task, status: 'receipt_disputed', disputedBy: event.data.disputedBy };
+    case 'TaskDelegatedInternally':
+      return { ...task, holder: event.data.person, workers: withWorker(task, event.data.person, event.data.delegatedBy) };
+    case 'CoordinatorInputRequested': {
+      const { number, unit, lastDay } = event.data;
+      return { ...task, inputs: [...task.inputs, { number, unit, lastDay, isProvided: false }] };
+    }
+    case 'CoordinatorInputProvided':
+      return { ...task, inputs: task.inputs.map((input) => (input.number === event.data.number ? { ...input, isProvided: true } : input)) };
+    case 'ProgressReported':
+      return {
+        ...task,
+        status: task.status === 'received' ? 'in_progress' : task.status,
+        percent: event.data.percent,
+        workers: withWorker(task, event.data.reportedBy),
+      };
+    case 'TaskExtensionRequested': {
+      const { lastDay, dueAt, requestedBy } = event.data;
+      return { ...task, extensionAsked: { lastDay, dueAt, requestedBy }, workers: withWorker(task, requestedBy) };
+    }
+    case 'TaskExtensionGranted':
+      return extended(task, event);
+    case 'TaskExtensionDeclined':
+      return { ...task, extensionAsked: null };
+    case 'TaskReminderIssued':
+      return {
+        ...task,
+        spokenSteps: [...task.spokenSteps, event.data.step, ...event.data.passedOver],
+        lastRemindedOn: event.data.issuedOn,
+      };
+    case 'TaskBecameOverdue':
+      return { ...task, spokenSteps: [...task.spokenSteps, ...event.data.passedOver], overdue: true };
+    case 'CompletionReported':
+      return reportedDone(task, event.data);
+    case 'CompletionReviewed':
+      return { ...task, review: { recommends: event.data.recommends, reviewedBy: event.data.reviewedBy } };
+    case 'CompletionConfirmed':
+      return { ...task, status: 'confirmed' };
+    case 'CompletionRejected':
+      return sentBack(task, event);
+    case 'TaskReassigned':
+      return reassigned(task, event);
+    case 'TaskRecalled':
+      return { ...task, status: 'recalled', overdue: false };
+    case 'TaskSuperseded':
+      return { ...task, status: 'superseded', overdue: false };
+    case 'TaskDeclaredNotFeasible':
+      return { ...task, status: 'not_feasible', overdue: false };
+  }
+};
+
+const extended = (task: AssignedTask, { data, occurredAt }: TaskExtensionGranted): AssignedTask => ({
+  ...task,
+  ...dated(task, { ...data, cause: 'extension', setAt: occurredAt ?? NEVER }),
+  extensionAsked: null,
+  extensions: data.number,
+});
+
+const reportedDone = (task: AssignedTask, completion: CompletionReported['data']): AssignedTask => ({
+  ...task,
+  status: 'completion_reported',
+  extensionAsked: null,
+  review: null,
+  overdue: false,
+  completions: [...task.completions, completion],
+  workers: withWorker(task, completion.reportedBy),
+});
+
+const sentBack = (task: AssignedTask, { data, occurredAt }: CompletionRejected): AssignedTask => ({
+  ...task,
+  ...dated(task, { ...data, cause: 'rework', setAt: occurredAt ?? NEVER }),
+  status: 'rework',
+  review: null,
+});
+
+/** What the unit before has done and whom it had named is no longer the new lead's; who worked on it still may not confirm it. */
+const reassigned = (task: AssignedTask, { data, occurredAt }: TaskReassigned): AssignedTask => ({
+  ...task,
+  ...dated(task, { ...data, cause: 'reassignment', setAt: occurredAt ?? NEVER }),
+  status: 'assigned',
+  lead: data.lead,
+  coordinators: data.coordinators,
+  documentNumber: data.documentNumber,
+  receipt: data.receipt,
+  ...NOTHING_DONE,
+});
+
+const dated = ({ lastDays }: AssignedTask, { revision, lastDay, dueAt, cause, setAt }: ByDay & Omit<TaskDate, keyof ByDay>) => ({
+  due: { revision, cause, lastDay, dueAt, setAt },
+  ...(cause !== 'rework' && { own: { lastDay, dueAt } }),
+  lastDays: [...lastDays.slice(0, revision), lastDay],
+  spokenSteps: [],
+  overdue: false,
+});
+
+const withWorker = ({ workers }: AssignedTask, ...persons: readonly string[]): readonly string[] => [...new Set([...workers, ...persons])];
+
+// Deciders always say when; only a hand-made event could lack it.
+const NEVER: Instant = '0000-01-01T00:00:00.000Z';

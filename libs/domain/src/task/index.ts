@@ -1,0 +1,16 @@
+export * from './code.js';
+export type * from './commands.js';
+export { taskDecider } from './decide.js';
+export type { ByDay, Completion, Recommendation, TaskEvent } from './events.js';
+export { evolveTask } from './evolve.js';
+export { tellTaskHistory } from './history.js';
+export * from './matter.js';
+export { taskActs } from './may.js';
+export * from './plan-task.js';
+export * from './result.js';
+export { taskDeciderIn } from './rules.js';
+export * from './state.js';
+export * from './subject.js';
+export { taskTeller } from './telling.js';
+export * from './terms.js';
+export type { PlannedTask } from './task.js';
