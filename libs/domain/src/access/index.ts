@@ -6,6 +6,7 @@ export * from './case-subject.js';
 export * from './classified.js';
 export * from './following.js';
 export * from './gaps.js';
+export * from './gaps-after.js';
 export { type Staffing } from './gaps-present.js';
 export * from './gaps-words.js';
 export * from './matter.js';

@@ -7,3 +7,4 @@ export * from './person.js';
 export * from './role.js';
 export * from './seat.js';
 export * from './unit.js';
+export * from './who-reads-persons.js';

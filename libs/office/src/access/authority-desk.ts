@@ -1,0 +1,68 @@
+import {
+  addDays,
+  authorityGaps,
+  type AuthorityGap,
+  type LocalDay,
+  localDayOf,
+  namesIn,
+  type SaidGap,
+  sayGaps,
+  type Staffing,
+} from '#domain';
+import type { Directory } from '#postgres';
+import type { DomainClock } from '../clock/domain-clock.js';
+import type { RegimeDesk } from '../regime/regime-desk.js';
+
+export interface AuthorityDeskParts {
+  readonly directory: Pick<Directory, 'everySeat' | 'absencesWithin' | 'delegationsWithin' | 'persons'>;
+  readonly regime: RegimeDesk;
+  readonly clock: DomainClock;
+}
+
+/** Days to look ahead; both are included. */
+export interface Span {
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+}
+
+/** How far ahead gaps are looked for unless somebody says otherwise: time enough to fill a seat. */
+const DAYS_AHEAD = 90;
+
+/** Knows on which of the days to come the authority cannot keep a rule of two persons. */
+export class AuthorityDesk {
+  constructor(private readonly parts: AuthorityDeskParts) {}
+
+  /** Today and the days after it. */
+  async daysAhead(): Promise<Span> {
+    const [{ authority }, now] = await Promise.all([this.parts.regime.current(), this.parts.clock.now()]);
+    const from = localDayOf(now, authority.zone);
+    return { from, to: addDays(from, DAYS_AHEAD) };
+  }
+
+  /** Who is there in these days, as the directory has it. */
+  async staffing({ from, to }: Span): Promise<Staffing> {
+    const { directory } = this.parts;
+    const [seats, absences, delegations] = await Promise.all([
+      directory.everySeat(),
+      directory.absencesWithin(from, to),
+      directory.delegationsWithin(from, to),
+    ]);
+    return { seats, absences, delegations };
+  }
+
+  async gapsOf(staffing: Staffing, span: Span): Promise<readonly AuthorityGap[]> {
+    return authorityGaps({ regime: await this.parts.regime.current(), ...staffing, ...span });
+  }
+
+  /** The gaps of these days in sentences. */
+  async said(span: Span): Promise<readonly SaidGap[]> {
+    return this.say(await this.gapsOf(await this.staffing(span), span));
+  }
+
+  async say(gaps: readonly AuthorityGap[]): Promise<readonly SaidGap[]> {
+    const { directory, regime } = this.parts;
+    const alone = [...new Set(gaps.flatMap((gap) => (gap.alone === undefined ? [] : [gap.alone.person])))];
+    const [persons, rules] = await Promise.all([directory.persons(alone), regime.current()]);
+    return sayGaps(gaps, { unit: namesIn(rules).unit, person: (id) => persons.get(id)?.name });
+  }
+}
