@@ -65,7 +65,7 @@ export const watching = <Stage extends string, C extends Command>(
     },
     actAndSleep: async (sight) => {
       if (sight.due.length === 0) return sleep(sight);
-      const outcome = await attempt(() => desk.carryOut(sight.due));
+      const outcome = await attempt(() => desk.carryOut(sight.due, { id }));
       if (outcome?.again) await rest(SOON, SOMEBODY_WAS_FIRST);
       else if (outcome === undefined || outcome.recorded === 0 || outcome.refused.length > 0) await setBack(outcome?.refused);
       else await sleep(sight);

@@ -1,6 +1,9 @@
+import { seatInMatter } from '../access/case-subject.js';
+import type { Matter } from '../access/matter.js';
 import type { Delegation } from '../org/delegation.js';
 import { holdersOf, type Seat, type SeatRef } from '../org/seat.js';
 import type { LocalDay } from '../calendar/local-day.js';
+import type { Regime } from '../plan/regime.js';
 import { isSameStep } from './commands.js';
 import type { DecisionStep, EscalationCase } from './escalation.js';
 
@@ -8,6 +11,10 @@ import type { DecisionStep, EscalationCase } from './escalation.js';
  * way   whom a case is put to, one after the other: who approves that level, his deputy by written delegation, and, where neither is
  *       there, the chief of Office and then the chair (domain 5.6, 11)
  */
+
+/** The seats from which a unit is headed: nobody decides about a unit of his own. */
+export const headsOf = (unit: string): readonly SeatRef[] =>
+  (['head', 'finance_head', 'office_chief'] as const).map((role) => ({ unit, role }));
 
 /** Who could decide on a day, as the directory has it. */
 export interface Deciders {
@@ -26,6 +33,17 @@ export interface DecidingSeats {
   /** The field of the matter; who is in charge of another one is not asked. */
   readonly field?: string;
 }
+
+/** The seats of a case's way, in the matter that it is about. */
+export const decidingSeats = (
+  { approver }: Pick<EscalationCase, 'approver'>,
+  matter: Matter,
+  regime: Pick<Regime, 'authority' | 'duties'>,
+): DecidingSeats => ({
+  approver: seatInMatter(approver, matter, regime),
+  fallbacks: [seatInMatter('office_chief', matter, regime), seatInMatter('chair', matter, regime)],
+  ...(matter.field !== undefined && { field: matter.field }),
+});
 
 /** How far a case has come on its way. */
 export interface DecisionWay {
@@ -96,9 +114,7 @@ const inCharge =
 
 /** Who proposed it, himself or through another, and who heads the unit it is about. */
 const isInvolved = (person: string, { unit, proposedBy, proposedFor }: EscalationCase, { seats, day }: Deciders): boolean =>
-  person === proposedBy || person === proposedFor || HEADS.some((role) => holdersOf(seats, { unit, role }, day).includes(person));
-
-const HEADS = ['head', 'finance_head', 'office_chief'] as const;
+  person === proposedBy || person === proposedFor || headsOf(unit).some((seat) => holdersOf(seats, seat, day).includes(person));
 
 const isPassed = (step: DecisionStep, { passed }: EscalationCase): boolean => passed.some((other) => isSameStep(other, step));
 

@@ -14,11 +14,13 @@ export interface WatchSight<Stage extends string = string, C extends Command = C
   readonly text: { readonly details: string; readonly nextWake: string };
 }
 
-/** What a watch does: it looks, and carries out what is due. Both may be asked twice. */
+/**
+ * What a watch does: it looks, and carries out what is due. Both may be asked twice. `id` is what stands behind the stream's category: the
+ * case, the task's code, the difficulty's number.
+ */
 export interface WatchDesk<Stage extends string = string, C extends Command = Command> {
-  /** `id` is what stands behind the stream's category: the case, the task's code, the difficulty's number. */
   look(of: { readonly id: string; readonly at: Instant }): Promise<WatchSight<Stage, C>>;
-  carryOut(commands: readonly C[]): Promise<ActOutcome>;
+  carryOut(commands: readonly C[], of: { readonly id: string }): Promise<ActOutcome>;
 }
 
 /** What the planner of something watched finds. */
