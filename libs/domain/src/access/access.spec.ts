@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { monthly } from '../duty/testing/district3.js';
 import { given, stateAfter } from '../obligation/testing/asking.js';
-import { accepted, onTheDay, opened, submitted } from '../obligation/testing/april.js';
+import { opened } from '../obligation/testing/april.js';
 import type { EscalationCase } from '../escalation/escalation.js';
-import { isKnown, type KnownObligation, type ObligationEvent } from '../obligation/obligation.js';
+import { isKnown } from '../obligation/obligation.js';
 import type { Role } from '../org/role.js';
 import { isRefusal } from '../refusal.js';
 import { matterOf, matterOfAuthority, matterOfObligation } from './matter.js';
-import { reportActs, escalationActs } from './may.js';
+import { escalationActs } from './may.js';
 import { type Actor, demandFor, demandReadable, readableUnits } from './access.js';
 import type { Act } from './acts.js';
 
@@ -102,20 +102,7 @@ it('units see their own reports, those who compile or decide see all', () => {
 });
 
 describe('what may be done now', () => {
-  const after = (...history: readonly ObligationEvent[]): KnownObligation => stateAfter(opened, ...history) as KnownObligation;
-  const acts = (who: Actor, ...history: readonly ObligationEvent[]) => reportActs(who, after(...history), matter);
-  const handedIn = submitted(1, onTheDay('2023-04-13'));
-
-  it('to a report is what its state allows to this person', () => {
-    expect(acts(actor(['Q3-PKT', 'head']))).toEqual(['draft', 'submit']);
-    expect(acts(actor(['Q3-PKT', 'reporter']))).toEqual(['draft']);
-    expect(acts(actor(['Q3-TCKH', 'finance_clerk']))).toEqual(['urge']);
-    expect(acts(actor(['Q3-TCKH', 'finance_clerk']), handedIn)).toEqual(['review']);
-    expect(acts(actor(['Q3-PKT', 'head']), handedIn)).toEqual([]);
-    expect(acts(actor(['Q3-TCKH', 'finance_clerk']), handedIn, accepted)).toEqual([]);
-  });
-
-  it('to a case, too: to decide on it for whom the decision lies with', () => {
+  it('to a case is to decide on it for whom the decision lies with', () => {
     const step = { kind: 'approver', seat: { unit: 'Q3-TCKH', role: 'finance_head' } } as const;
     const on = (status: EscalationCase['status'], who: Actor, proposedBy = 'clock') =>
       escalationActs(who, { status, proposedBy }, { matter, step });

@@ -1,13 +1,8 @@
 import type { DecisionStep, EscalationCase } from '../escalation/escalation.js';
-import { awaitsReview, isOwed, type KnownObligation, mayHandIn } from '../obligation/obligation.js';
 import { type Actor, mayDo } from './access.js';
 import { isTurnOf } from './case-subject.js';
-import type { EscalationAct, ReportAct } from './acts.js';
+import type { EscalationAct } from './acts.js';
 import type { Matter } from './matter.js';
-
-/** What somebody may do to a report as it stands: for who is to be shown a choice. The command is decided all the same. */
-export const reportActs = (actor: Actor, obligation: KnownObligation, matter: Matter): readonly ReportAct[] =>
-  REPORT_ACTS.filter(([act, isPossible]) => isPossible(obligation) && mayDo(act, actor, matter)).map(([act]) => act);
 
 /** What somebody may do to a case as it stands; it is decided by whom the decision lies with, and not by who proposed it. */
 export const escalationActs = (
@@ -20,13 +15,6 @@ export const escalationActs = (
     ([act, possibleIn]) => possibleIn.includes(status) && (act !== 'decide_escalation' || isHis) && mayDo(act, actor, matter),
   ).map(([act]) => act);
 };
-
-const REPORT_ACTS: readonly (readonly [ReportAct, (obligation: KnownObligation) => boolean])[] = [
-  ['draft', mayHandIn],
-  ['submit', mayHandIn],
-  ['review', awaitsReview],
-  ['urge', isOwed],
-];
 
 const ESCALATION_ACTS: readonly (readonly [EscalationAct, readonly EscalationCase['status'][]])[] = [
   ['decide_escalation', ['proposed']],

@@ -5,7 +5,7 @@ import { addDays, type LocalDay } from '../calendar/local-day.js';
 import { addMinutes, endOfDay, localDayOf } from '../calendar/zone.js';
 import { duties } from '../duty/testing/district3.js';
 import { obligationDecider } from '../obligation/decide.js';
-import { isKnown, type KnownObligation, type ObligationEvent } from '../obligation/obligation.js';
+import { isKnown, type KnownObligation, type ObligationEvent, versionsReceived } from '../obligation/obligation.js';
 import { onTheDay } from '../obligation/testing/april.js';
 import { isRefusal } from '../refusal.js';
 import { Office, standard } from './testing/office.js';
@@ -19,27 +19,20 @@ const zone = 'Asia/Ho_Chi_Minh';
 const begin = onTheDay('2023-03-01', '00:00');
 const end = onTheDay('2023-06-30', '00:00');
 
+const KINDS = [
+  ...(['submit', 'submit', 'return', 'accept', 'extend', 'urge', 'excuse', 'close', 'sleep', 'sleep', 'policy'] as const),
+  ...(['ask', 'decline', 'enter', 'confirm', 'wrong', 'allow', 'mend', 'mended', 'why', 'because'] as const),
+];
+
 type Deed = {
-  readonly kind: 'submit' | 'return' | 'accept' | 'extend' | 'urge' | 'excuse' | 'close' | 'sleep' | 'policy';
+  readonly kind: (typeof KINDS)[number];
   readonly which: number;
   readonly minutes: number;
 };
 
 const deeds = fc.array(
   fc.record({
-    kind: fc.constantFrom<Deed['kind']>(
-      'submit',
-      'submit',
-      'return',
-      'accept',
-      'extend',
-      'urge',
-      'excuse',
-      'close',
-      'sleep',
-      'sleep',
-      'policy',
-    ),
+    kind: fc.constantFrom(...KINDS),
     which: fc.nat(20),
     minutes: fc.integer({ min: 1, max: 12 * 24 * 60 }),
   }),
@@ -76,7 +69,7 @@ const attempt = (office: Office, kind: Exclude<Deed['kind'], 'sleep' | 'policy'>
   const known = [...office.log.known()];
   if (known.length === 0) return;
   const [obligation, state] = known[which % known.length]!;
-  const lastDay: LocalDay = addDays(kind === 'extend' ? state.due.lastDay : localDayOf(now, zone), 1 + (which % 9));
+  const lastDay: LocalDay = addDays(kind === 'extend' || kind === 'ask' ? state.due.lastDay : localDayOf(now, zone), 1 + (which % 9));
   const date = { lastDay, dueAt: endOfDay(lastDay, zone) };
   try {
     switch (kind) {
@@ -92,13 +85,45 @@ const attempt = (office: Office, kind: Exclude<Deed['kind'], 'sleep' | 'policy'>
       case 'accept':
         return office.log.carryOut({ type: 'AcceptReport', by: 'chi', now, data: { obligation, version: state.versions.length } });
       case 'extend':
-        return office.log.carryOut({ type: 'GrantExtension', by: 'dung', now, data: { obligation, ...date, reason: 'Chờ' } });
+        return office.log.carryOut({ type: 'GrantExtension', by: who(which), now, data: { obligation, ...date, reason: 'Chờ' } });
       case 'urge':
         return office.log.carryOut({ type: 'IssueUrging', by: 'chi', now, data: { obligation, text: 'Đề nghị gửi' } });
       case 'excuse':
         return office.log.carryOut({ type: 'ExcuseObligation', by: 'dung', now, data: { obligation, reason: 'Thiên tai' } });
       case 'close':
         return office.log.carryOut({ type: 'CloseAsMissing', by: 'dung', now, data: { obligation } });
+      case 'ask':
+        return office.log.carryOut({ type: 'RequestExtension', by: who(which), now, data: { obligation, ...date, reason: 'Chờ' } });
+      case 'decline':
+        return office.log.carryOut({ type: 'DeclineExtension', by: who(which), now, data: { obligation, reason: 'Không đủ lý do' } });
+      case 'enter':
+        return office.log.carryOut({
+          ...{ type: 'EnterReceipt', by: who(which), now },
+          data: {
+            ...{ obligation, receivedAt: addMinutes(now, -60 * (which % 5)), channel: 'paper', preparedBy: 'an', submittedBy: 'binh' },
+            ...{ content: { kind: 'figures', digest: 'p' }, evidence: 'Dấu đến' },
+          },
+        });
+      case 'confirm':
+        return office.log.carryOut({ type: 'ConfirmReceipt', by: who(which), now, data: { obligation } });
+      case 'wrong':
+        return office.log.carryOut({ type: 'RequestCorrection', by: 'an', now, data: { obligation, reason: 'Cộng sai' } });
+      case 'allow':
+        return office.log.carryOut({ type: 'ApproveCorrection', by: who(which), now, data: { obligation } });
+      case 'mend':
+        return office.log.carryOut({
+          ...{ type: 'SubmitCorrectedVersion', by: 'binh', now },
+          data: { obligation, receivedAt: now, preparedBy: 'an', content: { kind: 'figures', digest: 'c' } },
+        });
+      case 'mended':
+        return office.log.carryOut({
+          ...{ type: 'AcceptCorrectedVersion', by: 'chi', now },
+          data: { obligation, version: versionsReceived(state) },
+        });
+      case 'why':
+        return office.log.carryOut({ type: 'RequestExplanation', by: 'dung', now, data: { obligation, ...date, text: 'Vì sao?' } });
+      case 'because':
+        return office.log.carryOut({ type: 'GiveExplanation', by: 'binh', now, data: { obligation, text: 'Mất điện' } });
     }
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -107,10 +132,23 @@ const attempt = (office: Office, kind: Exclude<Deed['kind'], 'sleep' | 'policy'>
   }
 };
 
+const who = (which: number): string => ['chi', 'dung'][which % 2]!;
+
 const historyOf = ({ office }: Life, id: string) =>
   office.log.events
     .filter(({ stream }) => stream === id)
     .map(({ event, recordedAt, version }) => ({ event: event as ObligationEvent, recordedAt, version }));
+
+const REDATING: ReadonlySet<string> = new Set(['ExtensionGranted', 'DueDateRecalculated', 'ReportReturned']);
+const DATING: ReadonlySet<string> = new Set([...REDATING, 'ObligationOpened']);
+const HANDING: ReadonlySet<string> = new Set(['ReportSubmitted', 'ReportResubmitted', 'ReportReceivedOutOfBand']);
+/** What may follow the acceptance of a late report: that it is corrected. */
+const AFTER_A_LATE_REPORT = [
+  ...['CorrectionRequested', 'CorrectionApproved', 'CorrectionDeclined'],
+  ...['CorrectedVersionSubmitted', 'CorrectedVersionReturned', 'CorrectedVersionAccepted'],
+];
+/** What says nothing of how the report stands: questions and answers, and receipts that nobody has confirmed. */
+const OF_NO_STATE = ['ExplanationRequested', 'ExplanationGiven', 'OutOfBandReceiptEntered', 'OutOfBandReceiptRejected'];
 
 /** A law about each obligation's history, over many lives. */
 const law = (name: string, holds: (history: ReturnType<typeof historyOf>, obligation: KnownObligation, life: Life) => void): void =>
@@ -188,8 +226,44 @@ law('on time means received before the due instant that was valid then', (_, { v
 law('the original due date is never forgotten, and a date changes only by a decision or a return', (history, obligation) => {
   const opening = history[0]?.event;
   expect(opening?.type === 'ObligationOpened' && opening.data.dueAt).toBe(obligation.originalDueAt);
-  const redated = history.filter(({ event }) => ['ExtensionGranted', 'DueDateRecalculated', 'ReportReturned'].includes(event.type));
+  const redated = history.filter(({ event }) => REDATING.has(event.type));
   expect(obligation.due.revision).toBe(redated.length);
+});
+
+law('more time is given only before the instant, to a later one, and by another than who asked', (history) => {
+  let dueAt: Instant | undefined;
+  const asked = new Map<number, string>();
+  for (const { event, recordedAt } of history) {
+    if (event.type === 'ExtensionRequested') asked.set(event.data.number, event.data.requestedBy);
+    if (event.type === 'ExtensionGranted') {
+      expect(dueAt !== undefined && recordedAt < dueAt && dueAt < event.data.dueAt).toBe(true);
+      if (event.data.request !== undefined) expect(asked.get(event.data.request)).not.toBe(event.data.grantedBy);
+    }
+    if (DATING.has(event.type)) ({ dueAt } = event.data as { dueAt: Instant });
+  }
+});
+
+law('a report that came in on another way was entered and confirmed by two persons, and judged by its true receipt', (history) => {
+  const entered = new Map<number, string>();
+  for (const { event, recordedAt } of history) {
+    if (event.type === 'OutOfBandReceiptEntered') entered.set(event.data.number, event.data.enteredBy);
+    if (event.type !== 'ReportReceivedOutOfBand') continue;
+    const { receipt, enteredBy, confirmedBy, receivedAt, dueAt, onTime } = event.data;
+    expect([entered.get(receipt), onTime]).toEqual([enteredBy, receivedAt < dueAt]);
+    expect(confirmedBy).not.toBe(enteredBy);
+    expect(event.occurredAt).toBe(receivedAt);
+    expect(receivedAt <= recordedAt).toBe(true);
+  }
+});
+
+law('a correction follows an acceptance, and leaves the verdict as it was', (history, { versions }) => {
+  const accepted = history.findIndex(({ event }) => event.type === 'ReportAccepted');
+  const first = history.findIndex(({ event }) => event.type === 'CorrectionRequested');
+  if (first !== -1) expect(accepted !== -1 && accepted < first).toBe(true);
+  for (const { event, recordedAt } of history.slice(first === -1 ? history.length : first))
+    if (event.type === 'CorrectedVersionSubmitted') expect(versions.every(({ receivedAt }) => receivedAt <= recordedAt)).toBe(true);
+  const handings = history.filter(({ event }) => HANDING.has(event.type));
+  expect(versions).toHaveLength(handings.length);
 });
 
 law('levels of escalation are proposed in their order, each once per due date, and only when overdue', (history, _, { office }) => {
@@ -213,9 +287,9 @@ law('nothing happens after an end but the course of a late report', (history) =>
   const after = history.slice(ended + 1).map(({ event }) => event.type);
   const late =
     history[ended]!.event.type === 'ObligationClosedMissing'
-      ? ['ReportSubmitted', 'ReportResubmitted', 'ReportReturned', 'ReportAccepted']
+      ? [...HANDING, 'ReportReturned', 'ReportAccepted', 'DraftSaved', ...AFTER_A_LATE_REPORT]
       : [];
-  for (const type of after) expect(late).toContain(type);
+  for (const type of after) expect([...late, ...OF_NO_STATE]).toContain(type);
 });
 
 law(

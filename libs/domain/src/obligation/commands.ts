@@ -1,14 +1,17 @@
 import type { Command, Instant } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { DueSentence } from '../duty/due-sentence.js';
-import type { ObligationOpened, ReportContent } from './obligation.js';
+import type { ReportContent } from './handing.js';
+import type { ObligationOpened } from './obligation.js';
+import type { ReceiptChannel } from './out-of-band.js';
 
 /** Every command names its obligation by the stream, `obligation/{unit}/{duty}/{period}`. */
 interface OfObligation {
   readonly obligation: string;
 }
 
-interface NewDate {
+/** A last day with its instant, which is reckoned in the authority's zone at one place. */
+export interface NewDate {
   readonly lastDay: LocalDay;
   readonly dueAt: Instant;
 }
@@ -48,11 +51,41 @@ export type SubmitReport = Command<
 export type ReturnReport = Command<'ReturnReport', OfObligation & NewDate & { readonly reason: string }>;
 export type AcceptReport = Command<'AcceptReport', OfObligation & { readonly version: number }>;
 export type IssueUrging = Command<'IssueUrging', OfObligation & { readonly text: string }>;
+/** By the head, before the instant; `lastDay` is the day that is wished for. */
+export type RequestExtension = Command<'RequestExtension', OfObligation & NewDate & { readonly reason: string }>;
 export type GrantExtension = Command<'GrantExtension', OfObligation & NewDate & { readonly reason: string }>;
+export type DeclineExtension = Command<'DeclineExtension', OfObligation & { readonly reason: string }>;
+export type RequestExcuse = Command<'RequestExcuse', OfObligation & { readonly reason: string }>;
 export type ExcuseObligation = Command<'ExcuseObligation', OfObligation & { readonly reason: string }>;
+export type DeclineExcuse = Command<'DeclineExcuse', OfObligation & { readonly reason: string }>;
 export type CloseAsMissing = Command<'CloseAsMissing', OfObligation>;
 export type CancelObligation = Command<'CancelObligation', OfObligation & { readonly reason: string }>;
 export type TransferObligation = Command<'TransferObligation', OfObligation & { readonly to: string; readonly reason: string }>;
+
+/** `evidence` says by what the receipt is proved: the stamp of arrival, the report on the outage; it is sealed. */
+export type EnterReceipt = Command<
+  'EnterReceipt',
+  OfObligation & {
+    readonly receivedAt: Instant;
+    readonly channel: ReceiptChannel;
+    readonly preparedBy: string;
+    readonly submittedBy: string;
+    readonly content: ReportContent;
+    readonly text?: string;
+    readonly nilReason?: string;
+    readonly evidence: string;
+  }
+>;
+export type ConfirmReceipt = Command<'ConfirmReceipt', OfObligation>;
+export type RejectReceipt = Command<'RejectReceipt', OfObligation & { readonly reason: string }>;
+export type RequestCorrection = Command<'RequestCorrection', OfObligation & { readonly reason: string }>;
+export type ApproveCorrection = Command<'ApproveCorrection', OfObligation>;
+export type DeclineCorrection = Command<'DeclineCorrection', OfObligation & { readonly reason: string }>;
+export type SubmitCorrectedVersion = Command<'SubmitCorrectedVersion', SubmitReport['data']>;
+export type AcceptCorrectedVersion = Command<'AcceptCorrectedVersion', OfObligation & { readonly version: number }>;
+export type ReturnCorrectedVersion = Command<'ReturnCorrectedVersion', OfObligation & { readonly reason: string }>;
+export type RequestExplanation = Command<'RequestExplanation', OfObligation & NewDate & { readonly text: string }>;
+export type GiveExplanation = Command<'GiveExplanation', OfObligation & { readonly text: string }>;
 
 export type ObligationCommand =
   | OpenObligation
@@ -68,4 +101,19 @@ export type ObligationCommand =
   | ExcuseObligation
   | CloseAsMissing
   | CancelObligation
-  | TransferObligation;
+  | TransferObligation
+  | RequestExtension
+  | DeclineExtension
+  | RequestExcuse
+  | DeclineExcuse
+  | EnterReceipt
+  | ConfirmReceipt
+  | RejectReceipt
+  | RequestCorrection
+  | ApproveCorrection
+  | DeclineCorrection
+  | SubmitCorrectedVersion
+  | AcceptCorrectedVersion
+  | ReturnCorrectedVersion
+  | RequestExplanation
+  | GiveExplanation;

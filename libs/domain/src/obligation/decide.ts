@@ -1,11 +1,9 @@
-import type { Decider, Instant, SealedText } from '#eventsourcing';
+import type { Decider } from '#eventsourcing';
 import { factId, timeFactId } from '../fact-id.js';
 import type {
   AcceptReport,
   CancelObligation,
   CloseAsMissing,
-  ExcuseObligation,
-  GrantExtension,
   IssueReminder,
   IssueUrging,
   MarkOverdue,
@@ -18,18 +16,36 @@ import type {
   TransferObligation,
 } from './commands.js';
 import {
+  acceptCorrectedVersion,
+  approveCorrection,
+  declineCorrection,
+  requestCorrection,
+  returnCorrectedVersion,
+  submitCorrectedVersion,
+} from './decide-correction.js';
+import { declineExcuse, excuseObligation, requestExcuse } from './decide-excuse.js';
+import { giveExplanation, requestExplanation } from './decide-explanation.js';
+import { declineExtension, grantExtension, requestExtension } from './decide-extension.js';
+import { confirmReceipt, enterReceipt, rejectReceipt } from './decide-out-of-band.js';
+import { demandReceived } from './demand-received.js';
+import { judged } from './judged.js';
+import { demandEndOfDay } from './new-date.js';
+import {
   ABSENT,
   awaitsReview,
   evolveObligation,
   isKnown,
   isOwed,
   type KnownObligation,
+  mayDraft,
   mayHandIn,
   type Obligation,
   type ObligationEvent,
   reportDue,
 } from './obligation.js';
 import { refusals } from './refusals.js';
+import { because, inWords, sealedIn } from './sealing.js';
+import { demandAnotherSigner, demandNotHisReport } from './two-persons.js';
 
 /** What may happen to an obligation: the state machine of a report, one function per command. */
 const decide = (command: ObligationCommand, obligation: Obligation): readonly ObligationEvent[] => {
@@ -63,6 +79,36 @@ const decide = (command: ObligationCommand, obligation: Obligation): readonly Ob
       return cancelObligation(command, obligation);
     case 'TransferObligation':
       return transferObligation(command, obligation);
+    case 'RequestExtension':
+      return requestExtension(command, obligation);
+    case 'DeclineExtension':
+      return declineExtension(command, obligation);
+    case 'RequestExcuse':
+      return requestExcuse(command, obligation);
+    case 'DeclineExcuse':
+      return declineExcuse(command, obligation);
+    case 'EnterReceipt':
+      return enterReceipt(command, obligation);
+    case 'ConfirmReceipt':
+      return confirmReceipt(command, obligation);
+    case 'RejectReceipt':
+      return rejectReceipt(command, obligation);
+    case 'RequestCorrection':
+      return requestCorrection(command, obligation);
+    case 'ApproveCorrection':
+      return approveCorrection(command, obligation);
+    case 'DeclineCorrection':
+      return declineCorrection(command, obligation);
+    case 'SubmitCorrectedVersion':
+      return submitCorrectedVersion(command, obligation);
+    case 'AcceptCorrectedVersion':
+      return acceptCorrectedVersion(command, obligation);
+    case 'ReturnCorrectedVersion':
+      return returnCorrectedVersion(command, obligation);
+    case 'RequestExplanation':
+      return requestExplanation(command, obligation);
+    case 'GiveExplanation':
+      return giveExplanation(command, obligation);
   }
 };
 
@@ -105,35 +151,26 @@ const recalculateDueDate = ({ data, now }: RecalculateDueDate, obligation: Known
 };
 
 const saveDraft = ({ data, by, now }: SaveDraft, obligation: KnownObligation): ObligationEvent[] => {
-  if (!mayHandIn(obligation)) throw refusals.nothingToHandIn(obligation);
-  if (obligation.draftDigest === data.digest) return [];
+  if (!mayDraft(obligation)) throw refusals.nothingToHandIn(obligation);
+  if (obligation.draft?.digest === data.digest) return [];
   return [{ type: 'DraftSaved', data: { digest: data.digest, savedBy: by }, occurredAt: now, ...sealedIn({ content: data.text }) }];
 };
 
-const submitReport = ({ data, by, now }: SubmitReport, obligation: KnownObligation): ObligationEvent[] => {
+const submitReport = (command: SubmitReport, obligation: KnownObligation): ObligationEvent[] => {
+  const { data, by } = command;
+  const { receivedAt, content } = data;
   if (!mayHandIn(obligation)) throw refusals.nothingToHandIn(obligation);
-  if (data.receivedAt > now) throw refusals.receiptAhead();
-  if (data.content.kind === 'nil' && !data.nilReason?.trim()) throw refusals.nilWithoutReason();
-  const preparedBy = data.preparedBy ?? obligation.draftSavedBy;
-  if (preparedBy === undefined) throw refusals.preparerMissing();
-  if (preparedBy === by) throw refusals.preparedBySigner();
-  const { lastDay, dueAt } = obligation.due;
-  const handing = {
-    version: obligation.versions.length + 1,
-    receivedAt: data.receivedAt,
-    lastDay,
-    dueAt,
-    onTime: data.receivedAt < dueAt,
-    preparedBy,
-    submittedBy: by,
-    content: data.content,
-  };
-  const parts = sealedIn(data.content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
-  return [{ type: handing.version === 1 ? 'ReportSubmitted' : 'ReportResubmitted', data: handing, occurredAt: data.receivedAt, ...parts }];
+  demandReceived(command);
+  const preparedBy = demandAnotherSigner(command, data.preparedBy ?? obligation.draft?.savedBy);
+  const handing = judged(obligation, { receivedAt, preparedBy, submittedBy: by, content });
+  const parts = sealedIn(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
+  return [{ type: handing.version === 1 ? 'ReportSubmitted' : 'ReportResubmitted', data: handing, occurredAt: receivedAt, ...parts }];
 };
 
-const returnReport = ({ data, by, now }: ReturnReport, obligation: KnownObligation): ObligationEvent[] => {
-  const version = underReview(obligation, by);
+const returnReport = (command: ReturnReport, obligation: KnownObligation): ObligationEvent[] => {
+  const { data, by, now } = command;
+  const version = underReview(command, obligation);
+  demandEndOfDay(data);
   if (data.dueAt <= now) throw refusals.datePassed();
   // Mending is never asked for earlier than the report itself is.
   if (data.dueAt < reportDue(obligation).dueAt) throw refusals.cureBeforeDue(reportDue(obligation).lastDay);
@@ -141,32 +178,18 @@ const returnReport = ({ data, by, now }: ReturnReport, obligation: KnownObligati
   return [{ type: 'ReportReturned', data: returned, ...because(data.reason, now) }];
 };
 
-const acceptReport = ({ data, by, now }: AcceptReport, obligation: KnownObligation): ObligationEvent[] => {
+const acceptReport = (command: AcceptReport, obligation: KnownObligation): ObligationEvent[] => {
+  const { data, by, now } = command;
   if (obligation.status === 'accepted' && data.version === obligation.versions.length) return [];
-  const version = underReview(obligation, by);
+  const version = underReview(command, obligation);
   if (version !== data.version) throw refusals.notTheLatestVersion(version);
   return [{ type: 'ReportAccepted', data: { version, acceptedBy: by }, occurredAt: now }];
 };
 
 const issueUrging = ({ data, by, now }: IssueUrging, obligation: KnownObligation): ObligationEvent[] => {
   if (!isOwed(obligation)) throw refusals.nothingToHandIn(obligation);
-  if (!data.text.trim()) throw refusals.reasonMissing();
   const urging = { number: obligation.urgings + 1, urgedBy: by };
-  return [{ type: 'UrgingIssued', data: urging, occurredAt: now, sealed: { text: internal(data.text) } }];
-};
-
-const grantExtension = ({ data, by, now }: GrantExtension, obligation: KnownObligation): ObligationEvent[] => {
-  if (!isOwed(obligation)) throw refusals.nothingToHandIn(obligation);
-  if (now >= obligation.due.dueAt) throw refusals.extensionAfterDue(obligation.due.lastDay);
-  if (data.dueAt <= obligation.due.dueAt) throw refusals.notAnExtension(obligation.due.lastDay);
-  const granted = { revision: obligation.due.revision + 1, lastDay: data.lastDay, dueAt: data.dueAt, grantedBy: by };
-  return [{ type: 'ExtensionGranted', data: granted, ...because(data.reason, now) }];
-};
-
-const excuseObligation = ({ data, by, now }: ExcuseObligation, obligation: KnownObligation): ObligationEvent[] => {
-  if (obligation.status === 'excused') return [];
-  if (!isOwed(obligation)) throw refusals.nothingToHandIn(obligation);
-  return [{ type: 'ObligationExcused', data: { excusedBy: by }, ...because(data.reason, now) }];
+  return [{ type: 'UrgingIssued', data: urging, occurredAt: now, ...inWords('text', data.text) }];
 };
 
 const closeAsMissing = ({ by, now }: CloseAsMissing, obligation: KnownObligation): ObligationEvent[] => {
@@ -190,24 +213,12 @@ const transferObligation = ({ data, by, now }: TransferObligation, obligation: K
 };
 
 /** The version that waits for the recipient; nobody reviews what he prepared or signed. */
-const underReview = (obligation: KnownObligation, by: string): number => {
+const underReview = (command: AcceptReport | ReturnReport, obligation: KnownObligation): number => {
   const latest = obligation.versions.at(-1);
   if (latest === undefined || !awaitsReview(obligation)) throw refusals.nothingToReview(obligation);
-  if (obligation.versions.some(({ preparedBy, submittedBy }) => by === preparedBy || by === submittedBy)) throw refusals.ownReport();
+  demandNotHisReport(command, obligation);
   return latest.version;
 };
 
 const isForTheClock = ({ type }: ObligationCommand): boolean =>
   type === 'IssueReminder' || type === 'MarkOverdue' || type === 'RecalculateDueDate';
-
-const because = (reason: string, now: Instant) => {
-  if (!reason.trim()) throw refusals.reasonMissing();
-  return { occurredAt: now, sealed: { reason: internal(reason) } };
-};
-
-const sealedIn = (parts: Readonly<Record<string, string | undefined>>) => {
-  const given = Object.entries(parts).flatMap(([name, text]) => (text === undefined ? [] : [[name, internal(text)] as const]));
-  return given.length === 0 ? {} : { sealed: Object.fromEntries(given) };
-};
-
-const internal = (text: string): SealedText => ({ text, classification: 'internal' });

@@ -9,6 +9,10 @@ import { sayNoticeEvent } from '../notice/history.js';
 import type { NoticeEvent } from '../notice/notice.js';
 import { type Bilingual, writeDay } from '../text.js';
 import type { ObligationEvent } from './obligation.js';
+import { CHANNEL_NAMES, sayReceipt } from './say-receipt.js';
+import { sayCorrection } from './say-correction.js';
+import { sayNil } from './say-nil.js';
+import { sayRequestEvent } from './say-request.js';
 
 /**
  * How an obligation came to stand as it does: its own events, those of its cases, and those of the notices that told of it, in the
@@ -48,6 +52,7 @@ const sayObligationEvent = (recorded: RecordedEvent<ObligationEvent>, names: His
       return { vi: 'Lưu bản nháp.', en: 'A draft was saved.' };
     case 'ReportSubmitted':
     case 'ReportResubmitted':
+    case 'ReportReceivedOutOfBand':
       return sayHanding(event, sealed, names);
     case 'ReportReturned':
       return joined(
@@ -72,21 +77,11 @@ const sayObligationEvent = (recorded: RecordedEvent<ObligationEvent>, names: His
         { vi: `Đôn đốc lần thứ ${event.data.number}.`, en: `Urged for the ${ordinal(event.data.number)} time.` },
         sayPart(sealed['text'], CONTENT, names.zone),
       );
-    case 'ExtensionGranted':
-      return joined(
-        {
-          vi: `Gia hạn đến hết ngày ${writeDay(event.data.lastDay)}.`,
-          en: `Extended to the end of ${writeDay(event.data.lastDay)}.`,
-        },
-        because(sealed, names),
-      );
     case 'DueDateRecalculated':
       return joined(
         { vi: 'Tính lại hạn theo lịch mới. ', en: 'The date was recalculated by a new calendar. ' },
         sayDue(event.data.sentence),
       );
-    case 'ObligationExcused':
-      return joined({ vi: 'Cho miễn kỳ này.', en: 'Excused for this period.' }, because(sealed, names));
     case 'ObligationClosedMissing':
       return { vi: 'Khép lại: không nộp báo cáo.', en: 'Closed as missing.' };
     case 'ObligationCancelled':
@@ -99,29 +94,68 @@ const sayObligationEvent = (recorded: RecordedEvent<ObligationEvent>, names: His
         },
         because(sealed, names),
       );
+    case 'ExtensionRequested':
+    case 'ExtensionGranted':
+    case 'ExtensionDeclined':
+    case 'ExcuseRequested':
+    case 'ObligationExcused':
+    case 'ExcuseDeclined':
+    case 'ExplanationRequested':
+    case 'ExplanationGiven':
+      return joined(sayRequestEvent(event), because(sealed, names), sayPart(sealed['text'], CONTENT, names.zone));
+    case 'OutOfBandReceiptEntered':
+    case 'OutOfBandReceiptRejected':
+      return joined(sayReceipt(event, names), sayWhy(sealed, names), sayPart(sealed['evidence'], EVIDENCE, names.zone));
+    case 'CorrectionRequested':
+    case 'CorrectionApproved':
+    case 'CorrectionDeclined':
+    case 'CorrectedVersionSubmitted':
+    case 'CorrectedVersionReturned':
+    case 'CorrectedVersionAccepted':
+      return joined(sayCorrection(event, names), sayWhy(sealed, names));
   }
 };
 
 type Sealed = Readonly<Record<string, SealedPart>>;
 
 const sayHanding = (
-  { type, data }: Extract<ObligationEvent, { type: 'ReportSubmitted' | 'ReportResubmitted' }>,
+  event: Extract<ObligationEvent, { type: 'ReportSubmitted' | 'ReportResubmitted' | 'ReportReceivedOutOfBand' }>,
   sealed: Sealed,
   names: HistoryNames,
 ): Bilingual => {
-  const what = type === 'ReportSubmitted' ? { vi: 'Gửi báo cáo', en: 'Submitted' } : { vi: 'Gửi lại báo cáo', en: 'Resubmitted' };
+  const { data } = event;
+  const what = sayWay(event, names);
   const received = sayInstant(data.receivedAt, names.zone);
   const verdict = data.onTime ? { vi: 'đúng hạn', en: 'on time' } : { vi: 'sau hạn', en: 'after the deadline' };
   const preparer = whoOf(data.preparedBy, names);
-  const nil = data.content.kind === 'nil' ? { vi: ' Không phát sinh.', en: ' Nothing to report.' } : { vi: '', en: '' };
   return joined(
     {
       vi: `${what.vi}, bản thứ ${data.version}, nhận ${received.vi}, ${verdict.vi}; người lập: ${preparer.vi}.`,
       en: `${what.en}, version ${data.version}, received ${received.en}, ${verdict.en}; prepared by ${preparer.en}.`,
     },
-    nil,
+    sayNil(data.content),
     sayPart(sealed['nilReason'], REASON, names.zone),
   );
+};
+
+const sayWay = (
+  event: Extract<ObligationEvent, { type: 'ReportSubmitted' | 'ReportResubmitted' | 'ReportReceivedOutOfBand' }>,
+  names: HistoryNames,
+): Bilingual => {
+  switch (event.type) {
+    case 'ReportSubmitted':
+      return { vi: 'Gửi báo cáo', en: 'Submitted' };
+    case 'ReportResubmitted':
+      return { vi: 'Gửi lại báo cáo', en: 'Resubmitted' };
+    case 'ReportReceivedOutOfBand': {
+      const channel = CHANNEL_NAMES[event.data.channel];
+      const clerk = whoOf(event.data.enteredBy, names);
+      return {
+        vi: `Xác nhận đã nhận báo cáo ${channel.vi} (người ghi nhận: ${clerk.vi})`,
+        en: `Confirmed as received ${channel.en} (entered by ${clerk.en})`,
+      };
+    }
+  }
 };
 
 // The last working day need not be the last day: days off may follow before it falls due.
@@ -143,7 +177,12 @@ const sayPassedOver = (steps: readonly number[]): Bilingual =>
 
 const because = (sealed: Sealed, { zone }: HistoryNames): Bilingual => sayPart(sealed['reason'], REASON, zone);
 
+/** The reason of a decision, or why there is nothing to report: no event has both. */
+const sayWhy = (sealed: Sealed, names: HistoryNames): Bilingual =>
+  joined(because(sealed, names), sayPart(sealed['nilReason'], REASON, names.zone));
+
 const REASON = { vi: 'Lý do', en: 'Reason' };
 const CONTENT = { vi: 'Nội dung', en: 'Text' };
+const EVIDENCE = { vi: 'Căn cứ', en: 'Evidence' };
 
 const ordinal = (n: number): string => `${n}${['th', 'st', 'nd', 'rd'][n % 100 > 10 && n % 100 < 14 ? 0 : n % 10] ?? 'th'}`;

@@ -1,8 +1,14 @@
 export * from './commands.js';
+export * from './correction.js';
 export * from './cure-day.js';
 export * from './decide.js';
 export * from './demand-opened.js';
+export * from './extension-length.js';
+export * from './handing.js';
 export * from './history.js';
 export * from './obligation.js';
+export * from './out-of-band.js';
+export * from './requests.js';
 export { STATUS_NAMES } from './refusals.js';
+export { obligationTeller } from './telling.js';
 export * from './timeliness.js';

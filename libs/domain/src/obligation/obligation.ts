@@ -2,6 +2,20 @@ import type { Event, Instant } from '#eventsourcing';
 import type { CoveredDays } from '../calendar/due-rule.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { type DueSentence, movedSentence } from '../duty/due-sentence.js';
+import { answered, type Asked, asked, NOT_ASKED } from './asked.js';
+import { type CorrectionEvent, type Corrections, evolveCorrections, NO_CORRECTIONS } from './correction.js';
+import type { Handing } from './handing.js';
+import type { EnteredReceipt, OutOfBandReceiptEntered, OutOfBandReceiptRejected, ReportReceivedOutOfBand } from './out-of-band.js';
+import type {
+  ExcuseDeclined,
+  ExcuseRequested,
+  ExplanationGiven,
+  ExplanationRequested,
+  ExtensionDeclined,
+  ExtensionGranted,
+  ExtensionRequested,
+  ObligationExcused,
+} from './requests.js';
 
 /*
  * obligation  one duty in one period for one unit; the thing that can be late. Its stream is for ever; who owes it is state.
@@ -54,10 +68,6 @@ export type ObligationBecameOverdue = Event<
   { readonly revision: number; readonly lastDay: LocalDay; readonly dueAt: Instant; readonly passedOver: readonly number[] }
 >;
 export type UrgingIssued = Event<'UrgingIssued', { readonly number: number; readonly urgedBy: string }>;
-export type ExtensionGranted = Event<
-  'ExtensionGranted',
-  { readonly revision: number; readonly lastDay: LocalDay; readonly dueAt: Instant; readonly grantedBy: string }
->;
 export type DueDateRecalculated = Event<
   'DueDateRecalculated',
   {
@@ -69,7 +79,6 @@ export type DueDateRecalculated = Event<
     readonly sentence: DueSentence;
   }
 >;
-export type ObligationExcused = Event<'ObligationExcused', { readonly excusedBy: string }>;
 /** Ends reminding and escalation, not the report: what comes later takes its full course. */
 export type ObligationClosedMissing = Event<'ObligationClosedMissing', { readonly closedBy: string }>;
 export type ObligationCancelled = Event<'ObligationCancelled', { readonly cancelledBy: string }>;
@@ -77,22 +86,6 @@ export type ObligationTransferred = Event<
   'ObligationTransferred',
   { readonly from: string; readonly to: string; readonly transferredBy: string }
 >;
-
-/** What is handed in: figures, by the digest of their content, or word that there is nothing to report ("không phát sinh"). */
-export type ReportContent = { readonly kind: 'figures'; readonly digest: string } | { readonly kind: 'nil' };
-
-/** A version of the report. The receipt instant is stamped when the complete request has arrived, and is the only one judged. */
-export interface Handing {
-  readonly version: number;
-  readonly receivedAt: Instant;
-  /** The date it was judged by. */
-  readonly lastDay: LocalDay;
-  readonly dueAt: Instant;
-  readonly onTime: boolean;
-  readonly preparedBy: string;
-  readonly submittedBy: string;
-  readonly content: ReportContent;
-}
 
 export type ObligationEvent =
   | ObligationOpened
@@ -109,7 +102,17 @@ export type ObligationEvent =
   | ObligationExcused
   | ObligationClosedMissing
   | ObligationCancelled
-  | ObligationTransferred;
+  | ObligationTransferred
+  | ExtensionRequested
+  | ExtensionDeclined
+  | ExcuseRequested
+  | ExcuseDeclined
+  | ExplanationRequested
+  | ExplanationGiven
+  | OutOfBandReceiptEntered
+  | ReportReceivedOutOfBand
+  | OutOfBandReceiptRejected
+  | CorrectionEvent;
 
 /** The date that counts now, and since when it does. */
 export interface Due {
@@ -119,6 +122,8 @@ export interface Due {
   readonly dueAt: Instant;
   /** Steps that lie before this instant are no longer owed; missing on the first date, whose passed steps still are. */
   readonly setAt?: Instant;
+  /** The last day as it was before anybody gave more time; missing on a date that was not extended. */
+  readonly extendedFrom?: LocalDay;
 }
 
 export interface KnownObligation {
@@ -141,12 +146,20 @@ export interface KnownObligation {
   readonly lastRemindedOn?: LocalDay;
   /** The current revision's instant passed with nothing handed in, and that is on record. */
   readonly overdue: boolean;
-  readonly draftDigest?: string;
-  readonly draftSavedBy?: string;
+  /** The last draft of what is to be handed in. */
+  readonly draft: DraftSaved['data'] | null;
   readonly versions: readonly Handing[];
   readonly urgings: number;
   /** Closed as missing once; a late report does not undo that. */
   readonly closedMissing: boolean;
+  readonly extension: Asked<ExtensionRequested['data']>;
+  readonly excuse: Asked<ExcuseRequested['data']>;
+  readonly explanation: Asked<ExplanationRequested['data']>;
+  /** Receipts on another way, that a second person has to confirm. */
+  readonly receipt: Asked<EnteredReceipt>;
+  readonly corrections: Corrections;
+  /** The version whose figures count: the one that was accepted, until a correction of it is accepted. */
+  readonly acceptedVersion?: number;
 }
 
 export type Obligation = { readonly status: 'absent' } | KnownObligation;
@@ -162,9 +175,21 @@ export const isKnown = (obligation: Obligation): obligation is KnownObligation =
 export const isOwed = (obligation: Obligation): obligation is KnownObligation =>
   (obligation.status === 'open' || obligation.status === 'returned') && !obligation.closedMissing;
 
+/** Whether more time may still be given: afterwards it can only be excused. */
+export const isBeforeDue = (obligation: KnownObligation, now: Instant): boolean => isOwed(obligation) && now < obligation.due.dueAt;
+
 /** A report is taken until it is accepted or ended: being late, or closed as missing, takes nobody's right to hand it in. */
 export const mayHandIn = ({ status }: KnownObligation): boolean =>
   status === 'open' || status === 'returned' || status === 'closed_missing';
+
+/** Whether it may be written on: a version that is to be handed in, or a correction of an accepted one. */
+export const mayDraft = (obligation: KnownObligation): boolean => mayHandIn(obligation) || isToBeCorrected(obligation);
+
+/** Whether the unit was let correct the version that was accepted. */
+export const isToBeCorrected = ({ corrections }: KnownObligation): boolean => corrections.open?.stage === 'approved';
+
+/** How many versions have come in, those that correct an accepted one among them. */
+export const versionsReceived = ({ versions, corrections }: KnownObligation): number => versions.length + corrections.versions.length;
 
 /** Whether a version waits for its recipient. */
 export const awaitsReview = ({ status }: KnownObligation): boolean => status === 'submitted' || status === 'resubmitted';
@@ -193,9 +218,15 @@ const opened = (data: ObligationOpened['data']): KnownObligation => ({
   due: { revision: 0, cause: 'rule', lastDay: data.lastDay, dueAt: data.dueAt },
   spokenSteps: [],
   overdue: false,
+  draft: null,
   versions: [],
   urgings: 0,
   closedMissing: false,
+  extension: NOT_ASKED,
+  excuse: NOT_ASKED,
+  explanation: NOT_ASKED,
+  receipt: NOT_ASKED,
+  corrections: NO_CORRECTIONS,
 });
 
 const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, ObligationOpened>): KnownObligation => {
@@ -207,16 +238,12 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
         lastRemindedOn: event.data.issuedOn,
       };
     case 'DraftSaved':
-      return { ...obligation, draftDigest: event.data.digest, draftSavedBy: event.data.savedBy };
+      return { ...obligation, draft: event.data };
     case 'ReportSubmitted':
-      return { ...obligation, status: 'submitted', overdue: false, versions: [...obligation.versions, event.data] };
     case 'ReportResubmitted':
-      return {
-        ...obligation,
-        status: 'resubmitted',
-        overdue: false,
-        versions: [...obligation.versions, event.data],
-      };
+      return handedIn(obligation, event.data);
+    case 'ReportReceivedOutOfBand':
+      return { ...handedIn(obligation, handingOf(event.data)), receipt: answered(obligation.receipt) };
     case 'ReportReturned':
       return {
         ...obligation,
@@ -225,7 +252,7 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
         sentence: movedBy('return', obligation, event.data),
       };
     case 'ReportAccepted':
-      return { ...obligation, status: 'accepted' };
+      return { ...obligation, status: 'accepted', acceptedVersion: event.data.version };
     case 'ObligationBecameOverdue':
       return {
         ...obligation,
@@ -235,7 +262,7 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
     case 'UrgingIssued':
       return { ...obligation, urgings: event.data.number };
     case 'ExtensionGranted':
-      return { ...obligation, ...dated(event.data, 'extension', event.occurredAt), sentence: movedBy('extension', obligation, event.data) };
+      return extended(obligation, event);
     case 'DueDateRecalculated':
       return {
         ...obligation,
@@ -244,15 +271,75 @@ const next = (obligation: KnownObligation, event: Exclude<ObligationEvent, Oblig
         sentence: event.data.sentence,
       };
     case 'ObligationExcused':
-      return { ...obligation, status: 'excused', overdue: false };
+      return { ...withoutRequests(obligation), status: 'excused', overdue: false };
     case 'ObligationClosedMissing':
-      return { ...obligation, status: 'closed_missing', closedMissing: true };
+      return { ...withoutRequests(obligation), status: 'closed_missing', closedMissing: true };
     case 'ObligationCancelled':
-      return { ...obligation, status: 'cancelled', overdue: false };
+      return { ...withoutRequests(obligation), status: 'cancelled', overdue: false };
     case 'ObligationTransferred':
       return { ...obligation, owner: event.data.to };
+    case 'ExtensionRequested':
+      return { ...obligation, extension: asked(event.data) };
+    case 'ExtensionDeclined':
+      return { ...obligation, extension: answered(obligation.extension) };
+    case 'ExcuseRequested':
+      return { ...obligation, excuse: asked(event.data) };
+    case 'ExcuseDeclined':
+      return { ...obligation, excuse: answered(obligation.excuse) };
+    case 'ExplanationRequested':
+      return { ...obligation, explanation: asked(event.data) };
+    case 'ExplanationGiven':
+      return { ...obligation, explanation: answered(obligation.explanation) };
+    case 'OutOfBandReceiptEntered':
+      return { ...obligation, receipt: asked(event.data) };
+    case 'OutOfBandReceiptRejected':
+      return { ...obligation, receipt: answered(obligation.receipt) };
+    case 'CorrectionRequested':
+    case 'CorrectionDeclined':
+    case 'CorrectedVersionSubmitted':
+    case 'CorrectedVersionReturned':
+      return { ...obligation, corrections: evolveCorrections(obligation.corrections, event) };
+    case 'CorrectionApproved':
+      // What was drafted for the accepted version says nothing of who prepares the next one.
+      return { ...obligation, draft: null, corrections: evolveCorrections(obligation.corrections, event) };
+    case 'CorrectedVersionAccepted':
+      return {
+        ...obligation,
+        corrections: evolveCorrections(obligation.corrections, event),
+        acceptedVersion: event.data.version,
+      };
   }
 };
+
+/** A version came in: it is no longer overdue, and what was asked of its date is overtaken. */
+const handedIn = (obligation: KnownObligation, handing: Handing): KnownObligation => ({
+  ...withoutRequests(obligation),
+  status: handing.version === 1 ? 'submitted' : 'resubmitted',
+  overdue: false,
+  versions: [...obligation.versions, handing],
+});
+
+const handingOf = (received: ReportReceivedOutOfBand['data']): Handing => {
+  const { version, receivedAt, lastDay, dueAt, onTime, preparedBy, submittedBy, content } = received;
+  return { version, receivedAt, lastDay, dueAt, onTime, preparedBy, submittedBy, content };
+};
+
+const extended = (obligation: KnownObligation, { data, occurredAt }: ExtensionGranted): KnownObligation => {
+  const { due, ...steps } = dated(data, 'extension', occurredAt);
+  return {
+    ...obligation,
+    ...steps,
+    due: { ...due, extendedFrom: obligation.due.extendedFrom ?? obligation.due.lastDay },
+    sentence: movedBy('extension', obligation, data),
+    extension: answered(obligation.extension),
+  };
+};
+
+const withoutRequests = (obligation: KnownObligation): KnownObligation => ({
+  ...obligation,
+  extension: answered(obligation.extension),
+  excuse: answered(obligation.excuse),
+});
 
 type Redating = { readonly revision: number; readonly lastDay: LocalDay; readonly dueAt: Instant };
 

@@ -1,6 +1,7 @@
 import type { LocalDay } from '../calendar/local-day.js';
 import { Refusal } from '../refusal.js';
 import { type Bilingual, writeDay } from '../text.js';
+import type { Correction } from './correction.js';
 import type { KnownObligation } from './obligation.js';
 
 /** An obligation's status as people say it, to stand behind “this report is”. */
@@ -88,9 +89,80 @@ export const refusals = {
       vi: `Hạn mới phải sau ngày ${writeDay(lastDay)}.`,
       en: `The new last day must be after ${writeDay(lastDay)}.`,
     }),
+  nothingAsked: () =>
+    new Refusal('NOTHING_ASKED', {
+      vi: 'Không có đề nghị nào đang chờ trả lời. Hãy tải lại trang.',
+      en: 'No request is waiting for an answer. Load again.',
+    }),
+  ownRequest: () =>
+    new Refusal('OWN_REQUEST', {
+      vi: 'Người đề nghị không được tự quyết định. Hãy trình người khác.',
+      en: 'Nobody decides on his own request. Put it to somebody else.',
+    }),
+  receiptBeforeOpening: () =>
+    new Refusal('RECEIPT_BEFORE_OPENING', {
+      vi: 'Thời điểm nhận không thể trước khi kỳ báo cáo mở. Hãy kiểm tra ngày giờ ghi trên dấu công văn đến.',
+      en: 'A report cannot be received before its period opened. Check the date and time of the stamp of arrival.',
+    }),
+  receiptBeforeLastVersion: (version: number) =>
+    new Refusal('RECEIPT_BEFORE_LAST_VERSION', {
+      vi: `Bản thứ ${version} được nhận sau thời điểm này. Hãy kiểm tra lại ngày giờ nhận.`,
+      en: `Version ${version} was received later than that. Check the date and time of receipt.`,
+    }),
+  receiptWaits: () =>
+    new Refusal('RECEIPT_WAITS', {
+      vi: 'Đã có một lần nhận đang chờ người thứ hai xác nhận. Hãy xác nhận hoặc bác bỏ lần đó trước.',
+      en: 'A receipt is waiting for a second person. Confirm or reject that one first.',
+    }),
+  noReceipt: () =>
+    new Refusal('NO_RECEIPT', {
+      vi: 'Không có lần nhận nào đang chờ xác nhận. Hãy tải lại trang.',
+      en: 'No receipt is waiting for confirmation. Load again.',
+    }),
+  ownEntry: () =>
+    new Refusal('OWN_ENTRY', {
+      vi: 'Người ghi nhận không được tự xác nhận. Hãy để người khác xác nhận.',
+      en: 'Who entered a receipt does not confirm it. Let somebody else do so.',
+    }),
+  notAccepted: ({ status }: KnownObligation) =>
+    new Refusal('NOT_ACCEPTED', {
+      vi: `Báo cáo này ${STATUS_NAMES[status].vi}; chỉ báo cáo đã được chấp nhận mới cần đính chính.`,
+      en: `This report is ${STATUS_NAMES[status].en}; only an accepted report needs a correction.`,
+    }),
+  correctionUnderWay: () =>
+    new Refusal('CORRECTION_UNDER_WAY', {
+      vi: 'Đang có một lần đính chính chưa xong. Hãy hoàn tất lần đó trước.',
+      en: 'A correction is under way. Finish that one first.',
+    }),
+  noCorrectionAt: (stage: Correction['stage']) => new Refusal('NO_CORRECTION', NO_CORRECTION_AT[stage]),
+  explanationWaits: (lastDay: LocalDay) =>
+    new Refusal('EXPLANATION_WAITS', {
+      vi: `Đã có yêu cầu giải trình, hạn hết ngày ${writeDay(lastDay)}. Hãy chờ đơn vị trả lời.`,
+      en: `An explanation was asked for by the end of ${writeDay(lastDay)}. Wait for the unit's answer.`,
+    }),
+  nothingToExplain: ({ status }: KnownObligation) =>
+    new Refusal('NOTHING_TO_EXPLAIN', {
+      vi: `Báo cáo này ${STATUS_NAMES[status].vi}, nên không còn gì để giải trình.`,
+      en: `This report is ${STATUS_NAMES[status].en}, so there is nothing to explain.`,
+    }),
   notOverdue: ({ status }: KnownObligation) =>
     new Refusal('NOT_OVERDUE', {
       vi: `Báo cáo này ${STATUS_NAMES[status].vi} và chưa quá hạn, nên chưa thể khép là không nộp.`,
       en: `This report is ${STATUS_NAMES[status].en} and not overdue, so it cannot be closed as missing.`,
     }),
+};
+
+const NO_CORRECTION_AT: Record<Correction['stage'], Bilingual> = {
+  requested: {
+    vi: 'Không có đề nghị đính chính nào đang chờ quyết định. Hãy tải lại trang.',
+    en: 'No correction is waiting for a decision. Load again.',
+  },
+  approved: {
+    vi: 'Chưa được phép đính chính. Hãy đề nghị đính chính và chờ chấp thuận trước.',
+    en: 'No correction is approved. Ask for one first, and wait for the approval.',
+  },
+  submitted: {
+    vi: 'Không có bản đính chính nào đang chờ kiểm tra.',
+    en: 'No corrected version is waiting for review.',
+  },
 };

@@ -1,6 +1,7 @@
 import { workingDaysAfter, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { localDayOf } from '../calendar/zone.js';
-import type { Handing, KnownObligation } from './obligation.js';
+import type { Handing } from './handing.js';
+import type { KnownObligation } from './obligation.js';
 
 /** The verdict, from data alone: *on time ⇔ received before the due instant that was valid then*. */
 export type Timeliness = 'pending' | 'on_time' | 'late' | 'missing' | 'excused';

@@ -1,5 +1,5 @@
 import { matterOfObligation } from '../access/matter.js';
-import { sayPeriod } from '../notice/digest.js';
+import { sayReport } from '../notice/digest.js';
 import type { History } from '../notice/history-teller.js';
 import { lastDaysOf } from '../notice/last-days.js';
 import { namesIn } from '../notice/names-in.js';
@@ -12,12 +12,10 @@ export const obligationSubject = (stream: string, history: History, regime: Regi
   const obligation = history.map((event) => event as ObligationEvent).reduce<Obligation>(evolveObligation, ABSENT);
   if (!isKnown(obligation)) return undefined;
   const lastDayOf = lastDaysOf(history.map((event) => ({ stream, event })));
-  const duty = namesIn(regime).duty(obligation.duty);
-  const period = sayPeriod(obligation.period);
   return {
     stream,
     kind: 'obligation',
-    title: { vi: `${duty.vi}, ${period.vi}`, en: `${duty.en}, ${period.en}` },
+    title: sayReport(obligation, namesIn(regime)),
     matter: matterOfObligation(obligation, regime),
     policy: obligation.policy,
     revision: obligation.due.revision,

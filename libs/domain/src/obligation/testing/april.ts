@@ -84,3 +84,55 @@ export const submit = (receivedAt: Instant, now: Instant = receivedAt): SubmitRe
   now,
   data: { obligation: april, receivedAt, preparedBy: 'an', content: { kind: 'figures', digest: 'digest 1' } },
 });
+
+export const extensionRequested = (lastDay: LocalDay, at: Instant, more: object = {}): ObligationEvent => ({
+  type: 'ExtensionRequested',
+  data: { number: 1, lastDay, dueAt: endOfDay(lastDay, 'Asia/Ho_Chi_Minh'), requestedBy: 'binh', ...more },
+  occurredAt: at,
+});
+
+export const excuseRequested = (at: Instant): ObligationEvent => ({
+  type: 'ExcuseRequested',
+  data: { number: 1, requestedBy: 'binh' },
+  occurredAt: at,
+});
+
+/** On paper, in the afternoon of the last day; entered by chi on the Monday after. */
+export const receiptEntered: ObligationEvent = {
+  type: 'OutOfBandReceiptEntered',
+  data: {
+    number: 1,
+    receivedAt: onTheDay('2023-04-14', '16:00'),
+    channel: 'paper',
+    preparedBy: 'an',
+    submittedBy: 'binh',
+    content: { kind: 'figures', digest: 'digest 1' },
+    enteredBy: 'chi',
+  },
+  occurredAt: onTheDay('2023-04-17'),
+};
+
+export const correctionRequested: ObligationEvent = {
+  type: 'CorrectionRequested',
+  data: { number: 1, requestedBy: 'an' },
+  occurredAt: onTheDay('2023-04-20'),
+};
+
+export const correctionApproved: ObligationEvent = {
+  type: 'CorrectionApproved',
+  data: { request: 1, approvedBy: 'dung' },
+  occurredAt: onTheDay('2023-04-21'),
+};
+
+export const corrected: ObligationEvent = {
+  type: 'CorrectedVersionSubmitted',
+  data: {
+    request: 1,
+    version: 2,
+    receivedAt: onTheDay('2023-04-24'),
+    preparedBy: 'an',
+    submittedBy: 'binh',
+    content: { kind: 'figures', digest: 'digest 2' },
+  },
+  occurredAt: onTheDay('2023-04-24'),
+};

@@ -53,3 +53,10 @@ export const extend = (now: Instant, lastDay: LocalDay = '2023-04-20'): Obligati
   data: { obligation: april, lastDay, dueAt: endOfDay(lastDay, zone), reason: 'Chờ số liệu thống kê' },
 });
 export const close: ObligationCommand = { type: 'CloseAsMissing', by: 'dung', now: onTheDay('2023-12-29'), data: { obligation: april } };
+
+/** Somebody asks something of the report of April; who, is said each time, for these are rules of two persons. */
+export const ask = <C extends ObligationCommand>(type: C['type'], by: string, now: Instant, data: Omit<C['data'], 'obligation'>): C =>
+  ({ type, by, now, data: { ...data, obligation: april } }) as C;
+
+/** Until the end of a day, as the door reckons it. */
+export const until = (lastDay: LocalDay) => ({ lastDay, dueAt: endOfDay(lastDay, zone) });
