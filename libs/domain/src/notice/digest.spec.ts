@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { onTheDay } from '../obligation/testing/april.js';
 import { sayDigest, sayPeriod } from './digest.js';
-import type { ReportFact } from './owed-fact.js';
+import type { MatterFact, ReportFact } from './owed-fact.js';
 
 const names = {
   unit: (code: string) => ({ vi: `Đơn vị ${code}`, en: `Unit ${code}` }),
@@ -18,6 +18,19 @@ const item = (change: Partial<ReportFact> = {}): ReportFact => ({
   period: '2023-04',
   lastDay: '2023-04-14',
   step: 3,
+  to: [],
+  ...change,
+});
+
+const matter = (change: Partial<MatterFact> = {}): MatterFact => ({
+  id: 'm',
+  kind: 'task_reminder',
+  at: onTheDay('2023-04-11', '08:00'),
+  stream: 'task/III.2.4',
+  subject: 'task/III.2.4',
+  unit: 'Q3-PKT',
+  line: { vi: 'Nhiệm vụ III.2.4: còn 3 ngày làm việc', en: 'Task III.2.4: 3 working days are left' },
+  lastDay: '2023-04-20',
   to: [],
   ...change,
 });
@@ -69,6 +82,27 @@ it('says what all items have in common, and no more', () => {
     '1 report due before 15/04/2023; 1 proposal waiting for your decision',
   );
   expect(sayDigest([], names).subject).toEqual({ vi: 'Không còn việc phải nhắc', en: 'Nothing left to tell' });
+});
+
+it('counts apart what is of different kinds, in both languages: reports, tasks, difficulties, decisions, and whatever else', () => {
+  const task = matter();
+  const decision = matter({ kind: 'approver_reminder', stream: 'escalation/1', subject: 'escalation/1', lastDay: null, asks: 'decision' });
+  const difficulty = matter({ kind: 'impediment_routed', stream: 'impediment/2023-001', subject: 'impediment/2023-001', lastDay: null });
+  const other = matter({ kind: 'delegated', stream: 'delegation/1', subject: 'delegation/1', lastDay: null });
+  expect(sayDigest([decision, item(), other, task, item({ kind: 'escalation' }), difficulty], names).subject).toEqual({
+    vi: '1 báo cáo đến hạn trước ngày 15/04/2023; 1 nhiệm vụ, hạn ngày 20/04/2023; 1 khó khăn, vướng mắc; 2 đề xuất chờ quyết định; 1 việc khác',
+    en: '1 report due before 15/04/2023; 1 task, last day 20/04/2023; 1 difficulty; 2 proposals waiting for your decision; 1 other matter',
+  });
+});
+
+it('names the first day of several tasks, and says of a report what its capability says', () => {
+  const granted = matter({ kind: 'extension_granted', stream: 'obligation/a', subject: 'obligation/a' });
+  expect(sayDigest([matter(), matter({ lastDay: '2023-04-19' })], names).subject).toEqual({
+    vi: '2 nhiệm vụ, hạn sớm nhất ngày 19/04/2023',
+    en: '2 tasks, first last day 19/04/2023',
+  });
+  expect(sayDigest([granted, item()], names).subject.vi).toBe('2 việc về báo cáo cần xử lý');
+  expect(sayDigest([granted], names).lines).toEqual([granted.line]);
 });
 
 it('names the first day where reminders are of several days', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LocalDay } from '../calendar/local-day.js';
 import { opened, onTheDay } from '../obligation/testing/april.js';
-import { type Letter, type LetterRequest, letterOf, letterText } from './letter.js';
-import type { ReportFact } from './owed-fact.js';
+import { type NoticeLetter, type LetterRequest, letterOf, letterText } from './letter.js';
+import type { MatterFact, ReportFact } from './owed-fact.js';
 
 const obligation = 'obligation/Q3-PKT/monthly/2023-04';
 const item: ReportFact = {
@@ -19,7 +19,7 @@ const item: ReportFact = {
   to: [{ unit: 'Q3-PKT', role: 'reporter' }],
 };
 const { sentence } = opened.data as { readonly sentence: NonNullable<ReturnType<LetterRequest['sentenceOf']>> };
-const written = (change: Partial<LetterRequest> = {}): Letter =>
+const written = (change: Partial<LetterRequest> = {}): NoticeLetter =>
   letterOf({
     items: [item],
     today: '2023-04-11',
@@ -83,6 +83,83 @@ describe('a letter', () => {
   it('reminds an approver that nothing happens without him', () => {
     expect(letterText(written({ items: [{ ...item, kind: 'escalation', step: 1 }] }))).toMatch(/chỉ có hiệu lực khi Ông\/Bà phê duyệt/);
     expect(letterText(written())).not.toMatch(/phê duyệt/);
+  });
+
+  describe('of a mixed wave', () => {
+    const task: MatterFact = {
+      id: 't',
+      kind: 'task_reminder',
+      at: item.at,
+      stream: 'task/III.2.4',
+      subject: 'task/III.2.4',
+      unit: 'Q3-PKT',
+      line: { vi: 'Nhiệm vụ III.2.4: còn 3 ngày làm việc, hạn hết ngày 14/04/2023.', en: 'Task III.2.4: 3 working days are left.' },
+      lastDay: '2023-04-14',
+      to: [{ unit: 'Q3-PKT', role: 'head' }],
+    };
+    const decision: MatterFact = {
+      ...task,
+      id: 'd',
+      kind: 'approver_reminder',
+      stream: 'escalation/1',
+      subject: 'escalation/1',
+      line: { vi: 'Đề xuất cấp 1: chờ quyết định.', en: 'Proposal at level 1: waiting.' },
+      lastDay: null,
+      to: [],
+      persons: ['hoa'],
+      asks: 'decision',
+    };
+    const linkOf = (subject: string) => (subject.startsWith('obligation/') ? `https://dunghan.example/${subject}` : undefined);
+
+    it('says of each thing what its capability says, with a link where there is a page', () => {
+      expect(letterText(written({ items: [item, task, decision], linkOf }))).toBe(
+        [
+          'Kính gửi: Nguyễn Văn An,',
+          '',
+          '1. Báo cáo định kỳ hàng tháng, tháng 04/2023 (Phòng Kinh tế): hạn hết ngày 14/04/2023',
+          '   Hạn: hết ngày 14/04/2023 (thứ Sáu), vì quy định nộp “trước ngày 15 hàng tháng” (mục IV.2).',
+          '   https://dunghan.example/obligation/Q3-PKT/monthly/2023-04',
+          '',
+          '2. Nhiệm vụ III.2.4: còn 3 ngày làm việc, hạn hết ngày 14/04/2023.',
+          '',
+          '3. Đề xuất cấp 1: chờ quyết định.',
+          '',
+          '-- ',
+          'Ủy ban nhân dân Quận 3 gửi thư này qua hệ thống Đúng Hạn, vì Ông/Bà giữ vị trí: người lập báo cáo (Phòng Kinh tế).',
+          'Đề xuất chỉ có hiệu lực khi Ông/Bà phê duyệt.',
+          'Nếu báo cáo đã được gửi sau khi thư này được soạn, xin bỏ qua phần nhắc tương ứng.',
+          '',
+        ].join('\n'),
+      );
+      expect(written({ items: [item, task, decision], linkOf }).subject).toBe(
+        '1 báo cáo đến hạn trước ngày 15/04/2023; 1 nhiệm vụ, hạn ngày 14/04/2023; 1 đề xuất chờ quyết định',
+      );
+    });
+
+    it('says the same in English, and to who holds no seat of it that it is for him', () => {
+      expect(letterText(written({ items: [task, decision], language: 'en', seats: [], linkOf }))).toBe(
+        [
+          'Dear Nguyễn Văn An,',
+          '',
+          '1. Task III.2.4: 3 working days are left.',
+          '',
+          '2. Proposal at level 1: waiting.',
+          '',
+          '-- ',
+          'People’s Committee of District 3 sends this letter through Đúng Hạn, because it is for you, or concerns you, by name.',
+          'A proposal takes effect only when you approve it.',
+          'If something was settled after this letter was written, please disregard its line.',
+          '',
+        ].join('\n'),
+      );
+    });
+
+    it('speaks of each thing once, by what was said last; but what waits for a decision stays', () => {
+      const later: MatterFact = { ...task, id: 'later', kind: 'task_overdue', at: onTheDay('2023-04-15', '00:02') };
+      expect(written({ items: [task, later] }).items.map(({ fact }) => fact.id)).toEqual(['later']);
+      const asked: MatterFact = { ...task, id: 'asked', kind: 'task_extension_requested', asks: 'decision' };
+      expect(written({ items: [asked, later] }).items.map(({ fact }) => fact.id)).toEqual(['asked']);
+    });
   });
 
   describe('that tells several facts of one report', () => {

@@ -28,7 +28,7 @@ export interface LetterRequest {
 }
 
 /** The words of a letter in its reader's language, one thing each, for whoever lays them out. */
-export interface Letter {
+export interface NoticeLetter {
   readonly language: Language;
   readonly subject: string;
   /** Said before everything else; only in a demonstration. */
@@ -49,7 +49,7 @@ export interface LetterItem {
 }
 
 /** Words the letter of one person's notice. */
-export const letterOf = (request: LetterRequest): Letter => {
+export const letterOf = (request: LetterRequest): NoticeLetter => {
   const { language, names, demonstration } = request;
   const facts = latestOfEach(request.items, request.today);
   const { subject, lines } = sayDigest(facts, names);
@@ -69,7 +69,7 @@ export const letterOf = (request: LetterRequest): Letter => {
 };
 
 /** The letter as plain text. */
-export const letterText = ({ banner, greeting, items, footer }: Letter): string =>
+export const letterText = ({ banner, greeting, items, footer }: NoticeLetter): string =>
   [
     ...(banner === undefined ? [] : [banner, '']),
     greeting,

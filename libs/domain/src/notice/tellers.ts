@@ -1,7 +1,10 @@
+import { impedimentTeller } from '../impediment/telling.js';
+import { obligationTeller } from '../obligation/telling.js';
 import type { Regime } from '../plan/regime.js';
 import { describeSubject } from '../subject/describe.js';
 import type { Subject } from '../subject/subject.js';
-import type { History, HistoryTeller } from './history-teller.js';
+import { taskTeller } from '../task/telling.js';
+import { byHistory, type History, type HistoryTeller } from './history-teller.js';
 
 /** Who puts events in words, and how a stream that they mention is described. */
 export interface Speech {
@@ -10,4 +13,4 @@ export interface Speech {
 }
 
 /** Every capability that has something to tell. */
-export const SPEECH: Speech = { tellers: [], describe: describeSubject };
+export const SPEECH: Speech = { tellers: [byHistory(obligationTeller), byHistory(impedimentTeller), byHistory(taskTeller)], describe: describeSubject };

@@ -5,7 +5,7 @@ import {
   type Bilingual,
   isKnown,
   isOfReport,
-  type Letter,
+  type NoticeLetter,
   localDayOf,
   type Names,
   type Obligation,
@@ -23,7 +23,7 @@ export interface CalendarOf {
 }
 
 /** The last days that still lie ahead, one entry for each report and each other thing to be done; undefined when none does. */
-export const letterCalendar = (letter: Letter, { authority, demonstration, now, ...about }: CalendarOf): string | undefined => {
+export const letterCalendar = (letter: NoticeLetter, { authority, demonstration, now, ...about }: CalendarOf): string | undefined => {
   const { language } = letter;
   const { zone, name } = authority;
   const mark = demonstration ? MARK[language] : '';
@@ -33,9 +33,9 @@ export const letterCalendar = (letter: Letter, { authority, demonstration, now, 
     if (lastDay === null || lastDay < today || isOthersReport(fact)) return [];
     const summary = `${mark}${sayWhat(fact, about.names)[language]}`;
     const description = [...(why === undefined ? [] : [why]), ...(link === undefined ? [] : [link])].join('\n');
-    // By the stream that says it: a decision about a report is another entry than the report.
-    const uid = `${fact.stream}@${about.mailDomain}`;
-    const revision = revisionOf(about.obligations.get(fact.stream));
+    const obligation = about.obligations.get(fact.stream);
+    const uid = `${entryOf(fact, obligation)}@${about.mailDomain}`;
+    const revision = revisionOf(obligation);
     return [{ uid, summary, lastDay, description, ...(link !== undefined && { url: link }), revision }];
   });
   if (entries.length === 0) return undefined;
@@ -47,6 +47,12 @@ const TITLE = { vi: 'Hạn báo cáo', en: 'Report deadlines' };
 
 /** The last day of a proposal is that of the report it is about: nothing its reader has to do. */
 const isOthersReport = (fact: OwedFact): boolean => isOfReport(fact) && fact.kind === 'escalation';
+
+/** A report's own date moves its entry; a date beside it, by which to explain or to decide, is an entry of its own. */
+const entryOf = (fact: OwedFact, obligation: Obligation | undefined): string => {
+  const isBeside = obligation !== undefined && isKnown(obligation) && fact.lastDay !== obligation.due.lastDay;
+  return isBeside ? `${fact.stream}/${fact.kind}` : fact.stream;
+};
 
 const sayWhat = (fact: OwedFact, names: Names): Bilingual => {
   if (!isOfReport(fact)) return fact.line;

@@ -1,7 +1,7 @@
-import type { Letter, LetterItem } from '#domain';
+import type { NoticeLetter, LetterItem } from '#domain';
 
 /** The letter as HTML: plain, readable aloud, and without anything that would be loaded from elsewhere. */
-export const letterHtml = ({ language, subject, banner, greeting, items, footer }: Letter): string =>
+export const letterHtml = ({ language, subject, banner, greeting, items, footer }: NoticeLetter): string =>
   [
     `<!doctype html>`,
     `<html lang="${language}">`,

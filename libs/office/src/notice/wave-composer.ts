@@ -71,7 +71,7 @@ export class WaveComposer {
 
     const [now, speed] = await Promise.all([clock.now(), clock.speed()]);
     const round = { regime, now, windowMs: this.parts.options.windowMs * Math.max(1, speed) };
-    const recipients = await recipientsOf(facts, { owed, directory, zone: regime.authority.zone });
+    const recipients = await recipientsOf(facts, { owed, directory, regime });
     const commands = [...(await this.#notices(store, recipients, round)), ...nobodies(recipients, round)];
     const said = await this.#append(store, commands);
     await owed.moveMark(MARK, doneUpTo(recipients, said));
