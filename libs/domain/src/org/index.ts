@@ -4,6 +4,7 @@ export * from './decide-person.js';
 export * from './decide-seat.js';
 export * from './delegation.js';
 export * from './person.js';
+export { personRefusals } from './person-refusals.js';
 export * from './role.js';
 export * from './seat.js';
 export * from './unit.js';

@@ -12,6 +12,18 @@ export interface DirectoryPerson {
   readonly address: string | undefined;
 }
 
+export interface PageQuestion {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface DelegationQuestion extends PageQuestion {
+  /** Only grants by or to this person. */
+  readonly of?: string;
+  /** Only grants that hold on this day. */
+  readonly on?: LocalDay;
+}
+
 /** A person with what he may act by: his own seats, and those in which he acts for somebody else. */
 export interface ActingPerson extends DirectoryPerson {
   readonly seats: readonly HeldSeat[];
@@ -71,6 +83,16 @@ export class Directory {
     return rows.map(seatOf);
   }
 
+  /** All seats that any of these persons has held or will hold. */
+  async seatsOfAll(persons: readonly string[]): Promise<readonly Seat[]> {
+    const { rows } = await this.pool.query<SeatColumns>({
+      name: 'read.seats_of_all',
+      text: `select ${SEAT} from read.seat s where s.person = any ($1) order by s.person, s.unit, s.role, s.from_day`,
+      values: [persons],
+    });
+    return rows.map(seatOf);
+  }
+
   async person(id: string): Promise<DirectoryPerson | undefined> {
     return (await this.persons([id])).get(id);
   }
@@ -118,6 +140,21 @@ export class Directory {
       values: [ids],
     });
     return rows.map(delegationOf);
+  }
+
+  /** Grants, the latest first, a page at a time; and how many there are. */
+  async delegationPage({ of, on, limit, offset }: DelegationQuestion): Promise<{ delegations: readonly Delegation[]; total: number }> {
+    const where = `($1::text is null or d.principal = $1 or d.delegate = $1) and ($2::date is null or (d.from_day <= $2 and $2 <= d.to_day))`;
+    const asked = [of ?? null, on ?? null];
+    const [{ rows }, total] = await Promise.all([
+      this.pool.query<DelegationColumns>({
+        name: 'read.delegation_page',
+        text: `select ${DELEGATION} from read.delegation d where ${where} order by d.from_day desc, d.id limit $3 offset $4`,
+        values: [...asked, limit, offset],
+      }),
+      this.#count(`read.delegation d where ${where}`, asked),
+    ]);
+    return { delegations: rows.map(delegationOf), total };
   }
 
   /** Every grant that holds on a day of this span, the latest first. */
@@ -178,6 +215,24 @@ export class Directory {
       values: [after, limit],
     });
     return rows.map(personOf);
+  }
+
+  /** The same by its place in the list, with how many there are. */
+  async page({ limit, offset }: PageQuestion): Promise<{ persons: readonly DirectoryPerson[]; total: number }> {
+    const [{ rows }, total] = await Promise.all([
+      this.pool.query<PersonColumns>({
+        name: 'read.person_offset_page',
+        text: `${PERSONS} order by p.id limit $1 offset $2`,
+        values: [limit, offset],
+      }),
+      this.#count('read.person'),
+    ]);
+    return { persons: rows.map(personOf), total };
+  }
+
+  async #count(from: string, values: readonly unknown[] = []): Promise<number> {
+    const { rows } = await this.pool.query<{ count: string }>(`select count(*) as count from ${from}`, [...values]);
+    return Number(rows[0]?.count ?? 0);
   }
 }
 
