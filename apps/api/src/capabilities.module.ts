@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AgendaController } from './agendas/agenda.controller.js';
 import { ClockController } from './clock/clock.controller.js';
+import { DelegationController } from './delegations/delegation.controller.js';
+import { DelegationDesk } from './delegations/delegation-desk.js';
+import { DelegationShelf } from './delegations/delegation-shelf.js';
 import { DutyController } from './duties/duty.controller.js';
-import { CaseDesk } from './escalations/case-desk.js';
+import { CaseCounter } from './escalations/case-counter.js';
+import { CaseShelf } from './escalations/case-shelf.js';
+import { DecidingController } from './escalations/deciding.controller.js';
 import { EscalationController } from './escalations/escalation.controller.js';
+import { HandlingController } from './escalations/handling.controller.js';
 import { Doctor } from './health/doctor.js';
 import { HealthController } from './health/health.controller.js';
 import { Followers } from './live/followers.js';
@@ -17,9 +23,17 @@ import { ObligationShelf } from './obligations/obligation-shelf.js';
 import { Preparers } from './obligations/preparers.js';
 import { ReportDesk } from './obligations/report-desk.js';
 import { ReviewingController } from './obligations/reviewing.controller.js';
+import { AuthorityController } from './persons/authority.controller.js';
+import { PersonController } from './persons/person.controller.js';
+import { PersonDesk } from './persons/person-desk.js';
+import { PersonShelf } from './persons/person-shelf.js';
+import { StaffingDesk } from './persons/staffing-desk.js';
 import { PlanController } from './plan/plan.controller.js';
 import { ReportRequestController } from './report-requests/report-request.controller.js';
 import { RequestDesk } from './report-requests/request-desk.js';
+import { RulesChangeController } from './rules/rules-change.controller.js';
+import { RulesShelf } from './rules/rules-shelf.js';
+import { TargetController } from './targets/target.controller.js';
 import { UnitController } from './units/unit.controller.js';
 import { Mode } from './http/mode.js';
 
@@ -27,20 +41,45 @@ import { Mode } from './http/mode.js';
 @Module({
   controllers: [
     PlanController,
+    RulesChangeController,
+    TargetController,
     UnitController,
+    PersonController,
+    AuthorityController,
+    DelegationController,
     DutyController,
     ObligationController,
     HandingInController,
     ReviewingController,
     ReportRequestController,
     EscalationController,
+    DecidingController,
+    HandlingController,
     NoticeController,
     AgendaController,
     LiveController,
     HealthController,
     ClockController,
   ],
-  providers: [Mode, ObligationShelf, Preparers, ReportDesk, RequestDesk, CaseDesk, NoticeShelf, SharedTail, Followers, Doctor],
-  exports: [Mode, ObligationShelf, CaseDesk, Doctor],
+  providers: [
+    StaffingDesk,
+    PersonShelf,
+    PersonDesk,
+    DelegationShelf,
+    DelegationDesk,
+    Mode,
+    ObligationShelf,
+    Preparers,
+    ReportDesk,
+    RequestDesk,
+    CaseShelf,
+    CaseCounter,
+    NoticeShelf,
+    RulesShelf,
+    SharedTail,
+    Followers,
+    Doctor,
+  ],
+  exports: [Mode, ObligationShelf, CaseShelf, Doctor],
 })
 export class CapabilitiesModule {}

@@ -18,6 +18,11 @@ export {
 } from './escalation/case-desk.js';
 export { CaseDossiers } from './escalation/case-dossiers.js';
 export { CaseSettler, type CaseSettlerParts } from './escalation/case-settler.js';
+export {
+  foldImpediment,
+  ImpedimentWatchDesk,
+  type ImpedimentWatchDeskParts,
+} from './impediment/impediment-watch-desk.js';
 export { isDemonstration } from './notice/is-demonstration.js';
 export type { Composed } from './notice/composing.js';
 export { LetterDelivery, type LetterDeliveryOptions, type LetterDeliveryParts } from './notice/letter-delivery.js';

@@ -1,12 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AgendaScope } from '#domain';
-import { AgendaLooks, AgendaReads, Beats, ClockTimes, Directory, inlineTables, PostgresEventStore } from '#postgres';
+import { AgendaLooks, AgendaReads, Beats, ClockTimes, Directory, inlineTables, JointAppends, NoticeReads, ObligationReads, PostgresEventStore } from '#postgres';
+import { AuthorityDesk } from './access/authority-desk.js';
 import { AgendaDesk } from './agenda/agenda-desk.js';
 import { ClockSetter } from './clock/clock-setter.js';
 import { OfficeClock } from './clock/office-clock.js';
 import { Door } from './door/door.js';
+import { CaseBook } from './escalation/case-book.js';
+import { CaseDesk } from './escalation/case-desk.js';
+import { CaseDossiers } from './escalation/case-dossiers.js';
 import { NoticeDesk } from './notice/notice-desk.js';
 import { RegimeDesk } from './regime/regime-desk.js';
+import { RulesDesk } from './regime/rules-desk.js';
 
 export interface OfficeModuleOptions {
   readonly scope: AgendaScope;
@@ -34,6 +39,34 @@ export class OfficeModule {
           useFactory: (store: PostgresEventStore, regime: RegimeDesk) => new Door({ store, regime, inline: inlineTables }),
         },
         {
+          provide: CaseBook,
+          inject: [PostgresEventStore, RegimeDesk],
+          useFactory: (store: PostgresEventStore, regime: RegimeDesk) => new CaseBook({ store, regime }),
+        },
+        {
+          provide: CaseDossiers,
+          inject: [PostgresEventStore, ObligationReads, NoticeReads, RegimeDesk],
+          useFactory: (store: PostgresEventStore, obligations: ObligationReads, notices: NoticeReads, regime: RegimeDesk) =>
+            new CaseDossiers({ store, obligations, notices, regime }),
+        },
+        {
+          provide: CaseDesk,
+          inject: [CaseBook, CaseDossiers, AgendaReads, RegimeDesk, Door],
+          useFactory: (book: CaseBook, dossiers: CaseDossiers, reads: AgendaReads, regime: RegimeDesk, door: Door) =>
+            new CaseDesk({ book, dossiers, reads, regime, door }),
+        },
+        {
+          provide: RulesDesk,
+          inject: [PostgresEventStore, JointAppends, RegimeDesk],
+          useFactory: (store: PostgresEventStore, joint: JointAppends, regime: RegimeDesk) =>
+            new RulesDesk({ store, joint, regime, inline: inlineTables }),
+        },
+        {
+          provide: AuthorityDesk,
+          inject: [Directory, RegimeDesk, OfficeClock],
+          useFactory: (directory: Directory, regime: RegimeDesk, clock: OfficeClock) => new AuthorityDesk({ directory, regime, clock }),
+        },
+        {
           provide: NoticeDesk,
           inject: [PostgresEventStore, Directory, RegimeDesk, OfficeClock],
           useFactory: (store: PostgresEventStore, directory: Directory, regime: RegimeDesk, clock: OfficeClock) =>
@@ -46,7 +79,7 @@ export class OfficeModule {
             new AgendaDesk({ store, reads, looks, regime, clock, inline: inlineTables, scope, spreadSeconds }),
         },
       ],
-      exports: [OfficeClock, ClockSetter, RegimeDesk, Door, NoticeDesk, AgendaDesk],
+      exports: [AuthorityDesk, OfficeClock, ClockSetter, RegimeDesk, Door, RulesDesk, CaseBook, CaseDossiers, CaseDesk, NoticeDesk, AgendaDesk],
     };
   }
 }

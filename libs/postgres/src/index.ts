@@ -4,6 +4,7 @@ export { explainLoss } from './connecting.js';
 export { DatabaseFailure } from './failure.js';
 export { openDatabase } from './embedded/open-database.js';
 export type { OpenDatabase, OpeningOptions } from './embedded/open-database.js';
+export { type Along, JointAppends } from './event-log/joint-appends.js';
 export { PostgresEventStore } from './event-log/postgres-event-store.js';
 export { verify } from './event-log/verify.js';
 export type { BadEvent, BadPart, Verification, VerifyOptions } from './event-log/verify.js';
@@ -17,6 +18,8 @@ export { Directory } from './directory/directory.js';
 export type { ActingPerson, DirectoryPerson, DirectoryQuestion, PersonAbsence } from './directory/directory.js';
 export { EscalationReads } from './escalation/escalation-reads.js';
 export type { EscalationPage, EscalationQuestion } from './escalation/escalation-reads.js';
+export { ImpedimentReads } from './impediment/impediment-reads.js';
+export type { ImpedimentPage, ImpedimentQuestion } from './impediment/impediment-reads.js';
 export { LogTail } from './log/log-tail.js';
 export type { LogChange } from './log/log-tail.js';
 export { OBLIGATION_ORDERS, ObligationReads } from './obligation/obligation-reads.js';
@@ -44,6 +47,7 @@ export type {
   Standing,
   YearQuestion,
 } from './overview/overview-rows.js';
+export { WatchReads } from './watch/watch-reads.js';
 export { logHealth } from './sealer/log-health.js';
 export type { LogAlarm, LogHealth } from './sealer/log-health.js';
 export { Sealer } from './sealer/sealer.js';

@@ -4,6 +4,8 @@ import { AgendaReads } from './agenda/agenda-reads.js';
 import { ClockTimes } from './clock/clock-times.js';
 import { Directory } from './directory/directory.js';
 import { EscalationReads } from './escalation/escalation-reads.js';
+import { JointAppends } from './event-log/joint-appends.js';
+import { ImpedimentReads } from './impediment/impediment-reads.js';
 import { LogTail } from './log/log-tail.js';
 import { ObligationReads } from './obligation/obligation-reads.js';
 import { NoticeReads } from './notices/notice-reads.js';
@@ -13,6 +15,7 @@ import { Turns } from './operations/turns.js';
 import { Vitals } from './operations/vitals.js';
 import { OverviewReads } from './overview/overview-reads.js';
 import { Outbox } from './outbox/outbox.js';
+import { WatchReads } from './watch/watch-reads.js';
 
 /** What answers one kind of question to the database, each made of the pool alone. */
 export const READERS = [
@@ -22,6 +25,8 @@ export const READERS = [
   ClockTimes,
   Directory,
   EscalationReads,
+  ImpedimentReads,
+  JointAppends,
   LogTail,
   NoticeReads,
   ObligationReads,
@@ -31,4 +36,5 @@ export const READERS = [
   OwedFactReads,
   Turns,
   Vitals,
+  WatchReads,
 ];

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiOkResponse, ApiProperty, ApiResponse, getSchemaPath 
 import type { EscalationAnswer, FieldFault, HistoryEntry, NoticeAnswer, ObligationAnswer, Problem, ReportRequestAnswer } from '#contracts';
 import { SentenceDto, ShowDay, ShowInstant, ShowNumber, ShowSentence, ShowText } from './shown.js';
 
-class AnswerDto {
+export class AnswerDto {
   @ShowNumber('The version that the command brought about') version: number;
   @ShowText('Where it stands in the log, for X-Read-After') position: string;
 }

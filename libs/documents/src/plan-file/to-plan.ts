@@ -1,5 +1,5 @@
-import type { CalendarData, Plan, PlannedTask, Target, Unit } from '#domain';
-import type { CalendarFile } from './entries/calendar-file.js';
+import type { CalendarData, CalendarYear, Plan, PlannedTask, Target, Unit } from '#domain';
+import type { CalendarFile, CalendarYearEntry } from './entries/calendar-file.js';
 import type { PlanFile } from './entries/plan-file.js';
 import type { TargetEntry } from './entries/target-entry.js';
 import type { TaskEntry } from './entries/task-entry.js';
@@ -26,8 +26,10 @@ export const toCalendar = ({ code, timeZone, weekend, years }: CalendarFile): Ca
   code,
   zone: timeZone,
   weekend,
-  years: years.map((year) => ({ ...year, worked: year.worked ?? [] })),
+  years: years.map(toYear),
 });
+
+export const toYear = (year: CalendarYearEntry): CalendarYear => ({ ...year, worked: year.worked ?? [] });
 
 export const toUnit = ({ code, name, kind, parent, roles = [], field, from, to, quote, source, note }: UnitEntry): Unit => ({
   code,

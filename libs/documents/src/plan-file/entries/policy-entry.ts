@@ -70,6 +70,10 @@ export class PolicyEntry {
   @Whole('số ngày làm việc để sửa báo cáo bị trả', 'working days to mend a returned report', 1, 60)
   readonly cureWorkingDays: number;
 
+  @Optional()
+  @Whole('đơn vị tiếp nhận tự gia hạn tối đa bao nhiêu ngày làm việc', 'working days the receiving head may extend by himself', 0, 60)
+  readonly shortExtensionWorkingDays?: number;
+
   @Part('đề xuất xử lý khi quá hạn', 'escalation', EscalationEntry)
   readonly escalation: EscalationEntry;
 }

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { RulesChangeView } from '#contracts';
+import {
+  type Actor,
+  changesIn,
+  demandReadable,
+  evolveRulesChange,
+  isCleared,
+  isOfRestricted,
+  matterOfAuthority,
+  mayDo,
+  type Regime,
+  RULES_CATEGORY,
+  type RulesChange,
+  type RulesChangeEvent,
+  rulesChangeIdOf,
+  rulesChangeRefusals,
+  sayChange,
+} from '#domain';
+import type { RecordedEvent } from '#eventsourcing';
+import { RegimeDesk } from '#office';
+import { PostgresEventStore } from '#postgres';
+
+/** The changes of the rules as they are shown: to who enters or decides them and to who reads all, and restricted ones to the cleared. */
+@Injectable()
+export class RulesShelf {
+  constructor(
+    private readonly store: PostgresEventStore,
+    private readonly regime: RegimeDesk,
+  ) {}
+
+  /** The latest first. Refuses with `NOT_YOUR_UNIT`. */
+  async list(actor: Actor): Promise<readonly RulesChangeView[]> {
+    const regime = await this.regime.current();
+    demandReader(actor, regime);
+    const events = (await this.store.readCategories([RULES_CATEGORY])) as readonly RecordedEvent<RulesChangeEvent>[];
+    const streams = [...new Set(events.map(({ stream }) => stream))].reverse();
+    return streams.flatMap((stream) =>
+      viewFor(
+        actor,
+        regime,
+        events.filter((event) => event.stream === stream),
+      ),
+    );
+  }
+
+  /** Refuses with `NO_SUCH_CHANGE` what is not there, or not for him. */
+  async one(actor: Actor, id: string): Promise<RulesChangeView> {
+    const found = (await this.list(actor)).find(({ change }) => change === id);
+    if (found === undefined) throw rulesChangeRefusals.absent();
+    return found;
+  }
+}
+
+const demandReader = (actor: Actor, regime: Regime): void => {
+  const matter = matterOfAuthority(regime);
+  if (!mayDo('enter_rules', actor, matter) && !mayDo('approve_rules', actor, matter)) demandReadable(actor, []);
+};
+
+const viewFor = (actor: Actor, regime: Regime, events: readonly RecordedEvent<RulesChangeEvent>[]): RulesChangeView[] => {
+  const change = events.map(({ type, data }) => ({ type, data }) as RulesChangeEvent).reduce<RulesChange>(evolveRulesChange, ABSENT);
+  if (change.status === 'absent' || (isOfRestricted(change) && !isCleared(actor))) return [];
+  const [entered, decided] = events;
+  const isHis = [change.enteredBy, change.enteredFor].includes(actor.person);
+  const mayDecide = change.status === 'proposed' && !isHis && mayDo('approve_rules', actor, matterOfAuthority(regime));
+  return [
+    {
+      change: rulesChangeIdOf(entered!.stream),
+      status: change.status,
+      enteredBy: change.enteredBy,
+      enteredAt: entered!.recordedAt,
+      reason: reasonOf(entered),
+      differences: changesIn(change.items).map(sayChange),
+      decidedBy: decided?.actor ?? null,
+      decidedAt: decided?.recordedAt ?? null,
+      decisionReason: reasonOf(decided),
+      may: mayDecide ? ['decide'] : [],
+    },
+  ];
+};
+
+const reasonOf = (event: RecordedEvent | undefined): string | null => {
+  const part = event?.sealed['reason'];
+  return part?.status === 'kept' ? part.text : null;
+};
+
+const ABSENT: RulesChange = { status: 'absent' };
