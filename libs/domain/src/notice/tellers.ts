@@ -4,6 +4,7 @@ import type { Regime } from '../plan/regime.js';
 import { describeSubject } from '../subject/describe.js';
 import type { Subject } from '../subject/subject.js';
 import { taskTeller } from '../task/telling.js';
+import { taskTeller } from '../task/telling.js';
 import { byHistory, type History, type HistoryTeller } from './history-teller.js';
 
 /** Who puts events in words, and how a stream that they mention is described. */
@@ -13,4 +14,7 @@ export interface Speech {
 }
 
 /** Every capability that has something to tell. */
-export const SPEECH: Speech = { tellers: [byHistory(obligationTeller), byHistory(impedimentTeller), byHistory(taskTeller)], describe: describeSubject };
+export const SPEECH: Speech = {
+  tellers: [byHistory(obligationTeller), byHistory(impedimentTeller), byHistory(taskTeller)],
+  describe: describeSubject,
+};

@@ -1,6 +1,7 @@
 import { impedimentSubject } from '../impediment/subject.js';
 import type { History } from '../notice/history-teller.js';
 import type { Regime } from '../plan/regime.js';
+import { taskSubject } from '../task/subject.js';
 import { obligationSubject } from './obligation-subject.js';
 import type { Subject } from './subject.js';
 
@@ -14,6 +15,8 @@ export const describeSubject = (stream: string, history: History, regime: Regime
       return obligationSubject(stream, history, regime);
     case 'impediment':
       return impedimentSubject(stream, history, regime);
+    case 'task':
+      return taskSubject(stream, history, regime);
     default:
       return undefined;
   }

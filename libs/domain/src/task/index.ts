@@ -11,6 +11,7 @@ export * from './result.js';
 export { taskDeciderIn } from './rules.js';
 export * from './state.js';
 export * from './subject.js';
+export { taskText } from './task-text.js';
 export { taskTeller } from './telling.js';
 export * from './terms.js';
 export type { PlannedTask } from './task.js';
