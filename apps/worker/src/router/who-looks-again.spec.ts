@@ -24,6 +24,14 @@ it('who got a report back, more time, or a decision about his case, looks again,
   expect(whoLooksAgain(events)).toEqual({ everybody: false, streams, units: [] });
 });
 
+it('a matter that a person settled is looked at again; what is only asked, or corrected later, is not', () => {
+  const stream = 'obligation/W1/monthly/2023-04';
+  for (const type of ['ReportReceivedOutOfBand', 'ObligationExcused', 'ObligationClosedMissing', 'ObligationCancelled'])
+    expect([type, whoLooksAgain([happened(type, stream)]).streams]).toEqual([type, [stream]]);
+  for (const type of ['ExtensionRequested', 'ExtensionDeclined', 'ExcuseRequested', 'OutOfBandReceiptEntered', 'CorrectedVersionAccepted'])
+    expect([type, whoLooksAgain([happened(type, stream)]).streams]).toEqual([type, []]);
+});
+
 it('what goes on to another unit concerns both', () => {
   const stream = 'obligation/W1/monthly/2023-04';
   expect(whoLooksAgain([happened('ObligationTransferred', stream, { from: 'W1', to: 'W2' })])).toEqual({

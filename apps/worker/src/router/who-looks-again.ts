@@ -19,8 +19,8 @@ export interface LookAgain {
 }
 
 /**
- * What may bring an agenda's next instant nearer, or change what it watches. A report that comes in does not: whoever wakes for it
- * finds it and says nothing.
+ * What may bring an agenda's next instant nearer, or change what it watches: a date that moved, a matter that a person settled. A report
+ * that its unit hands in does not: whoever wakes for it finds it and says nothing.
  */
 export const whoLooksAgain = (events: readonly SequencedEvent[]): LookAgain => ({
   everybody: events.some(({ type }) => OF_EVERYBODY.has(type)),
@@ -33,6 +33,10 @@ const TRANSFERRED: ObligationTransferred['type'] = 'ObligationTransferred';
 const OF_THE_OWNER: ReadonlySet<string> = new Set<ObligationEvent['type'] | Exclude<EscalationEvent['type'], EscalationProposed['type']>>([
   'ReportReturned',
   'ExtensionGranted',
+  'ReportReceivedOutOfBand',
+  'ObligationExcused',
+  'ObligationClosedMissing',
+  'ObligationCancelled',
   TRANSFERRED,
   'EscalationApproved',
   'EscalationDeclined',

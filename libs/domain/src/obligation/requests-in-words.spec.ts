@@ -21,12 +21,11 @@ const names: HistoryNames = {
   unit: (code) => ({ vi: code, en: code }),
   zone: 'Asia/Ho_Chi_Minh',
 };
-const recorded = (event: ObligationEvent, sealed: Record<string, SealedPart> = {}): RecordedEvent<ObligationEvent> =>
-  ({
-    ...{ id: event.type, stream: april, version: 1, schemaVersion: 1, correlationId: '', occurredAt: friday },
-    ...event,
-    ...{ recordedAt: friday, actor: 'binh', sealed },
-  });
+const recorded = (event: ObligationEvent, sealed: Record<string, SealedPart> = {}): RecordedEvent<ObligationEvent> => ({
+  ...{ id: event.type, stream: april, version: 1, schemaVersion: 1, correlationId: '', occurredAt: friday },
+  ...event,
+  ...{ recordedAt: friday, actor: 'binh', sealed },
+});
 const tell = (event: ObligationEvent, sealed: Record<string, SealedPart> = {}) =>
   tellHistory({ obligation: [recorded(event, sealed)], escalations: [], notices: [] }, names)[0];
 const kept = (text: string): SealedPart => ({ status: 'kept', text, classification: 'internal' });

@@ -66,6 +66,7 @@ type Outcome = EscalationResolved['data']['outcome'];
 const OUTCOMES: Partial<Record<ObligationEvent['type'], Outcome>> = {
   ReportSubmitted: 'submitted',
   ReportResubmitted: 'submitted',
+  ReportReceivedOutOfBand: 'submitted',
   ExtensionGranted: 'extended',
   ObligationExcused: 'excused',
   ObligationCancelled: 'closed',
