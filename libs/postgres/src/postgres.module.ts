@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { UPCASTERS } from '#domain';
 import type { InlineTable, Projection, Upcasters } from '#eventsourcing';
 import { type Connecting, dataSourceOptions, poolOf } from './data-source.js';
 import { PostgresEventStore } from './event-log/postgres-event-store.js';
@@ -21,7 +22,7 @@ export interface PostgresModuleOptions extends Connecting {
 /** Gives a process its database: the DataSource, the event store, and what keeps the log and its tables going. Nothing runs by itself. */
 @Module({})
 export class PostgresModule {
-  static forRoot({ upcasters = {}, inline = [], projections = [], ...connecting }: PostgresModuleOptions): DynamicModule {
+  static forRoot({ upcasters = UPCASTERS, inline = [], projections = [], ...connecting }: PostgresModuleOptions): DynamicModule {
     return {
       module: PostgresModule,
       global: true,

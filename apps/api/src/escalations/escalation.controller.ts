@@ -1,24 +1,32 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { EscalationAnswer, EscalationView, Page } from '#contracts';
+import type { DossierView, EscalationAnswer, EscalationView, Page } from '#contracts';
 import { type Actor, readableUnits } from '#domain';
+import { OfficeClock, RegimeDesk } from '#office';
 import { EscalationReads } from '#postgres';
 import { TheActor } from '../access/index.js';
 import { CommandAnswers, EscalationAnswerDto, ReadAnswers } from '../http/answer.dto.js';
 import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
 import { pageOf } from '../http/page.js';
 import { ReadingHeaders } from '../http/read-after.js';
-import { CaseDesk } from './case-desk.js';
-import { CasePath, DeclineBody, DispatchBody, EscalationListQuery, EscalationPageDto } from './escalation.dto.js';
+import { CaseCounter } from './case-counter.js';
+import { CaseShelf } from './case-shelf.js';
+import { DossierDto } from './dossier.dto.js';
+import { CasePath, EscalationListQuery, EscalationPageDto } from './escalation.dto.js';
+import { ProposalBody } from './inputs.js';
+import { waitingFor } from './waiting-for.js';
 
-/** Shows the cases put before managers, and takes what they decide. */
+/** Shows the cases put before managers, and takes new ones. */
 @ApiTags('escalations')
 @Controller('escalations')
 export class EscalationController {
   constructor(
     private readonly reads: EscalationReads,
-    private readonly desk: CaseDesk,
+    private readonly shelf: CaseShelf,
+    private readonly counter: CaseCounter,
+    private readonly regime: RegimeDesk,
+    private readonly clock: OfficeClock,
   ) {}
 
   @Get()
@@ -26,57 +34,40 @@ export class EscalationController {
   @ApiOperation({ operationId: 'listEscalations', summary: 'The cases, the latest proposed first' })
   @ReadAnswers(EscalationPageDto)
   async list(@TheActor() actor: Actor, @Query() query: EscalationListQuery): Promise<Page<EscalationView>> {
-    const { limit, offset, status } = query;
-    const { cases, total } = await this.reads.list({ visibleTo: readableUnits(actor), ...(status && { status }), limit, offset });
-    return pageOf(
-      await this.desk.show(
-        cases.map(({ stream }) => stream),
-        actor,
-      ),
-      total,
-      query,
-    );
+    const { limit, offset, status, subject, waiting } = query;
+    const { streams, total } = await this.reads.list({
+      ...{ visibleTo: readableUnits(actor), limit, offset },
+      ...(status && { status }),
+      ...(subject !== undefined && { subject }),
+      ...(waiting && { waitingFor: waitingFor(actor, await this.regime.current()) }),
+    });
+    return pageOf(await this.shelf.show(streams, actor), total, query);
   }
 
-  @Post(':case/approvals')
-  @CommandHeaders()
-  @ApiOperation({ operationId: 'approveEscalation', summary: 'Approves that a case be put before its addressee' })
-  @CommandAnswers(EscalationAnswerDto)
-  approve(
+  @Get(':case')
+  @ReadingHeaders()
+  @ApiOperation({ operationId: 'getEscalation', summary: 'One case with all that is needed to decide on it' })
+  @ReadAnswers(DossierDto)
+  async one(
     @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
     @Param() { case: id }: CasePath,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<EscalationAnswer> {
-    return this.desk.carryOut({ actor, act: 'decide_escalation', id, request, response }, { type: 'ApproveEscalation', data: {} });
+  ): Promise<DossierView> {
+    const view = await this.shelf.open(id, actor, await this.clock.now());
+    response.set('ETag', `"v${view.version}"`);
+    return view;
   }
 
-  @Post(':case/declines')
+  @Post()
   @CommandHeaders()
-  @ApiOperation({ operationId: 'declineEscalation', summary: 'Declines a case, with the reason; the ladder stops' })
+  @ApiOperation({ operationId: 'proposeEscalation', summary: 'Proposes to put what is overdue before somebody higher' })
   @CommandAnswers(EscalationAnswerDto)
-  decline(
+  propose(
     @TheActor() actor: Actor,
     @TheCommand() request: CommandRequest,
-    @Param() { case: id }: CasePath,
-    @Body() { reason }: DeclineBody,
+    @Body() body: ProposalBody,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EscalationAnswer> {
-    return this.desk.carryOut({ actor, act: 'decide_escalation', id, request, response }, { type: 'DeclineEscalation', data: { reason } });
-  }
-
-  @Post(':case/dispatches')
-  @CommandHeaders()
-  @ApiOperation({ operationId: 'dispatchEscalation', summary: 'Sends out what was approved, as a numbered document' })
-  @CommandAnswers(EscalationAnswerDto)
-  dispatch(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { case: id }: CasePath,
-    @Body() { documentNumber, channel }: DispatchBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<EscalationAnswer> {
-    const data = { documentNumber, channel };
-    return this.desk.carryOut({ actor, act: 'dispatch_escalation', id, request, response }, { type: 'DispatchEscalation', data });
+    return this.counter.propose(body, { actor, request, response });
   }
 }

@@ -1,9 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { DeclineInput, DispatchInput, EscalationAct, EscalationView, Page } from '#contracts';
+import type { CaseDecider, EscalationAct, EscalationView, Page } from '#contracts';
 import { ROLES } from '#domain';
-import { CodeField, TextField, WordsField } from '../http/fields.js';
+import { CodeField, TextField, WordField, WordsField } from '../http/fields.js';
 import { PageDto, PageQuery } from '../http/page.js';
-import { SentenceDto, ShowInstant, ShowList, ShowNumber, ShowSentence, ShowText, ShowWord } from '../http/shown.js';
+import {
+  NULLABLE,
+  SentenceDto,
+  ShowDay,
+  ShowFlag,
+  ShowInstant,
+  ShowList,
+  ShowNumber,
+  ShowSentence,
+  ShowText,
+  ShowWord,
+} from '../http/shown.js';
 
 export const CASE_STATUSES = [
   'proposed',
@@ -28,9 +39,20 @@ const CASE_ACTS: readonly EscalationAct[] = [
   'close_escalation',
 ];
 
+const STEP_KINDS = ['approver', 'deputy', 'fallback'] as const;
+
+export class CaseDeciderDto implements CaseDecider {
+  @ShowWord(STEP_KINDS, 'The approver of the level, a deputy of his, or who stands in') kind: (typeof STEP_KINDS)[number];
+  @ShowText('The unit of the seat') unit: string;
+  @ShowWord(ROLES, 'Its role') role: string;
+  @ShowText('The deputy; null where whoever holds the seat decides', NULLABLE) person: string | null;
+  @ShowInstant('Since when it lies there') since: string;
+}
+
 export class EscalationDto implements EscalationView {
   @ShowText('Id of the case') case: string;
   @ShowText('What it is about, by its stream') subject: string;
+  @ShowSentence('How that is called') title: SentenceDto;
   @ShowText('The unit that owes it') unit: string;
   @ShowSentence('Its name') unitName: SentenceDto;
   @ShowNumber('The rung of the ladder') level: number;
@@ -39,6 +61,9 @@ export class EscalationDto implements EscalationView {
   @ShowWord(ROLES, 'To whom it is put') addressee: string;
   @ShowWord(ROLES, 'Who has to agree first') approver: string;
   @ShowText('The unit in which the approver sits') approverUnit: string;
+  @ApiProperty({ type: () => CaseDeciderDto, description: 'With whom the decision lies now' }) decider: CaseDeciderDto;
+  @ShowDay('More time was given until the end of this day', NULLABLE) deferredUntil: string | null;
+  @ShowFlag('Whoever was asked has let his term pass') unanswered: boolean;
   @ShowText('Who proposed it') proposedBy: string;
   @ShowInstant('When') proposedAt: string;
   @ShowNumber('Version of the case, for If-Match') version: number;
@@ -58,17 +83,19 @@ export class EscalationListQuery extends PageQuery {
     optional: true,
   })
   status?: string[];
+
+  @WordField({
+    vi: 'me: chỉ những đề xuất chờ tôi quyết định',
+    en: 'me: only those that wait for my decision',
+    words: ['me'],
+    optional: true,
+  })
+  waiting?: 'me';
+
+  @TextField({ vi: 'việc được trình', en: 'only those about this stream', max: 300, optional: true })
+  subject?: string;
 }
 
 export class CasePath {
   @CodeField({ vi: 'mã đề xuất', en: 'the id of a case' }) case: string;
-}
-
-export class DeclineBody implements DeclineInput {
-  @TextField({ vi: 'lý do từ chối', en: 'why it is declined', max: 4_000 }) reason: string;
-}
-
-export class DispatchBody implements DispatchInput {
-  @TextField({ vi: 'số, ký hiệu văn bản', en: 'number and sign of the document', max: 100, example: '12/CV-UBND' }) documentNumber: string;
-  @TextField({ vi: 'cách gửi, ví dụ e-office', en: 'by what way it goes out', max: 100, example: 'e-office' }) channel: string;
 }

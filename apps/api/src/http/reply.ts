@@ -15,9 +15,19 @@ export const reply = <E extends Event, Body extends object>(
   handled: Handled<E>,
   subject: Body,
 ): Body & { version: number; position: string } => {
+  const answer = answerOf(stream, handled, subject);
+  response.status(handled.status === 'appended' ? 201 : 200).set('ETag', `"v${answer.version}"`);
+  return answer;
+};
+
+/** The words of the answer alone, where many commands are answered at once. */
+export const answerOf = <E extends Event, Body extends object>(
+  stream: string,
+  handled: Handled<E>,
+  subject: Body,
+): Body & { version: number; position: string } => {
   if (handled.status === 'key_reused') throw problems.keyReused();
   if (handled.status === 'moved') throw problems.versionChanged(handled.version);
   const { version } = handled;
-  response.status(handled.status === 'appended' ? 201 : 200).set('ETag', `"v${version}"`);
   return { ...subject, version, position: positionOf(stream, version) };
 };

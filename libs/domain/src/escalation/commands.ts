@@ -15,8 +15,11 @@ export type ProposeEscalation = Command<
   Omit<EscalationProposed['data'], 'proposedBy'> & { readonly draft?: string; readonly reason?: string }
 >;
 export type AmendEscalation = Command<'AmendEscalation', { readonly draft: string }>;
-/** With a `draft`: approval with changes, of the letter in these words. */
-export type ApproveEscalation = Command<'ApproveEscalation', { readonly draft?: string }>;
+/**
+ * With a `draft`: approval with changes, of the letter in these words. `text` is the letter as it was shown, where nobody has written
+ * one: what goes out later is what was approved.
+ */
+export type ApproveEscalation = Command<'ApproveEscalation', { readonly draft?: string; readonly text?: string }>;
 export type DeclineEscalation = Command<'DeclineEscalation', { readonly reason: string }>;
 /** `endsAt` is the end of the day `until` in the authority's zone. */
 export type DeferEscalation = Command<'DeferEscalation', { readonly until: LocalDay; readonly endsAt: Instant; readonly reason: string }>;

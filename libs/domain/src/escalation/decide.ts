@@ -88,7 +88,8 @@ const approve = (command: ApproveEscalation, escalation: EscalationCase): Escala
   const { data, by, now } = command;
   demandDecidable(command, escalation);
   const amended = data.draft === undefined ? [] : amend({ ...command, type: 'AmendEscalation', data: { draft: data.draft } }, escalation);
-  return [...amended, { type: 'EscalationApproved', data: { approvedBy: by }, occurredAt: now }];
+  const sealed = amended.length > 0 ? {} : sealedIn({ text: data.text });
+  return [...amended, { type: 'EscalationApproved', data: { approvedBy: by }, occurredAt: now, ...sealed }];
 };
 
 const decline = (command: DeclineEscalation, escalation: EscalationCase): EscalationEvent[] => {

@@ -31,6 +31,7 @@ export type EscalationProposed = Event<
 >;
 /** The words of the letter were changed; with the sealed part `draft`. By who decides, it is an approval with changes. */
 export type EscalationAmended = Event<'EscalationAmended', { readonly amendedBy: string }>;
+/** With the sealed part `text`, the letter as it was approved, where nobody had written a draft. */
 export type EscalationApproved = Event<'EscalationApproved', { readonly approvedBy: string }>;
 /** With the sealed part `reason`. The ladder stops until a person proposes anew. */
 export type EscalationDeclined = Event<'EscalationDeclined', { readonly declinedBy: string }>;

@@ -1,7 +1,15 @@
 export * from './case-acts.js';
 export * from './commands.js';
 export * from './decide.js';
+export * from './decide-choice.js';
 export * from './decision-steps.js';
+export * from './dossier.js';
+export * from './dossier-choices.js';
+export { draftLetter } from './dossier-letter.js';
+export * from './dossier-record.js';
 export * from './escalation.js';
 export * from './ladder.js';
+export * from './ladder-proposal.js';
 export * from './plan-case.js';
+export { escalationRefusals } from './refusals.js';
+export { escalationUpcasters } from './upcasters.js';

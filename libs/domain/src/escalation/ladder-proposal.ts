@@ -16,26 +16,28 @@ export interface Proposing {
   /** Every case about it, of whatever date. */
   readonly cases: readonly EscalationCase[];
   readonly level?: number;
+  readonly by: string;
   readonly now: Instant;
 }
 
 /**
- * The case that a person proposes, anew where the ladder stood still. One open case for each level; what is not overdue is nobody's to put
- * before somebody higher.
+ * The case that a person proposes, anew where the ladder stood still. One open case for each level: asked again by the same person it is
+ * that one, which says nothing new. What is not overdue is nobody's to put before somebody higher.
  */
-export const proposalOf = ({ subject, cases, level, now }: Proposing, regime: Regime): ProposeEscalation['data'] => {
+export const proposalOf = ({ subject, cases, level, by, now }: Proposing, regime: Regime): ProposeEscalation['data'] => {
   const today = localDayOf(now, regime.authority.zone);
   if (!subject.isOwed || today <= subject.lastDay) throw refusals.notOverdue(subject.lastDay);
   const ofThisDate = cases.filter(({ revision }) => revision === subject.revision);
   const rung = rungOf(subject, { level, today, top: topOf(ofThisDate) }, regime);
-  const before = ofThisDate.filter((known) => known.level === rung.level);
-  if (before.some((known) => isPending(known) || awaitsOutcome(known))) throw refusals.alreadyProposed();
+  const last = topOf(ofThisDate.filter((known) => known.level === rung.level));
+  const isHis = last !== undefined && isPending(last) && last.proposedBy === by;
+  if (last !== undefined && !isHis && (isPending(last) || awaitsOutcome(last))) throw refusals.alreadyProposed();
   return {
     subject: subject.stream,
     unit: subject.matter.unit,
     revision: subject.revision,
     level: rung.level,
-    attempt: 1 + Math.max(0, ...before.map(({ attempt }) => attempt)),
+    attempt: (last?.attempt ?? 0) + (isHis ? 0 : 1),
     addressee: rung.addressee,
     approver: approverIn(rung, subject.matter, regime),
     parent: topOf(ofThisDate.filter((known) => known.level < rung.level))?.id ?? null,
@@ -48,10 +50,10 @@ interface Asked {
   readonly top: EscalationCase | undefined;
 }
 
-/** The level that is named; or the last one again, where it ended without going out; or the next. */
+/** The level that is named; or the last one, where it waits or has ended without going out; or the next. */
 const rungOf = ({ policy }: Subject, { level, today, top }: Asked, { policies }: Regime) => {
   const { levels } = policyOn(policies, policy, today).escalation;
-  const wanted = level ?? (top === undefined ? levels[0]?.level : isOver(top) ? top.level : nextAbove(levels, top));
+  const wanted = level ?? (top === undefined ? levels[0]?.level : staysAt(top) ? top.level : nextAbove(levels, top));
   const rung = levels.find((candidate) => candidate.level === wanted);
   if (rung === undefined) throw refusals.noSuchLevel(levels.map((candidate) => candidate.level));
   return rung;
@@ -60,4 +62,4 @@ const rungOf = ({ policy }: Subject, { level, today, top }: Asked, { policies }:
 const nextAbove = (levels: readonly { readonly level: number }[], top: EscalationCase): number | undefined =>
   levels.find((candidate) => candidate.level > top.level)?.level;
 
-const isOver = ({ status }: EscalationCase): boolean => status === 'declined' || status === 'withdrawn' || status === 'moot';
+const staysAt = (top: EscalationCase): boolean => isPending(top) || ['declined', 'withdrawn', 'moot'].includes(top.status);

@@ -12,10 +12,8 @@ import {
   type Act,
   type Actor,
   demandFor,
-  type EscalationCommand,
-  escalationDecider,
-  type EscalationEvent,
-  escalationStream,
+  extensionActOf,
+  type HeldSeat,
   isKnown,
   type Matter,
   matterOfAuthority,
@@ -45,10 +43,13 @@ export interface DoorParts {
 /** What a person wants to do to the subject of a stream. */
 export interface AskedAtTheDoor<State> {
   readonly actor: Actor;
-  readonly act: Act;
+  /** Where the state says by which act it is done, as the length of an extension does, that is asked of it. */
+  readonly act: Act | ((state: State, regime: Regime) => Act);
   readonly stream: string;
   /** What the subject is as it stands; undefined where there is none yet, which the rule itself refuses. */
   readonly matterOf: (state: State, regime: Regime) => Matter | undefined;
+  /** Which of his seats is meant, where he holds several by which he might. */
+  readonly wanted?: (state: State) => (seat: HeldSeat) => boolean;
   /** What else is asked of the warrant he acts by; refuses. */
   readonly alsoDemand?: (state: State, warrant: Warrant) => void;
 }
@@ -71,7 +72,8 @@ export class Door {
     const demand = (state: State): Warrant | undefined => {
       const matter = asked.matterOf(state, regime);
       if (matter === undefined) return undefined;
-      const warrant = demandFor(asked.act, asked.actor, matter);
+      const act = typeof asked.act === 'function' ? asked.act(state, regime) : asked.act;
+      const warrant = demandFor(act, asked.actor, matter, asked.wanted?.(state));
       asked.alsoDemand?.(state, warrant);
       return warrant;
     };
@@ -89,15 +91,11 @@ export class Door {
     options: HandlingOptions<ObligationEvent> = {},
   ): Promise<Handled<ObligationEvent>> {
     const asked: AskedAtTheDoor<Parameters<typeof obligationDecider.evolve>[0]> = {
-      ...{ actor, act, stream: command.data.obligation },
+      ...{ actor, stream: command.data.obligation },
+      act: (obligation, regime) => (isKnown(obligation) && extensionActOf(command, obligation, regime)) || act,
       matterOf: (obligation, regime) => (isKnown(obligation) ? matterOfObligation(obligation, regime) : undefined),
     };
     return this.carryOut(asked, obligationDecider, command, options);
-  }
-
-  /** What a person, or the clock, does to a case of escalation. Whether he may, is asked by the caller, who knows the case's obligation. */
-  escalation(id: string, command: EscalationCommand, options: HandlingOptions<EscalationEvent> = {}): Promise<Handled<EscalationEvent>> {
-    return commandHandler(escalationDecider, this.parts)(escalationStream(id), command, options);
   }
 
   /**

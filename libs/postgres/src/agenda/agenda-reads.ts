@@ -34,15 +34,15 @@ export class AgendaReads {
     return new Set(rows.map(({ stream }) => stream));
   }
 
-  /** The streams of every case about these obligations, by obligation, in the order of their proposal. */
-  async cases(obligations: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const { rows } = await this.pool.query<{ obligation: string; cases: string[] }>({
+  /** The streams of every case about these subjects, by subject, in the order of their proposal. */
+  async cases(subjects: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { rows } = await this.pool.query<{ subject: string; cases: string[] }>({
       name: 'read.cases',
-      text: `select obligation, array_agg(stream order by proposed_at, level, attempt) as cases from read.escalation_register
-             where obligation = any ($1) group by obligation`,
-      values: [obligations],
+      text: `select subject, array_agg(stream order by proposed_at, level, attempt) as cases from read.escalation_register
+             where subject = any ($1) group by subject`,
+      values: [subjects],
     });
-    return new Map(rows.map(({ obligation, cases }) => [obligation, cases]));
+    return new Map(rows.map(({ subject, cases }) => [subject, cases]));
   }
 
   /** Who owes these obligations now, and those that these cases are about. */
@@ -50,7 +50,7 @@ export class AgendaReads {
     const { rows } = await this.pool.query<{ owner: string }>({
       name: 'read.owners',
       text: `select distinct owner from read.obligation_register
-             where stream = any ($1) or stream in (select obligation from read.escalation_register where stream = any ($1)) order by owner`,
+             where stream = any ($1) or stream in (select subject from read.escalation_register where stream = any ($1)) order by owner`,
       values: [streams],
     });
     return rows.map(({ owner }) => owner);

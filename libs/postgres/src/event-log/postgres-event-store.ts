@@ -12,6 +12,7 @@ import {
   type ToDecide,
   type Upcasters,
 } from '#eventsourcing';
+import { UPCASTERS } from '#domain';
 import { appendManyParameters, appendParameters } from './append-parameters.js';
 import { readBody } from './event-body.js';
 import { EVENT_COLUMN_COUNT, EVENT_COLUMNS, eventOf, type EventRow, eventsOf, type Queryable } from './event-row.js';
@@ -23,7 +24,7 @@ import { EVENT_COLUMN_COUNT, EVENT_COLUMNS, eventOf, type EventRow, eventsOf, ty
 export class PostgresEventStore implements EventStore {
   constructor(
     private readonly database: Queryable,
-    private readonly upcasters: Upcasters = {},
+    private readonly upcasters: Upcasters = UPCASTERS,
   ) {}
 
   async read<E extends Event>(stream: string): Promise<readonly RecordedEvent<E>[]> {

@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { UPCASTERS } from '#domain';
 import type { Fact, Upcasters } from '#eventsourcing';
 import { FACT_COLUMNS, factOf, type FactRow } from './fact-row.js';
 
@@ -9,7 +10,7 @@ import { FACT_COLUMNS, factOf, type FactRow } from './fact-row.js';
  */
 export async function* streamsInPages(
   pool: Pool,
-  { pageSize = 5_000, upcasters = {} }: { readonly pageSize?: number; readonly upcasters?: Upcasters } = {},
+  { pageSize = 5_000, upcasters = UPCASTERS }: { readonly pageSize?: number; readonly upcasters?: Upcasters } = {},
 ): AsyncGenerator<ReadonlyMap<string, Fact[]>> {
   let streams = new Map<string, Fact[]>();
   let reading = readPage(pool, ['', 0], pageSize);
@@ -34,7 +35,7 @@ export async function* streamsInPages(
 export const readStreams = async (
   client: ClientBase,
   names: readonly string[],
-  upcasters: Upcasters = {},
+  upcasters: Upcasters = UPCASTERS,
 ): Promise<ReadonlyMap<string, Fact[]>> => {
   const { rows } = await client.query<FactRow & unknown[]>({
     text: `select ${FACT_COLUMNS} from es.events e where e.stream = any ($1) order by e.stream, e.version`,

@@ -10,13 +10,22 @@ export const escalationRegister = inlineTable<Escalation, EscalationEvent>({
   evolve: evolveEscalation,
   columns: (escalation) => {
     if (escalation.status === 'absent') throw new RangeError('A case that was never proposed has no row.');
-    const { subject, status, level, attempt, revision, proposedBy, proposedAt } = escalation;
-    return { obligation: subject, status, level, attempt, due_revision: revision, proposed_by: proposedBy, proposed_at: proposedAt };
+    const { subject, unit, status, level, attempt, revision, proposedBy, proposedAt, approver, step, unanswered, deferredUntil } =
+      escalation;
+    return {
+      ...{ subject, unit, status, level, attempt, due_revision: revision, proposed_by: proposedBy, proposed_at: proposedAt, unanswered },
+      // Where the approver sits is the rules' to say: until the decision has been passed on, only his role is known here.
+      decider_role: step?.seat.role ?? approver,
+      decider_unit: step?.seat.unit ?? null,
+      decider_person: step?.deputy?.person ?? null,
+      deferred_until: deferredUntil ?? null,
+    };
   },
 });
 
 @Entity({ schema: 'read', name: 'escalation_register' })
-@Index('escalation_register_by_obligation', ['obligation'])
+@Index('escalation_register_by_subject', ['subject'])
+@Index('escalation_register_by_decider', ['status', 'decider_role'])
 export class EscalationRegisterRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'escalation_register_pkey' })
   stream: string;
@@ -25,7 +34,7 @@ export class EscalationRegisterRow {
   version: string;
 
   @Column('text')
-  obligation: string;
+  subject: string;
 
   @Column('text')
   status: string;
@@ -44,4 +53,22 @@ export class EscalationRegisterRow {
 
   @Column('timestamptz')
   proposed_at: Date;
+
+  @Column('text')
+  unit: string;
+
+  @Column('text')
+  decider_role: string;
+
+  @Column('text', { nullable: true })
+  decider_unit: string | null;
+
+  @Column('text', { nullable: true })
+  decider_person: string | null;
+
+  @Column('boolean')
+  unanswered: boolean;
+
+  @Column('date', { nullable: true })
+  deferred_until: string | null;
 }

@@ -26,7 +26,7 @@ import {
   type Some,
 } from '#postgres';
 import type { Visitor } from '../../access/index.js';
-import { CaseDesk } from '../../escalations/case-desk.js';
+import { CaseShelf } from '../../escalations/case-shelf.js';
 import { boardOf, type Board, readableReporters } from '../board/board.js';
 import type { AgendaLine, DueDay, Overview } from './overview.js';
 
@@ -48,7 +48,7 @@ export class OverviewDesk {
   constructor(
     private readonly reads: OverviewReads,
     private readonly escalations: EscalationReads,
-    private readonly cases: CaseDesk,
+    private readonly cases: CaseShelf,
     private readonly store: PostgresEventStore,
     private readonly directory: Directory,
     private readonly times: ClockTimes,
@@ -86,12 +86,8 @@ export class OverviewDesk {
   }
 
   async #proposals(visibleTo: Readable, actor: Visitor['actor']) {
-    const { cases, total } = await this.escalations.list({ visibleTo, status: ['proposed'], offset: 0, limit: MOST_PROPOSALS });
-    const items = await this.cases.show(
-      cases.map(({ stream }) => stream),
-      actor,
-    );
-    return { items, total };
+    const { streams, total } = await this.escalations.list({ visibleTo, status: ['proposed'], offset: 0, limit: MOST_PROPOSALS });
+    return { items: await this.cases.show(streams, actor), total };
   }
 
   async #board(visibleTo: Readable, regime: Regime, now: Instant): Promise<Board> {

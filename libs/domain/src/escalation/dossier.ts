@@ -1,0 +1,100 @@
+import type { LocalDay } from '../calendar/local-day.js';
+import { workingDaysAfter } from '../calendar/working-calendar.js';
+import { namesIn } from '../notice/names-in.js';
+import type { Regime } from '../plan/regime.js';
+import type { Subject } from '../subject/subject.js';
+import { type Bilingual, writeDay } from '../text.js';
+import { choicesOf, type OfferedChoice } from './dossier-choices.js';
+import { draftLetter } from './dossier-letter.js';
+import type { DutyRecord } from './dossier-record.js';
+import type { EscalationCase } from './escalation.js';
+
+/*
+ * dossier  what a manager needs to decide on a case: what is owed and since when, what was told, how the unit has done before, what the
+ *          compiled report lacks, the letter as it would go out, and what each choice would do
+ */
+
+/** What is known of a case when its dossier is opened. */
+export interface DossierFacts {
+  readonly known: EscalationCase;
+  readonly subject: Subject;
+  readonly regime: Regime;
+  readonly today: LocalDay;
+  /** The sentence by which its date explains itself; where there is none, the date stands alone. */
+  readonly deadline?: Bilingual;
+  /** How often the unit was told of it, and how often urged. */
+  readonly told: { readonly notices: number; readonly urgings: number };
+  readonly record: readonly DutyRecord[];
+  /** How far the compiled report of that duty and period has come; missing for what is not compiled. */
+  readonly rollup?: Rollup;
+  /** The letter, where somebody has written or approved one. */
+  readonly draft?: string;
+}
+
+/** How many units' reports of a duty and period are accepted. */
+export interface Rollup {
+  readonly accepted: number;
+  readonly of: number;
+}
+
+export interface Dossier {
+  /** "Báo cáo định kỳ hàng tháng, tháng 04/2023 – Phòng Kinh tế" */
+  readonly owed: Bilingual;
+  readonly deadline: Bilingual;
+  readonly lastDay: LocalDay;
+  readonly workingDaysOverdue: number;
+  /** How it stands, and what was done about it, in one sentence. */
+  readonly standing: Bilingual;
+  readonly record: readonly DutyRecord[];
+  /** What the compiled report lacks without it. */
+  readonly gap: Bilingual | null;
+  readonly letter: Letter;
+  readonly choices: readonly OfferedChoice[];
+}
+
+/** The letter: as somebody wrote it, which it then is in both languages, or as it is drawn up from what is known. */
+export type Letter = Bilingual & { readonly written: boolean };
+
+export const dossierOf = (facts: DossierFacts): Dossier => {
+  const { known, subject, record, draft } = facts;
+  const lastDay = subject.lastDayAt(known.revision);
+  return {
+    owed: owedBy(facts),
+    deadline: facts.deadline ?? { vi: `Hạn: hết ngày ${writeDay(lastDay)}.`, en: `Due by the end of ${writeDay(lastDay)}.` },
+    lastDay,
+    workingDaysOverdue: overdueDays(facts),
+    standing: sayStanding(facts),
+    record,
+    gap: sayGap(facts),
+    letter: draft === undefined ? { ...draftLetter(facts), written: false } : { vi: draft, en: draft, written: true },
+    choices: choicesOf(facts),
+  };
+};
+
+/** How many working days have passed since the last day of the date it was proposed for. */
+export const overdueDays = ({ known, subject, regime, today }: Pick<DossierFacts, 'known' | 'subject' | 'regime' | 'today'>): number =>
+  workingDaysAfter(regime.calendar, subject.lastDayAt(known.revision), today);
+
+const owedBy = ({ subject, regime }: DossierFacts): Bilingual => {
+  const unit = namesIn(regime).unit(subject.matter.unit);
+  return { vi: `${subject.title.vi} – ${unit.vi}`, en: `${subject.title.en} – ${unit.en}` };
+};
+
+const sayStanding = (facts: DossierFacts): Bilingual => {
+  const { notices, urgings } = facts.told;
+  const days = overdueDays(facts);
+  const told = {
+    vi: `đã báo ${notices} lần, đôn đốc ${urgings} lần`,
+    en: `told ${notices} time(s), urged ${urgings} time(s)`,
+  };
+  if (!facts.subject.isOwed) return { vi: `Việc này đã xong; ${told.vi}.`, en: `It is settled; ${told.en}.` };
+  return { vi: `Quá hạn ${days} ngày làm việc; ${told.vi}.`, en: `${days} working day(s) overdue; ${told.en}.` };
+};
+
+const sayGap = ({ rollup }: DossierFacts): Bilingual | null =>
+  rollup === undefined
+    ? null
+    : {
+        vi: `Báo cáo tổng hợp của kỳ này mới có ${rollup.accepted} trên ${rollup.of} đơn vị được chấp nhận; thiếu đơn vị này thì chưa đủ.`,
+        en: `The compiled report of this period has ${rollup.accepted} of ${rollup.of} units accepted; without this one it is incomplete.`,
+      };
