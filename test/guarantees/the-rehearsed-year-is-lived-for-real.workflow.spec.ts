@@ -92,7 +92,7 @@ const live = async (mutate: (desk: AgendaDesk) => AgendaActs, until: Instant) =>
     const parts = deskParts(database, clock);
     const desk = new AgendaDesk(parts);
     const rules = await parts.regime.current();
-    const cast = { unit: UNIT, issuer: plan.issuer, rules, personas, seed: SEED, closesOn: localDay(plan.year + 1, 1, 1) };
+    const cast = { unit: UNIT, issuer: plan.issuer, rules, tasks: [], personas, seed: SEED, closesOn: localDay(plan.year + 1, 1, 1) };
     const played = new PlayedUnit({ cast, desk: mutate(desk), store, clock, until });
     const skipped = await runAgenda(played);
     return { lived: told(await eventsOf(store)), skipped };

@@ -7,11 +7,19 @@ export const readPersonas = (file: string, plan: Plan): Personas => {
   const reading = readPersonasFile(readInput(file));
   if (reading.status === 'faulty') throw faulty(file, reading.faults);
   const reporters = reportersOf(plan);
-  const unknown = Object.keys(reading.personas.units).filter((unit) => !reporters.includes(unit));
+  const { units, tasks = [] } = reading.personas;
+  const named = [...Object.keys(units), ...tasks.map(({ lead }) => lead)];
+  const unknown = named.filter((unit) => !reporters.includes(unit));
   if (unknown.length > 0)
     throw new Refusal('PERSONAS_OF_OTHER_UNITS', {
       vi: `${file}: theo kế hoạch này không phải báo cáo: ${unknown.join(', ')}. Hãy kiểm tra mã đơn vị.`,
       en: `${file}: these owe no report by this plan: ${unknown.join(', ')}. Check the units' codes.`,
+    });
+  const strange = tasks.map(({ task }) => task).filter((task) => !plan.tasks.some(({ code }) => code === task));
+  if (strange.length > 0)
+    throw new Refusal('TASKS_OF_ANOTHER_PLAN', {
+      vi: `${file}: kế hoạch này không có nhiệm vụ: ${strange.join(', ')}. Hãy kiểm tra mã nhiệm vụ.`,
+      en: `${file}: this plan has no such task: ${strange.join(', ')}. Check the codes of the tasks.`,
     });
   return reading.personas;
 };

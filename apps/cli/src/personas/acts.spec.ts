@@ -94,16 +94,22 @@ for (const [how, personas] of [
         const approval = cases.find((other) => other.stream === stream && other.event.type === 'EscalationApproved');
         if (approval === undefined) continue;
         decided++;
-        const view = { ...event.data, case: stream.slice('escalation/'.length), proposedAt: recordedAt } as EscalationView;
-        const [, unit] = approval.actor.split('@');
-        expect(told(cast.ofCase({ ...view, approverUnit: unit!, status: 'proposed' }))).toMatchObject([
+        const [role, unit] = approval.actor.split('@');
+        const decider = { kind: 'approver', role: role!, unit: unit!, person: null, since: recordedAt } as const;
+        const view = { ...event.data, case: stream.slice('escalation/'.length), deferredUntil: null, decider } as unknown as EscalationView;
+        expect(told(cast.ofCase({ ...view, status: 'proposed' }))).toMatchObject([
           { at: approval.recordedAt, person: approval.actor, what: 'approvals' },
           { at: approval.recordedAt, what: 'dispatches' },
         ]);
         const sent = cases.find((other) => other.stream === stream && other.event.type === 'EscalationDispatched')!;
-        expect(told(cast.ofCase({ ...view, approverUnit: unit!, status: 'approved' }))).toMatchObject([
+        expect(told(cast.ofCase({ ...view, status: 'approved' }))).toMatchObject([
           { at: sent.recordedAt, what: 'dispatches', documentNumber: (sent.event.data as { documentNumber: string }).documentNumber },
         ]);
+        const acknowledged = cases.find((other) => other.stream === stream && other.event.type === 'EscalationAcknowledged');
+        if (acknowledged)
+          expect(told(cast.ofCase({ ...view, status: 'dispatched' }))).toMatchObject([
+            { at: acknowledged.recordedAt, person: acknowledged.actor, what: 'acknowledgements' },
+          ]);
       }
       expect(decided).toBeGreaterThan(10);
     });

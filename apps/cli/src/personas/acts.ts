@@ -9,6 +9,7 @@ import {
   type Role,
   type Rules,
   Script,
+  type ScriptedDecision,
   seatName,
   type SeatRef,
 } from '#domain';
@@ -75,22 +76,53 @@ export class ActingCast {
     }
   }
 
-  /** What is left to do about a case: the approver decides, and what he approved is sent out at once. */
-  ofCase({ case: id, subject, status, approver, approverUnit, proposedAt, unit }: EscalationView): readonly Act[] {
+  /** What is left to do about a case: who is asked decides, what he approved is sent out at once, and the unit's head acknowledges it. */
+  ofCase(view: EscalationView): readonly Act[] {
+    const { decider, status, unit } = view;
     const script = this.#script({ owner: unit });
-    const at = script.decidesAt(proposedAt as Instant);
-    if (at === undefined) return [];
-    const act = (seat: SeatRef, what: string, body: object): Act => ({
+    const decision = script.decision({ role: decider.role as Role, deputy: decider.kind === 'deputy' }, decider.since as Instant);
+    if (decision === undefined) return [];
+    const sendsOut = this.#onCase(
+      view,
+      { unit: this.options.plan.issuer, role: 'records_office' },
+      decision.at,
+      'dispatches',
+      script.dispatch(view.case),
+    );
+    switch (status) {
+      case 'proposed':
+        return this.#decides(view, decision, sendsOut);
+      case 'approved':
+        return [sendsOut];
+      case 'dispatched':
+        return [this.#onCase(view, { unit, role: 'head' }, script.acknowledgesAt(decision.at), 'acknowledgements', {})];
+      default:
+        return [];
+    }
+  }
+
+  #decides(view: EscalationView, decision: ScriptedDecision, sendsOut: Act): readonly Act[] {
+    const seat = { unit: view.decider.unit, role: view.decider.role as Role };
+    const act = (what: string, body: object): Act => {
+      const one = this.#onCase(view, seat, decision.at, what, body);
+      return { ...one, person: view.decider.person ?? one.person };
+    };
+    switch (decision.kind) {
+      case 'approve':
+        return [act('approvals', {}), sendsOut];
+      case 'decline':
+        return [act('declines', { reason: decision.reason })];
+      case 'defer':
+        // More time is given once; after that he says no more.
+        return view.deferredUntil === null ? [act('decisions', { choice: 'extend', until: decision.until, reason: decision.reason })] : [];
+    }
+  }
+
+  #onCase({ case: id, subject }: EscalationView, seat: SeatRef, at: Instant, what: string, body: object): Act {
+    return {
       ...{ at, person: this.#person(seat, this.#dayOf(at)), about: subject, method: 'POST', body },
       ...{ path: `/escalations/${encodeURIComponent(id)}/${what}`, key: `persona:${what}:${id}` },
-    });
-    const decider = { unit: approverUnit, role: approver as Role };
-    const { decision } = script;
-    const sendsOut = act({ unit: this.options.plan.issuer, role: 'records_office' }, 'dispatches', script.dispatch(id));
-    if (status === 'approved') return [sendsOut];
-    if (status !== 'proposed') return [];
-    if (decision.kind === 'decline') return [act(decider, 'declines', { reason: decision.reason })];
-    return [act(decider, 'approvals', {}), sendsOut];
+    };
   }
 
   #handsIn(item: ObligationItem, at: Instant | undefined): readonly Act[] {

@@ -80,7 +80,9 @@ const WORDS: Readonly<Record<string, { readonly vi: string; readonly en: string 
   returns: { vi: 'trả lại để bổ sung', en: 'sends back' },
   approvals: { vi: 'phê duyệt đề xuất', en: 'approves' },
   declines: { vi: 'không phê duyệt', en: 'declines' },
+  decisions: { vi: 'cho thêm thời gian', en: 'gives more time' },
   dispatches: { vi: 'phát hành văn bản', en: 'sends out' },
+  acknowledgements: { vi: 'xác nhận đã nhận văn bản', en: 'acknowledges the document' },
 };
 
 const sayRefusal = ({ problem, message }: RequestRefused): string => (problem.sentence === undefined ? message : say(problem.sentence));

@@ -1,7 +1,8 @@
-import type { Behaviour, DelegationForm, LocalDay, ManagerPersona, Role } from '#domain';
+import type { Behaviour, DelegationForm, LocalDay, ManagerPersona, Role, TaskBehaviour } from '#domain';
 import { ROLES } from '#domain';
-import { Code, Day, OneOf, Optional, Part, Parts, Text, Whole } from '../plan-file/entries/field.js';
+import { Code, Codes, Day, OneOf, Optional, Part, Parts, Text, Whole } from '../plan-file/entries/field.js';
 
+const TASK_BEHAVIOURS: readonly TaskBehaviour[] = ['punctual', 'late', 'extended', 'sent_back', 'silent'];
 const BEHAVIOURS: readonly Behaviour['kind'][] = ['punctual', 'last_minute', 'late', 'silent', 'returned_once'];
 
 export class UnitPersonaEntry {
@@ -122,6 +123,30 @@ export class SeatEntry {
   readonly to?: LocalDay;
 }
 
+export class TaskPersonaEntry {
+  @Text('mã nhiệm vụ trong kế hoạch', 'code of the plan’s task')
+  readonly task: string;
+
+  @Code('đơn vị chủ trì', 'lead')
+  readonly lead: string;
+
+  @Optional()
+  @Codes('đơn vị phối hợp', 'coordinating units')
+  readonly coordinators?: readonly string[];
+
+  @Day('ngày đề xuất giao', 'day on which it is proposed')
+  readonly proposedOn: LocalDay;
+
+  @Day('ngày cuối', 'last day')
+  readonly lastDay: LocalDay;
+
+  @Text('sản phẩm', 'product')
+  readonly product: string;
+
+  @OneOf('cách cư xử', 'behaviour', TASK_BEHAVIOURS)
+  readonly behaviour: TaskBehaviour;
+}
+
 /** A personas file as it is written: how invented people behave in a rehearsal. */
 export class PersonasFile {
   @OneOf('phiên bản của cách viết tệp này', 'version of the way this file is written', [1])
@@ -142,6 +167,10 @@ export class PersonasFile {
 
   @Part('lãnh đạo', 'the managers', ManagersEntry)
   readonly managers: ManagersEntry;
+
+  @Optional()
+  @Parts('nhiệm vụ được giao', 'tasks that are given', TaskPersonaEntry)
+  readonly tasks?: readonly TaskPersonaEntry[];
 
   @Optional()
   @Parts('ai vắng mặt khi nào', 'who is away when', AbsenceEntry)

@@ -14,11 +14,22 @@ export const readPersonasFile = (source: string | Uint8Array): PersonasFileReadi
   return faults.length > 0 ? { status: 'faulty', faults } : { status: 'read', personas: toPersonas(file.value) };
 };
 
-const toPersonas = ({ units, otherUnits, finance, managers, absences, delegations, seats, keepAwayHours }: PersonasFile): Personas => ({
+const toPersonas = ({
+  units,
+  otherUnits,
+  finance,
+  managers,
+  tasks,
+  absences,
+  delegations,
+  seats,
+  keepAwayHours,
+}: PersonasFile): Personas => ({
   units: Object.fromEntries(units.map((entry) => [entry.unit, toBehaviour(entry)])),
   otherUnits: { kind: 'mixed', weights: otherUnits },
   finance,
   managers: toManagers(managers),
+  ...(tasks && { tasks: tasks.map(({ coordinators = [], ...task }) => ({ ...task, coordinators })) }),
   ...(absences && { absences }),
   ...(delegations && { delegations }),
   ...(seats && { seats }),

@@ -1,17 +1,15 @@
 import type { Instant } from '#eventsourcing';
-import { seatInMatter } from '../access/case-subject.js';
-import { matterOfObligation } from '../access/matter.js';
 import { localDayOf } from '../calendar/zone.js';
 import { policyOn } from '../duty/policy.js';
-import { type Deciders, decisionWay } from '../escalation/decision-steps.js';
+import { type Deciders, decidingSeats, decisionWay } from '../escalation/decision-steps.js';
 import type { EscalationCase } from '../escalation/escalation.js';
 import { planCase, stageOf } from '../escalation/plan-case.js';
 import { inOrder } from '../in-order.js';
-import { isKnown, isOwed, type KnownObligation } from '../obligation/obligation.js';
 import { holdsOn } from '../org/delegation.js';
 import type { Regime } from '../plan/regime.js';
 import type { People } from './people.js';
 import type { UnitLog } from './unit-log.js';
+import { watchedIn, type WatchedSubject } from './watched.js';
 
 /** What the watches of a unit's open cases do at one look, without the waiting; and when the next of them looks again by itself. */
 export const lookAtCases = (log: UnitLog, regime: Regime, people: People, now: Instant): Instant | undefined => {
@@ -28,9 +26,9 @@ interface Watched {
 /** Each act opens the way to the next look, and the way only goes forward: it comes to an end. */
 const lookAtCase = (known: EscalationCase, watched: Watched, now: Instant): Instant | undefined => {
   const { log } = watched;
-  const obligation = log.obligation(known.subject);
-  if (!isKnown(obligation)) return undefined;
-  const plan = planCase(questionOf(known, obligation, watched, now), now);
+  const subject = watchedIn(log, known.subject, watched.regime);
+  if (subject === undefined) return undefined;
+  const plan = planCase(questionOf(known, subject, watched, now), now);
   for (const command of plan.due) log.carryOutCase(known.id, command);
   if (plan.due.length === 0) return plan.nextWakeAt;
   const after = log.escalation(known.id);
@@ -38,29 +36,28 @@ const lookAtCase = (known: EscalationCase, watched: Watched, now: Instant): Inst
   return stageOf(after) === 'ended' ? undefined : lookAtCase(after, watched, now);
 };
 
-const questionOf = (known: EscalationCase, obligation: KnownObligation, { log, regime, people }: Watched, now: Instant) => {
+const questionOf = (
+  known: EscalationCase,
+  { matter, policy, isOwed, revision }: WatchedSubject,
+  { log, regime, people }: Watched,
+  now: Instant,
+) => {
   const { calendar, policies } = regime;
   const day = localDayOf(now, calendar.zone);
-  const matter = matterOfObligation(obligation, regime);
-  const seat = (role: 'office_chief' | 'chair' | EscalationCase['approver']) => seatInMatter(role, matter, regime);
   const deciders: Deciders = {
     day,
     seats: people.seats,
     absent: new Set(people.absences.filter(({ from, to }) => from <= day && day <= to).map(({ person }) => person)),
     delegations: people.delegations.filter((delegation) => holdsOn(delegation, day)),
   };
-  const places = {
-    approver: seat(known.approver),
-    fallbacks: [seat('office_chief'), seat('chair')],
-    ...(matter.field !== undefined && { field: matter.field }),
-  };
   const further = log.cases(known.subject).find(({ parent }) => parent === known.id)?.id;
   return {
     known,
     calendar,
-    policy: policyOn(policies, obligation.policy, day),
-    way: decisionWay(known, places, deciders),
-    subjectOwed: isOwed(obligation),
+    policy: policyOn(policies, policy, day),
+    way: decisionWay(known, decidingSeats(known, matter, regime), deciders),
+    // By a later date the case is about to be settled, too.
+    subjectOwed: isOwed && revision === known.revision,
     ...(further !== undefined && { further }),
   };
 };

@@ -1,16 +1,19 @@
 import type { Instant } from '#eventsourcing';
-import type { Rules } from '../agenda/agenda.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay, localDayOf } from '../calendar/zone.js';
 import type { ReportingLevel } from '../duty/duty.js';
 import type { ActingFor } from '../access/access.js';
+import { seatInMatter } from '../access/case-subject.js';
+import type { Regime } from '../plan/regime.js';
 import { isSameStep } from '../escalation/commands.js';
-import type { DecisionStep, EscalationProposed } from '../escalation/escalation.js';
+import type { DecisionStep, EscalationOutcome, EscalationProposed } from '../escalation/escalation.js';
 import { usualCureDay } from '../obligation/cure-day.js';
 import { isKnown, isOwed, type KnownObligation } from '../obligation/obligation.js';
 import type { Personas } from './persona.js';
+import { taskCastOf } from './task-cast.js';
+import type { TaskPersona } from './task-persona.js';
+import { watchedIn } from './watched.js';
 import { Script, type ScriptedDecision, type ScriptedReport } from './script.js';
-import { seatOf } from '../notice/seat-of.js';
 import { levelOfObligation, seatName } from './seats.js';
 import type { Listener, UnitLog } from './unit-log.js';
 
@@ -18,9 +21,11 @@ import type { Listener, UnitLog } from './unit-log.js';
 export interface Cast {
   readonly unit: string;
   readonly issuer: string;
-  readonly rules: Rules;
+  readonly rules: Regime;
   readonly personas: Personas;
   readonly seed: number;
+  /** The tasks that the unit leads. */
+  readonly tasks: readonly TaskPersona[];
   /** The day on which the year's books are closed: what is missing then is closed as missing. */
   readonly closesOn: LocalDay;
 }
@@ -99,10 +104,8 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
   });
 
   const approverOf = ({ approver, subject }: EscalationProposed['data']): DecisionStep | undefined => {
-    const obligation = log.obligation(subject);
-    if (!isKnown(obligation)) return undefined;
-    const level = levelOfObligation(obligation, rules);
-    return { kind: 'approver', seat: seatOf(approver, { unit, level, issuer: cast.issuer }) };
+    const watched = watchedIn(log, subject, rules);
+    return watched && { kind: 'approver', seat: seatInMatter(approver, watched.matter, rules) };
   };
 
   const headAcknowledges = (id: string, now: Instant): void =>
@@ -111,12 +114,19 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
       log.carryOutCase(id, { type: 'AcknowledgeEscalation', by: seatName({ unit, role: 'head' }), now: later, data: {} });
     });
 
-  const settleCases = (id: string, outcome: 'submitted' | 'closed', now: Instant): void => {
+  const settleCases = (id: string, outcome: EscalationOutcome, now: Instant): void => {
     for (const { id: escalation } of log.cases(id))
       log.carryOutCase(escalation, { type: 'SettleEscalation', by: 'clock', now, data: { outcome } });
   };
 
+  const tasks = taskCastOf({ personas: cast.tasks, regime: rules }, log, diary);
+  tasks.begin();
+
   return {
+    task: (stream, event, now) => {
+      if (event.type === 'CompletionReported') settleCases(stream, 'completed', now);
+      tasks.task(stream, event, now);
+    },
     obligation: (id, event, obligation, now) => {
       switch (event.type) {
         case 'ObligationOpened':

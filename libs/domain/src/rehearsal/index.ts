@@ -3,6 +3,7 @@ export * from './compare.js';
 export * from './demonstration.js';
 export { delegationEvents, demonstrationDelegations } from './demonstration-delegations.js';
 export { type DemonstrationPerson, demonstrationPersons, personEvents } from './demonstration-persons.js';
+export type { TaskBehaviour, TaskPersona } from './task-persona.js';
 export {
   behaviourOf,
   USUAL_PERSONAS,
@@ -18,7 +19,7 @@ export { keptAway } from './keep-away.js';
 export { factIdOf } from './owed-facts.js';
 export * from './rehearse.js';
 export * from './report.js';
-export { type Review, Script, type ScriptedReport, type ScriptOptions } from './script.js';
+export { type Review, Script, type ScriptedDecision, type ScriptedReport, type ScriptOptions } from './script.js';
 export { seatName } from './seats.js';
 export { type RehearsedEvent, UnitLog } from './unit-log.js';
 export type { Warning } from './warnings.js';

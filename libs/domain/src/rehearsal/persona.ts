@@ -7,6 +7,7 @@ import type { Absence } from '../org/person.js';
 import type { Role } from '../org/role.js';
 import type { Seat, SeatRef } from '../org/seat.js';
 import { chance, pick } from './chance.js';
+import type { TaskPersona } from './task-persona.js';
 
 /** How somebody behaves in a rehearsal; an invented person, never a real one. */
 export type Behaviour =
@@ -52,6 +53,8 @@ export interface Personas {
   readonly otherUnits: UnitPersona;
   readonly finance: { readonly reviewAfterWorkingDays: number };
   readonly managers: Managers;
+  /** Tasks that are given, and how their leads go about them. */
+  readonly tasks?: readonly TaskPersona[];
   readonly absences?: readonly AbsencePersona[];
   readonly delegations?: readonly DelegationPersona[];
   /** Who holds which seat. Without it every seat is held by an invented person named after it. */

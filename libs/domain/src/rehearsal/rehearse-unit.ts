@@ -1,16 +1,18 @@
 import type { Instant } from '#eventsourcing';
-import type { Regime } from '../plan/regime.js';
+import type { TaskRecorded } from '../plan/plan-events.js';
 import { planAgenda } from '../agenda/plan-agenda.js';
 import { addMs } from '../calendar/zone.js';
 import type { Deadline } from '../duty/deadline.js';
 import { lookAtCases } from './case-watch.js';
 import { type Cast, castOf, type Diary } from './cast.js';
 import type { People } from './people.js';
+import { lookAtTasks } from './task-watch.js';
 import { UnitLog } from './unit-log.js';
 
 export interface UnitYear extends Cast {
-  readonly regime: Regime;
   readonly people: People;
+  /** The plan's tasks that the unit will lead. */
+  readonly recorded: readonly TaskRecorded[];
   readonly schedule: readonly Deadline[];
   readonly from: Instant;
   /** Where the rehearsal stops; nothing that would happen at this instant is lived any more. */
@@ -31,11 +33,12 @@ export const rehearseUnit = (year: UnitYear): UnitLog => {
     const later = acts.findIndex((other) => other.at > at);
     acts.splice(later === -1 ? acts.length : later, 0, { at, act });
   };
+  for (const recorded of year.recorded) log.knowTask(recorded);
   log.listener = castOf(year, log, diary);
 
   while (now < year.until) {
     while (acts[0] !== undefined && acts[0].at <= now) acts.shift()!.act(now);
-    const next = [look(log, year, now), lookAtCases(log, year.regime, year.people, now), acts[0]?.at];
+    const next = [look(log, year, now), lookAtTasks(log, year.rules, now), lookAtCases(log, year.rules, year.people, now), acts[0]?.at];
     now = next.flatMap((at) => at ?? []).reduce((a, b) => (a < b ? a : b));
   }
   return log;

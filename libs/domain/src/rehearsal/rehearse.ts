@@ -9,6 +9,7 @@ import type { OwedFact } from '../notice/owed-fact.js';
 import { holdersOf } from '../org/seat.js';
 import { calendarOf, reportersOf } from '../plan/deadline-rows.js';
 import type { Plan } from '../plan/plan.js';
+import { planFacts } from '../plan/plan-facts.js';
 import { regimeAsAdopted } from '../plan/regime-as-adopted.js';
 import { owedFacts, suppressionIn } from './owed-facts.js';
 import { peopleOf } from './people.js';
@@ -62,7 +63,19 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progres
     const schedule = scheduleOf(plan.duties, unit, calendar, year);
     units.set(
       unit,
-      rehearseUnit({ unit, issuer: plan.issuer, rules, regime, people, personas, seed, closesOn, schedule, from, until: end }),
+      rehearseUnit({
+        unit,
+        issuer: plan.issuer,
+        rules: regime,
+        people,
+        ...tasksOf(unit, plan, personas),
+        personas,
+        seed,
+        closesOn,
+        schedule,
+        from,
+        until: end,
+      }),
     );
     progress?.(units.size, reporters.length);
   }
@@ -70,6 +83,13 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progres
   const owed = facts.map((fact) => ({ fact, persons: personsFor(fact, personas, localDayOf(fact.at, plan.zone)) }));
   const notices = composeNotices({ owed, windowMs: WAVE_WINDOW_MS, suppression: suppressionIn((unit) => units.get(unit)) });
   return { plan, rules, seed, from, until: end, units, notices, warnings: warningsOf({ owed, notices, calendar, mailsPerDay }) };
+};
+
+/** The tasks that a unit is to lead, as the plan has them and as the personas say. */
+const tasksOf = (unit: string, plan: Plan, { tasks = [] }: Personas) => {
+  const led = tasks.filter(({ lead }) => lead === unit);
+  const facts = planFacts(plan).flatMap(({ events }) => events.filter((fact) => fact.type === 'TaskRecorded'));
+  return { tasks: led, recorded: facts.filter(({ data }) => led.some(({ task }) => task === data.task.code)) };
 };
 
 /** A rehearsal ends within two years of its beginning: later, nothing of the plan is left to live through. */

@@ -10,6 +10,12 @@ import type { ObligationCommand } from '../obligation/commands.js';
 import { obligationDecider } from '../obligation/decide.js';
 import { ABSENT, isKnown, type KnownObligation, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
 import type { AgendaPlan } from '../agenda/plan-agenda.js';
+import type { TaskRecorded } from '../plan/plan-events.js';
+import type { TaskCommand } from '../task/commands.js';
+import { taskDecider } from '../task/decide.js';
+import type { TaskEvent } from '../task/events.js';
+import { evolveTask } from '../task/evolve.js';
+import { isAssigned, isTaskEnded, type KnownTask, NO_TASK, type Task, taskStream } from '../task/state.js';
 
 /** An event of a rehearsal, as it would stand in the log. */
 export interface RehearsedEvent {
@@ -24,6 +30,7 @@ export interface RehearsedEvent {
 export interface Listener {
   readonly obligation: (id: string, event: ObligationEvent, obligation: KnownObligation, now: Instant) => void;
   readonly escalation: (id: string, event: EscalationEvent, now: Instant) => void;
+  readonly task: (stream: string, event: TaskEvent, now: Instant) => void;
 }
 
 /** One unit's streams in memory, behind the same door as in production: decide, then evolve. */
@@ -38,6 +45,7 @@ export class UnitLog {
   private readonly casesOf = new Map<string, string[]>();
   private readonly unsettled = new Set<string>();
   private readonly open = new Set<string>();
+  private readonly tasks = new Map<string, Task>();
 
   obligation(id: string): Obligation {
     return this.obligations.get(id) ?? ABSENT;
@@ -51,6 +59,22 @@ export class UnitLog {
   /** Every case about this obligation, in the order of their proposal. */
   cases(obligation: string): EscalationCase[] {
     return (this.casesOf.get(obligation) ?? []).map((id) => this.escalations.get(id)!).filter((found) => found.status !== 'absent');
+  }
+
+  task(stream: string): Task {
+    return this.tasks.get(stream) ?? NO_TASK;
+  }
+
+  /** The tasks that the unit was given and that have not ended. */
+  openTasks(): KnownTask[] {
+    return [...this.tasks.values()].filter((task): task is KnownTask => isAssigned(task) && !isTaskEnded(task));
+  }
+
+  /** A task stands in the plan already: what happens to it comes after. */
+  knowTask(recorded: TaskRecorded): void {
+    const stream = taskStream(recorded.data.task.code);
+    this.tasks.set(stream, evolveTask(NO_TASK, recorded));
+    this.versions.set(stream, 1);
   }
 
   /** The cases whose course has not ended. */
@@ -87,6 +111,14 @@ export class UnitLog {
 
   carryOutCase(id: string, command: EscalationCommand, actingFor?: ActingFor): void {
     this.learnOfCase(id, stamped(escalationDecider.decide(command, this.escalation(id)), actingFor), command);
+  }
+
+  carryOutTask(command: TaskCommand): void {
+    const stream = command.data.task;
+    const events = taskDecider.decide(command, this.task(stream));
+    this.record(stream, events, command);
+    this.tasks.set(stream, events.reduce(evolveTask, this.task(stream)));
+    for (const event of events) this.listener?.task(stream, event, command.now);
   }
 
   /** What has happened to an obligation, whoever brought it about. */
