@@ -3,6 +3,7 @@ export type * from './answers.js';
 export type * from './clock.js';
 export type * from './escalations.js';
 export type * from './health.js';
+export type * from './impediments.js';
 export type * from './live.js';
 export type * from './me.js';
 export type * from './notices.js';

@@ -1,6 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AgendaScope } from '#domain';
-import { AgendaLooks, AgendaReads, Beats, ClockTimes, Directory, inlineTables, JointAppends, NoticeReads, ObligationReads, PostgresEventStore } from '#postgres';
+import {
+  AgendaLooks,
+  AgendaReads,
+  Beats,
+  ClockTimes,
+  Directory,
+  inlineTables,
+  JointAppends,
+  NoticeReads,
+  ObligationReads,
+  PostgresEventStore,
+} from '#postgres';
 import { AuthorityDesk } from './access/authority-desk.js';
 import { AgendaDesk } from './agenda/agenda-desk.js';
 import { ClockSetter } from './clock/clock-setter.js';
@@ -9,9 +20,12 @@ import { Door } from './door/door.js';
 import { CaseBook } from './escalation/case-book.js';
 import { CaseDesk } from './escalation/case-desk.js';
 import { CaseDossiers } from './escalation/case-dossiers.js';
+import { ImpedimentWatchDesk } from './impediment/impediment-watch-desk.js';
 import { NoticeDesk } from './notice/notice-desk.js';
 import { RegimeDesk } from './regime/regime-desk.js';
 import { RulesDesk } from './regime/rules-desk.js';
+import { TaskWatchDesk } from './task/task-watch-desk.js';
+import { CaseWatchDesk } from './watch/case-watch-desk.js';
 
 export interface OfficeModuleOptions {
   readonly scope: AgendaScope;
@@ -78,8 +92,41 @@ export class OfficeModule {
           useFactory: (store: PostgresEventStore, reads: AgendaReads, looks: AgendaLooks, regime: RegimeDesk, clock: OfficeClock) =>
             new AgendaDesk({ store, reads, looks, regime, clock, inline: inlineTables, scope, spreadSeconds }),
         },
+        {
+          provide: CaseWatchDesk,
+          inject: [PostgresEventStore, AgendaReads, Directory, RegimeDesk, OfficeClock],
+          useFactory: (store: PostgresEventStore, reads: AgendaReads, directory: Directory, regime: RegimeDesk, clock: OfficeClock) =>
+            new CaseWatchDesk({ store, reads, directory, regime, clock, inline: inlineTables }),
+        },
+        {
+          provide: TaskWatchDesk,
+          inject: [PostgresEventStore, AgendaReads, RegimeDesk, OfficeClock],
+          useFactory: (store: PostgresEventStore, reads: AgendaReads, regime: RegimeDesk, clock: OfficeClock) =>
+            new TaskWatchDesk({ store, reads, regime, clock, inline: inlineTables }),
+        },
+        {
+          provide: ImpedimentWatchDesk,
+          inject: [PostgresEventStore, AgendaReads, RegimeDesk, OfficeClock],
+          useFactory: (store: PostgresEventStore, reads: AgendaReads, regime: RegimeDesk, clock: OfficeClock) =>
+            new ImpedimentWatchDesk({ store, reads, regime, clock, inline: inlineTables }),
+        },
       ],
-      exports: [AuthorityDesk, OfficeClock, ClockSetter, RegimeDesk, Door, RulesDesk, CaseBook, CaseDossiers, CaseDesk, NoticeDesk, AgendaDesk],
+      exports: [
+        AuthorityDesk,
+        OfficeClock,
+        ClockSetter,
+        RegimeDesk,
+        Door,
+        RulesDesk,
+        CaseBook,
+        CaseDossiers,
+        CaseDesk,
+        NoticeDesk,
+        AgendaDesk,
+        CaseWatchDesk,
+        TaskWatchDesk,
+        ImpedimentWatchDesk,
+      ],
     };
   }
 }

@@ -80,6 +80,15 @@ export const QueryNumberField = (options: FieldOptions & Bounds): PropertyDecora
 export const WordField = ({ words, usual, ...options }: FieldOptions & Words): PropertyDecorator =>
   field(options, { type: String, enum: [...words], ...(usual !== undefined && { default: usual }) }, (check) => [IsIn(words, check)]);
 
+/** A list of words, one at least, in a body. */
+export const WordListField = ({ words, ...options }: FieldOptions & Words): PropertyDecorator =>
+  field(options, { type: String, enum: [...words], isArray: true }, (check) => [
+    IsArray(check),
+    ArrayMinSize(1, check),
+    ArrayMaxSize(words.length, check),
+    IsIn(words, { ...check, each: true }),
+  ]);
+
 /** Words with commas between, in a query. */
 export const WordsField = ({ words, ...options }: FieldOptions & Words): PropertyDecorator =>
   applyDecorators(
