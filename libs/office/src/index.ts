@@ -31,4 +31,8 @@ export { WaveComposer, type WaveComposerOptions, type WaveComposerParts } from '
 export { Door } from './door/door.js';
 export { RegimeDesk } from './regime/regime-desk.js';
 export { type AskedOfRules, RulesDesk, type RulesDeskParts } from './regime/rules-desk.js';
+export { foldTask } from './task/fold-task.js';
+export { TaskWatchDesk, type TaskWatchDeskParts } from './task/task-watch-desk.js';
+export { CaseWatchDesk, type CaseWatchDeskParts } from './watch/case-watch-desk.js';
+export { wakeAfter } from './watch/wake.js';
 export { OfficeModule } from './office.module.js';

@@ -65,9 +65,15 @@ export class OfficeModule {
         },
         {
           provide: CaseDesk,
-          inject: [CaseBook, CaseDossiers, AgendaReads, RegimeDesk, Door],
-          useFactory: (book: CaseBook, dossiers: CaseDossiers, reads: AgendaReads, regime: RegimeDesk, door: Door) =>
-            new CaseDesk({ book, dossiers, reads, regime, door }),
+          inject: [CaseBook, CaseDossiers, AgendaReads, GuardedAppends, RegimeDesk, Door],
+          useFactory: (
+            book: CaseBook,
+            dossiers: CaseDossiers,
+            reads: AgendaReads,
+            guarded: GuardedAppends,
+            regime: RegimeDesk,
+            door: Door,
+          ) => new CaseDesk({ book, dossiers, reads, guarded, regime, door }),
         },
         {
           provide: RulesDesk,

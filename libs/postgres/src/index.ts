@@ -4,6 +4,7 @@ export { explainLoss } from './connecting.js';
 export { DatabaseFailure } from './failure.js';
 export { openDatabase } from './embedded/open-database.js';
 export type { OpenDatabase, OpeningOptions } from './embedded/open-database.js';
+export { GuardedAppends, type Standing } from './event-log/guarded-appends.js';
 export { type Along, JointAppends } from './event-log/joint-appends.js';
 export { PostgresEventStore } from './event-log/postgres-event-store.js';
 export { verify } from './event-log/verify.js';
@@ -47,6 +48,8 @@ export type {
   Standing,
   YearQuestion,
 } from './overview/overview-rows.js';
+export { TaskReads } from './task/task-reads.js';
+export type { TaskPage, TaskQuestion } from './task/task-reads.js';
 export { WatchReads } from './watch/watch-reads.js';
 export { logHealth } from './sealer/log-health.js';
 export type { LogAlarm, LogHealth } from './sealer/log-health.js';

@@ -4,6 +4,7 @@ import { AgendaReads } from './agenda/agenda-reads.js';
 import { ClockTimes } from './clock/clock-times.js';
 import { Directory } from './directory/directory.js';
 import { EscalationReads } from './escalation/escalation-reads.js';
+import { GuardedAppends } from './event-log/guarded-appends.js';
 import { JointAppends } from './event-log/joint-appends.js';
 import { ImpedimentReads } from './impediment/impediment-reads.js';
 import { LogTail } from './log/log-tail.js';
@@ -15,6 +16,7 @@ import { Turns } from './operations/turns.js';
 import { Vitals } from './operations/vitals.js';
 import { OverviewReads } from './overview/overview-reads.js';
 import { Outbox } from './outbox/outbox.js';
+import { TaskReads } from './task/task-reads.js';
 import { WatchReads } from './watch/watch-reads.js';
 
 /** What answers one kind of question to the database, each made of the pool alone. */
@@ -26,6 +28,7 @@ export const READERS = [
   Directory,
   EscalationReads,
   ImpedimentReads,
+  GuardedAppends,
   JointAppends,
   LogTail,
   NoticeReads,
@@ -34,6 +37,7 @@ export const READERS = [
   Outbox,
   OverviewReads,
   OwedFactReads,
+  TaskReads,
   Turns,
   Vitals,
   WatchReads,

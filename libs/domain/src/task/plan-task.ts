@@ -41,11 +41,12 @@ export const planTask = ({ task, cases, regime }: TaskQuestion, now: Instant): T
   if (!isTaskOwed(task)) return { stage, due: [] };
   const today = localDayOf(now, regime.calendar.zone);
   const looked = { policy: policyOn(regime.policies, task.policy, today), calendar: regime.calendar, today, now };
-  return inOne(
-    stage,
-    planReceipt(task, looked),
-    now < task.due.dueAt ? planBefore(task, looked) : planAfter(task, { cases, regime, looked }),
-  );
+  const receiptAt = receiptAssumedAt(task, looked);
+  // Whose it is, is said first; the rest waits for the next look, since each look says one thing of a task.
+  if (receiptAt !== undefined && receiptAt <= now) return { stage, due: [assumeReceipt(task, now)], nextWakeAt: now };
+  const { due, nextWakeAt } = now < task.due.dueAt ? planBefore(task, looked) : planAfter(task, { cases, regime, looked });
+  const wakes = [nextWakeAt, receiptAt].filter((at) => at !== undefined);
+  return { stage, due, ...(wakes.length > 0 && { nextWakeAt: wakes.reduce((a, b) => earlierOf(a, b)) }) };
 };
 
 /** How far a task has come. */
@@ -74,17 +75,9 @@ export const stageOfTask = ({ status }: KnownTask): TaskStage | 'ended' => {
 
 type Part = Omit<TaskPlan, 'stage'>;
 
-const inOne = (stage: TaskPlan['stage'], ...parts: readonly Part[]): TaskPlan => {
-  const wakes = parts.flatMap(({ nextWakeAt }) => nextWakeAt ?? []);
-  return { stage, due: parts.flatMap(({ due }) => due), ...(wakes.length > 0 && { nextWakeAt: wakes.reduce((a, b) => earlierOf(a, b)) }) };
-};
-
 /** A dispute that was under way at the end of the term has arrived when the settling time is over. */
-const planReceipt = (task: AssignedTask, { policy, now }: LookedAt): Part => {
-  if (task.status !== 'assigned') return { due: [] };
-  const at = addMinutes(task.receipt.dueAt, policy.settlingMinutes);
-  return now < at ? { due: [], nextWakeAt: at } : { due: [assumeReceipt(task, now)] };
-};
+const receiptAssumedAt = ({ status, receipt }: AssignedTask, { policy }: LookedAt): Instant | undefined =>
+  status === 'assigned' ? addMinutes(receipt.dueAt, policy.settlingMinutes) : undefined;
 
 const planBefore = (task: AssignedTask, looked: LookedAt): Part => {
   const { reminder, wakeAt } = planBeforeDue(task, looked);

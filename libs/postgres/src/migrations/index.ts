@@ -8,6 +8,8 @@ import { LivingEngine1700000000007 } from './1700000000007-living-engine.js';
 import { PersonsAndNotices1700000000008 } from './1700000000008-persons-and-notices.js';
 import { Serving1700000000009 } from './1700000000009-serving.js';
 import { CasesOfAnything1700000000010 } from './1700000000010-cases-of-anything.js';
+import { Tasks1700000000011 } from './1700000000011-tasks.js';
+import { Impediments1700000000012 } from './1700000000012-impediments.js';
 import { ActingAuthority1700000000013 } from './1700000000013-acting-authority.js';
 import { NoticesOfEverything1700000000014 } from './1700000000014-notices-of-everything.js';
 
@@ -23,6 +25,8 @@ export const migrations = [
   PersonsAndNotices1700000000008,
   Serving1700000000009,
   CasesOfAnything1700000000010,
+  Tasks1700000000011,
+  Impediments1700000000012,
   ActingAuthority1700000000013,
   NoticesOfEverything1700000000014,
 ];

@@ -4,16 +4,20 @@ import { clockAnchor, ClockAnchorRow } from './clock-anchor.js';
 import { DelegationRow } from './delegations.js';
 import { AbsenceRow, AddressRow, directory, PersonRow, SeatRow } from './directory.js';
 import { escalationRegister, EscalationRegisterRow } from './escalation-register.js';
+import { impedimentRegister, ImpedimentRegisterRow } from './impediment-register.js';
 import { NoticeItemRow, noticeLedger, NoticeLedgerRow } from './notice-ledger.js';
 import { noticeRegister, NoticeRegisterRow } from './notice-register.js';
 import { obligationRegister, ObligationRegisterRow } from './obligation-register.js';
 import { OwedFactRow, owedFacts } from './owed-facts.js';
+import { taskRegister, TaskRegisterRow } from './task-register.js';
 import type { ReadModelTransaction } from './read-model-transaction.js';
 
 /** TypeORM entities of the read models. */
 export const entities: MixedList<new () => object> = [
   ObligationRegisterRow,
   EscalationRegisterRow,
+  ImpedimentRegisterRow,
+  TaskRegisterRow,
   ClockAnchorRow,
   NoticeRegisterRow,
   NoticeLedgerRow,
@@ -27,7 +31,14 @@ export const entities: MixedList<new () => object> = [
 ];
 
 /** Tables that are written with each append. */
-export const inlineTables: readonly InlineTable[] = [obligationRegister, escalationRegister, clockAnchor, noticeRegister];
+export const inlineTables: readonly InlineTable[] = [
+  obligationRegister,
+  escalationRegister,
+  impedimentRegister,
+  taskRegister,
+  clockAnchor,
+  noticeRegister,
+];
 
 /** Tables that follow the log. */
 export const projections: readonly Projection<ReadModelTransaction>[] = [noticeLedger, directory, owedFacts];

@@ -1,0 +1,5 @@
+import { decided, type RecordedEvent } from '#eventsourcing';
+import { evolveTask, NO_TASK, type Task, type TaskEvent } from '#domain';
+
+export const foldTask = (history: readonly RecordedEvent[] = []): Task =>
+  (history as readonly RecordedEvent<TaskEvent>[]).map(decided).reduce<Task>(evolveTask, NO_TASK);
