@@ -6,6 +6,7 @@ import {
   Beats,
   ClockTimes,
   Directory,
+  GuardedAppends,
   inlineTables,
   JointAppends,
   NoticeReads,

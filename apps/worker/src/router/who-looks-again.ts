@@ -38,6 +38,7 @@ const OF_THE_OWNER: ReadonlySet<string> = new Set<ObligationEvent['type'] | Excl
   'ObligationClosedMissing',
   'ObligationCancelled',
   TRANSFERRED,
+  'ApprovalUnanswered',
   'EscalationApproved',
   'EscalationDeclined',
   'EscalationDispatched',

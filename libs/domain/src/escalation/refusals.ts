@@ -54,6 +54,11 @@ export const escalationRefusals = {
       vi: 'Chỉ được phát hành sau khi có người phê duyệt.',
       en: 'It can be dispatched only after a person has approved it.',
     }),
+  subjectSettled: () =>
+    new Refusal('SUBJECT_SETTLED', {
+      vi: 'Việc này đã xong trước khi văn bản được phát hành, nên không gửi nữa. Hãy tải lại.',
+      en: 'The matter was settled before the document went out, so it is not sent. Load again.',
+    }),
   notDispatched: () =>
     new Refusal('NOT_DISPATCHED', {
       vi: 'Chỉ xác nhận được văn bản đã phát hành và chưa xử lý xong. Hãy tải lại.',

@@ -9,7 +9,7 @@ import {
   stepOf,
   type Subject,
 } from '#domain';
-import type { PostgresEventStore } from '#postgres';
+import type { PostgresEventStore, Standing } from '#postgres';
 import { foldEscalation } from '../agenda/agenda-items.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 
@@ -50,6 +50,16 @@ export class CaseBook {
     const [found] = await this.find([escalationStream(id)]);
     if (found === undefined) throw escalationRefusals.noSuchCase();
     return found;
+  }
+
+  /** Where the matter of a case stands while it is still to be done; refuses with `SUBJECT_SETTLED` once it is settled. */
+  async unsettled({ subject: stream, revision }: EscalationCase): Promise<Standing> {
+    const { store, regime } = this.parts;
+    const history = (await store.readManyToDecide([stream])).get(stream) ?? [];
+    const subject = describeSubject(stream, history, await regime.current());
+    // A later date means that it was handed in meanwhile, and sent back.
+    if (subject === undefined || !subject.isOwed || subject.revision > revision) throw escalationRefusals.subjectSettled();
+    return { stream, version: history.length };
   }
 
   /** What these streams are about; those that nobody follows up are not in the answer. */

@@ -18,8 +18,8 @@ import {
   type SeatRef,
   stepOf,
 } from '#domain';
-import type { AgendaReads } from '#postgres';
-import type { AskedAtTheDoor, Door } from '../door/door.js';
+import { type AgendaReads, type GuardedAppends, inlineTables } from '#postgres';
+import { type AskedAtTheDoor, Door } from '../door/door.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import type { CaseBook, FoundCase } from './case-book.js';
 import type { CaseDossiers } from './case-dossiers.js';
@@ -28,6 +28,7 @@ export interface CaseDeskParts {
   readonly book: CaseBook;
   readonly dossiers: CaseDossiers;
   readonly reads: AgendaReads;
+  readonly guarded: GuardedAppends;
   readonly regime: RegimeDesk;
   readonly door: Door;
 }
@@ -90,7 +91,7 @@ export class CaseDesk {
     const found = await this.parts.book.one(asked.id);
     const text = await this.parts.dossiers.approved(found, asked.now);
     const part = { type: 'DispatchEscalation', data: { ...document, text } } as const;
-    return this.#ofCase({ ...asked, act: 'dispatch_escalation', found }, part, options);
+    return this.#ofCase({ ...asked, act: 'dispatch_escalation', found, door: this.#doorBeforeItsEnd(found) }, part, options);
   }
 
   /** It is settled; or its explanation is accepted, which is a manager's to say. */
@@ -122,9 +123,18 @@ export class CaseDesk {
     return { id, stream: escalationStream(id), handled };
   }
 
-  async #ofCase({ actor, act, now, found }: Asking, part: PartOf<EscalationCommand>, options: CaseOptions): Promise<DoneToCase> {
-    const { door, regime: rules } = this.parts;
-    const regime = await rules.current();
+  /** A door that is open only as long as the matter is still to be done: a letter and a report may come in the same second. */
+  #doorBeforeItsEnd({ known }: FoundCase): Door {
+    const { guarded, book, regime } = this.parts;
+    return new Door({ store: guarded.restingOn(() => book.unsettled(known)), regime, inline: inlineTables });
+  }
+
+  async #ofCase(
+    { actor, act, now, found, door = this.parts.door }: Asking,
+    part: PartOf<EscalationCommand>,
+    options: CaseOptions,
+  ): Promise<DoneToCase> {
+    const regime = await this.parts.regime.current();
     const { matter } = found.subject;
     const turnIn = (known: Escalation) =>
       act === 'decide_escalation' && known.status === 'proposed' ? isTurnOf(stepOf(known, matter, regime), actor.person) : () => true;
@@ -160,4 +170,5 @@ export interface Proposal {
 interface Asking extends AskedOfCase {
   readonly act: EscalationAct;
   readonly found: FoundCase;
+  readonly door?: Door;
 }

@@ -2,14 +2,14 @@ import { type AppendRequest, inlineRows, type InlineTable, type Instant, type Re
 import {
   type EscalationEvent,
   escalationDecider,
-  type EscalationResolved,
-  isKnown,
+  type EscalationOutcome,
   laterOf,
-  type ObligationEvent,
+  revisionAfter,
+  settlementBy,
   type SettleEscalation,
 } from '#domain';
 import type { AgendaReads, LogReader, PostgresEventStore } from '#postgres';
-import { foldEscalation, foldObligation } from '../agenda/agenda-items.js';
+import { foldEscalation } from '../agenda/agenda-items.js';
 
 export interface CaseSettlerParts {
   readonly store: PostgresEventStore;
@@ -29,7 +29,7 @@ const TRIES = 5;
  * says once, so it may be given events again.
  *
  * Only cases of the date that was met, or of earlier ones, are settled: a case proposed later, after a return, is another matter, even
- * if this reader was late.
+ * if this reader was late. What a case is about may be of any kind.
  */
 export class CaseSettler implements LogReader {
   readonly name = 'case-settler';
@@ -52,7 +52,7 @@ export class CaseSettler implements LogReader {
 
   readonly handle = async (events: readonly SequencedEvent[]): Promise<void> => {
     const settling = events.flatMap((event) => {
-      const outcome = OUTCOMES[event.type as ObligationEvent['type']];
+      const outcome = settlementBy(event);
       return outcome === undefined ? [] : [{ event, outcome }];
     });
     if (settling.length === 0) return;
@@ -61,21 +61,9 @@ export class CaseSettler implements LogReader {
   };
 }
 
-type Outcome = EscalationResolved['data']['outcome'];
-
-const OUTCOMES: Partial<Record<ObligationEvent['type'], Outcome>> = {
-  ReportSubmitted: 'submitted',
-  ReportResubmitted: 'submitted',
-  ReportReceivedOutOfBand: 'submitted',
-  ExtensionGranted: 'extended',
-  ObligationExcused: 'excused',
-  ObligationCancelled: 'closed',
-  ObligationClosedMissing: 'closed',
-};
-
 interface Settling {
   readonly event: SequencedEvent;
-  readonly outcome: Outcome;
+  readonly outcome: EscalationOutcome;
   readonly cases: readonly string[];
 }
 
@@ -84,14 +72,13 @@ const settle = async (parts: CaseSettlerParts, { event, outcome, cases }: Settli
   const { store } = parts;
   for (let tries = 0; tries < TRIES; tries++) {
     const histories = await store.readManyToDecide([event.stream, ...cases]);
-    const upTo = (histories.get(event.stream) ?? []).slice(0, event.version) as readonly RecordedEvent<ObligationEvent>[];
-    const obligation = foldObligation(upTo);
-    if (!isKnown(obligation)) return;
+    const revision = revisionAfter(event.stream, (histories.get(event.stream) ?? []).slice(0, event.version));
+    if (revision === undefined) return;
     const recordedAt = laterOf(await parts.clock.now(), event.recordedAt);
     const requests = cases.flatMap((stream) => {
       const history = (histories.get(stream) ?? []) as readonly RecordedEvent<EscalationEvent>[];
       const escalation = foldEscalation(history);
-      if (escalation.status === 'absent' || escalation.revision > obligation.due.revision) return [];
+      if (escalation.status === 'absent' || escalation.revision > revision) return [];
       const command: SettleEscalation = { type: 'SettleEscalation', by: 'clock', now: event.recordedAt, data: { outcome } };
       const decisions = escalationDecider.decide(command, escalation);
       return decisions.length === 0 ? [] : [requestOf({ stream, history, events: decisions, recordedAt }, parts.inline)];
