@@ -1,5 +1,6 @@
 import { adoptedPlan, adoptPlan, DEMONSTRATION_STREAM, type Plan, type PlanChange, Refusal, type StreamFacts } from '#domain';
-import type { Instant, SequencedEvent } from '#eventsourcing';
+import { inlineRows, type Instant, type SequencedEvent } from '#eventsourcing';
+import { inlineTables } from '#postgres';
 import type { Log } from './open-log.js';
 import { number, print, say } from './terminal.js';
 
@@ -67,13 +68,11 @@ const sayChange = (change: PlanChange): string => {
 const append = async ({ store }: Log, facts: readonly StreamFacts[]): Promise<void> => {
   const recordedAt = new Date().toISOString() as Instant;
   const requests = await Promise.all(
-    facts.map(async ({ stream, events }) => ({
-      stream,
-      expectedVersion: (await store.read(stream)).length,
-      events,
-      actor: 'operator',
-      recordedAt,
-    })),
+    facts.map(async ({ stream, events }) => {
+      const history = await store.read(stream);
+      const appending = { stream, expectedVersion: history.length, actor: 'operator', recordedAt };
+      return { ...appending, events, inline: inlineRows(inlineTables, { history, events, appending }) };
+    }),
   );
   const answers = requests.length === 0 ? [] : await store.appendMany(requests);
   const lost = answers.findIndex(({ status }) => status === 'conflict' || status === 'key_reused');

@@ -15,9 +15,9 @@ import {
   type Role,
   seatName,
 } from '#domain';
-import type { Instant } from '#eventsourcing';
+import { inlineRows, type Instant } from '#eventsourcing';
 import { AgendaDesk, ClockSetter, OfficeClock, RegimeDesk, signAccess } from '#office';
-import { OneTimeLinks, PostgresEventStore, Sealer, SubscriptionRunner } from '#postgres';
+import { inlineTables, OneTimeLinks, PostgresEventStore, Sealer, SubscriptionRunner } from '#postgres';
 import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { createApi } from '../create-api.js';
 import type { ApiSettings } from '../settings.js';
@@ -97,6 +97,7 @@ export const testOffice = async (at: Instant, { demonstration = false, ...option
     for (const scope of units) {
       const sight = await desk.look({ scope, at: new Date().toISOString() as Instant });
       await desk.openObligations(sight.openings);
+      await desk.recalculateDueDates(sight.recalculations);
       await desk.remind(sight.reminders);
       await desk.markOverdue(sight.overdue);
       await desk.proposeEscalations(sight.escalations);
@@ -144,7 +145,12 @@ const asker = (url: string, person: string, key: Uint8Array): Asker => {
 
 const adopt = async (store: PostgresEventStore, adopted: Plan, recordedAt: Instant): Promise<void> => {
   const facts = [...planFacts(adopted), ...demonstrationPersons(adopted).map(personEvents)];
-  await store.appendMany(facts.map(({ stream, events }) => ({ stream, events, expectedVersion: 0, actor: 'adopter', recordedAt })));
+  await store.appendMany(
+    facts.map(({ stream, events }) => {
+      const appending = { stream, expectedVersion: 0, actor: 'adopter', recordedAt };
+      return { ...appending, events, inline: inlineRows(inlineTables, { history: [], events, appending }) };
+    }),
+  );
 };
 
 const beginDemonstration = async (store: PostgresEventStore, recordedAt: Instant): Promise<void> => {

@@ -9,13 +9,14 @@ import type {
   TaskProposed,
   TaskReassigned,
 } from './events.js';
+import type { PlannedTask } from './task.js';
 import { type AssignedTask, isAssigned, isTask, type Task, type TaskDate } from './state.js';
 
 /** How what happened to a task changes it. */
 export const evolveTask = (task: Task, event: TaskEvent): Task => {
   switch (event.type) {
     case 'TaskRecorded':
-      return { status: 'recorded', code: event.data.task.code, title: event.data.task.title };
+      return recorded(task, event.data.task);
     case 'TaskProposed':
       return proposed(task, event.data);
     case 'TaskAssigned':
@@ -24,6 +25,10 @@ export const evolveTask = (task: Task, event: TaskEvent): Task => {
       return isAssigned(task) ? next(task, event) : task;
   }
 };
+
+/** A plan that words it anew takes it from nobody. */
+const recorded = (task: Task, { code, title }: PlannedTask): Task =>
+  task.status === 'absent' || task.status === 'recorded' ? { status: 'recorded', code, title } : { ...task, title };
 
 const proposed = (task: Task, { code, title, lead, coordinators, lastDay, dueAt, proposedBy }: TaskProposed['data']): Task => ({
   status: 'proposed',

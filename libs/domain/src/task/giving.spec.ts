@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { TaskEvent } from './events.js';
 import {
   ask,
   assigned,
@@ -51,6 +52,15 @@ describe('a task of the plan', () => {
       .when(ask('ProposeTask', 'chi', '2023-05-04', proposal))
       .thenRefused('NO_SUCH_TASK');
   });
+});
+
+it('a plan that words it anew takes it from nobody', () => {
+  const reworded = { ...recorded, data: { ...recorded.data, task: { code: 'III.2.4', title: { vi: 'Chung cư cũ', en: 'Old blocks' } } } };
+  expect(stateAfter(recorded, proposed, assigned, reworded as TaskEvent)).toMatchObject({
+    status: 'assigned',
+    title: { vi: 'Chung cư cũ' },
+  });
+  expect(stateAfter(recorded, reworded as TaskEvent)).toMatchObject({ status: 'recorded', title: { vi: 'Chung cư cũ' } });
 });
 
 describe('a task that no plan holds', () => {

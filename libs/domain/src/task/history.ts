@@ -42,7 +42,7 @@ const PARTS: Readonly<Record<string, Bilingual>> = {
 };
 
 /** What an event says, in a sentence without its time and its author. */
-const sayTaskEvent = (event: TaskEvent, names: HistoryNames): Bilingual => {
+export const sayTaskEvent = (event: TaskEvent, names: HistoryNames): Bilingual => {
   switch (event.type) {
     case 'TaskRecorded': {
       const { code } = event.data.task;

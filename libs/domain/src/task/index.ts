@@ -1,12 +1,14 @@
+export * from './asking.js';
 export * from './code.js';
 export type * from './commands.js';
 export { taskDecider } from './decide.js';
 export type { ByDay, Completion, Recommendation, TaskEvent } from './events.js';
 export { evolveTask } from './evolve.js';
-export { tellTaskHistory } from './history.js';
-export * from './matter.js';
+export { sayTaskEvent, tellTaskHistory } from './history.js';
+export { coordinatorsOf, leadOf, matterOfGiving, matterOfTask } from './matter.js';
 export { taskActs } from './may.js';
 export * from './plan-task.js';
+export { taskRefusals } from './refusals.js';
 export * from './result.js';
 export { taskDeciderIn } from './rules.js';
 export * from './state.js';

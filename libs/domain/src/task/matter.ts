@@ -40,4 +40,4 @@ export const receivingOf = (duties: readonly Duty[], unit: string): Receiving | 
 };
 
 /** Of a task that nobody leads yet: no unit has this code, so it is nobody's own. */
-const NOBODY = '';
+export const NOBODY = '';
