@@ -2,23 +2,35 @@ import {
   type Bilingual,
   type Comparison,
   type DueSentence,
+  type EscalationEvent,
   type EscalationProposed,
+  escalationStream,
   factIdOf,
+  type HistoryNames,
   localDayOf,
+  namesIn,
   type ObligationEvent,
   type ObligationOpened,
   type Plan,
+  recordedOf,
   Refusal,
+  type RehearsedEvent,
   type ReminderIssued,
   type Rehearsal,
   type RehearsalReport,
   sayDue,
+  sayEscalationEvent,
   sayPeriod,
+  sayTaskEvent,
+  type TaskEvent,
+  taskStream,
   type Timeliness,
+  titleOfTask,
   type UnitLog,
   withOffset,
   writeDay,
 } from '#domain';
+import type { Instant, RecordedEvent } from '#eventsourcing';
 import { number, print, say, table } from './terminal.js';
 
 /** The year, month by month. */
@@ -85,6 +97,12 @@ export const printStory = ({ units, plan, notices }: Rehearsal, unit: string): v
       vi: `Theo kế hoạch này, “${unit}” không phải báo cáo gì. Hãy kiểm tra mã đơn vị.`,
       en: `By this plan “${unit}” owes no report. Check the unit's code.`,
     });
+  const names: HistoryNames = { ...namesIn(plan), person: () => undefined, zone: plan.zone };
+  const printLine = (at: Instant, words: string, recorded: RehearsedEvent): void => {
+    const told = notices.filter(({ items }) => items.some((item) => item.id === factIdOf(recorded))).map(({ person }) => person);
+    const to = told.length === 0 ? '' : say({ vi: ` → báo ${told.join(', ')}`, en: ` → told ${told.join(', ')}` });
+    print(`  ${writeDay(localDayOf(at, plan.zone))} ${withOffset(at, plan.zone).slice(11, 16)}  ${words}${to}`);
+  };
   const nameOf = (code: string): Bilingual => plan.duties.find((duty) => duty.code === code)?.name ?? { vi: code, en: code };
   for (const [id, obligation] of log.known()) {
     print(
@@ -92,14 +110,29 @@ export const printStory = ({ units, plan, notices }: Rehearsal, unit: string): v
     );
     for (const recorded of log.events) {
       const { event, stream, recordedAt } = recorded;
-      const ofThis = stream === id || (event.type === 'EscalationProposed' && (event as EscalationProposed).data.subject === id);
-      const words = ofThis ? sayEvent(event as ObligationEvent | EscalationProposed) : undefined;
-      if (words === undefined) continue;
-      const told = notices.filter(({ items }) => items.some((item) => item.id === factIdOf(recorded))).map(({ person }) => person);
-      const to = told.length === 0 ? '' : say({ vi: ` → báo ${told.join(', ')}`, en: ` → told ${told.join(', ')}` });
-      print(`  ${writeDay(localDayOf(recordedAt, plan.zone))} ${withOffset(recordedAt, plan.zone).slice(11, 16)}  ${words}${to}`);
+      const words = stream === id ? sayEvent(event as ObligationEvent) : sayCase(recorded, casesAbout(log, id), names);
+      if (words !== undefined) printLine(recordedAt, words, recorded);
     }
   }
+  for (const task of log.allTasks()) {
+    print(`\n${say(titleOfTask(task))}`);
+    for (const recorded of log.events) {
+      const words = recorded.stream === taskStream(task.code) ? say(sayTaskEvent(recorded.event as TaskEvent, names)) : undefined;
+      const said = words ?? sayCase(recorded, casesAbout(log, taskStream(task.code)), names);
+      if (said !== undefined) printLine(recorded.recordedAt, said, recorded);
+    }
+  }
+};
+
+const casesAbout = (log: UnitLog, subject: string): ReadonlySet<string> =>
+  new Set(log.cases(subject).map(({ id }) => escalationStream(id)));
+
+/** What happened to a case of these; of another stream nothing. */
+const sayCase = (recorded: RehearsedEvent, cases: ReadonlySet<string>, names: HistoryNames): string | undefined => {
+  if (!cases.has(recorded.stream)) return undefined;
+  const { event } = recorded;
+  if (event.type === 'EscalationProposed') return sayProposal(event as EscalationProposed);
+  return say(sayEscalationEvent(recordedOf(recorded) as RecordedEvent<EscalationEvent>, names));
 };
 
 /** The step by its name and not as days left: one that is said late, at the opening of its period, has fewer left. */
@@ -120,7 +153,10 @@ const sentenceOf = ({ events }: UnitLog, id: string): DueSentence | undefined =>
   return opening?.data.sentence;
 };
 
-const sayEvent = (event: ObligationEvent | EscalationProposed): string | undefined => {
+const sayProposal = ({ data: { level } }: EscalationProposed): string =>
+  say({ vi: `đề xuất trình lãnh đạo xử lý, cấp ${level}`, en: `escalation proposed, level ${level}` });
+
+const sayEvent = (event: ObligationEvent): string | undefined => {
   switch (event.type) {
     case 'ObligationOpened':
       return say({ vi: 'mở kỳ báo cáo', en: 'opened' });
@@ -150,8 +186,6 @@ const sayEvent = (event: ObligationEvent | EscalationProposed): string | undefin
       return say({ vi: 'quá hạn', en: 'overdue' });
     case 'ObligationClosedMissing':
       return say({ vi: 'khép lại: không nộp', en: 'closed as missing' });
-    case 'EscalationProposed':
-      return say({ vi: `đề xuất trình lãnh đạo xử lý, cấp ${event.data.level}`, en: `escalation proposed, level ${event.data.level}` });
     default:
       return undefined;
   }

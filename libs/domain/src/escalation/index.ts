@@ -8,6 +8,7 @@ export * from './dossier-choices.js';
 export { draftLetter } from './dossier-letter.js';
 export * from './dossier-record.js';
 export * from './escalation.js';
+export { sayEscalationEvent } from './history.js';
 export * from './ladder.js';
 export * from './ladder-proposal.js';
 export * from './plan-case.js';

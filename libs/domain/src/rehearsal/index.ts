@@ -17,6 +17,7 @@ export {
 } from './persona.js';
 export { keptAway } from './keep-away.js';
 export { factIdOf } from './owed-facts.js';
+export { recordedOf } from './recorded.js';
 export * from './rehearse.js';
 export * from './report.js';
 export { type Review, Script, type ScriptedDecision, type ScriptedReport, type ScriptOptions } from './script.js';

@@ -15,7 +15,7 @@ import type { TaskCommand } from '../task/commands.js';
 import { taskDecider } from '../task/decide.js';
 import type { TaskEvent } from '../task/events.js';
 import { evolveTask } from '../task/evolve.js';
-import { isAssigned, isTaskEnded, type KnownTask, NO_TASK, type Task, taskStream } from '../task/state.js';
+import { isAssigned, isTask, isTaskEnded, type KnownTask, NO_TASK, type Task, taskStream } from '../task/state.js';
 
 /** An event of a rehearsal, as it would stand in the log. */
 export interface RehearsedEvent {
@@ -63,6 +63,11 @@ export class UnitLog {
 
   task(stream: string): Task {
     return this.tasks.get(stream) ?? NO_TASK;
+  }
+
+  /** The plan's tasks that are the unit's to lead, given or not. */
+  allTasks(): KnownTask[] {
+    return [...this.tasks.values()].filter(isTask);
   }
 
   /** The tasks that the unit was given and that have not ended. */
