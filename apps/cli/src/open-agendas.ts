@@ -3,11 +3,14 @@ import { loadAgendasConfig, loadConfig, readRunning } from '#config';
 import { Refusal } from '#domain';
 import { AgendaDesk, OfficeClock, RegimeDesk } from '#office';
 import { inlineTables } from '#postgres';
-import { Agendas, type Reconciled, reconcile, TemporalPulse } from '#temporal';
+import { Agendas, type EverythingReconciled, reconcileAll, TemporalPulse, Watches } from '#temporal';
 import type { Log } from './open-log.js';
 
-/** Gives the work a way to reconcile the log's agendas with those in Temporal: the one named by the environment, or the one of the start on this machine. */
-export const withAgendas = async <T>({ store, agenda }: Log, work: (run: () => Promise<Reconciled>) => Promise<T>): Promise<T> => {
+/** Gives the work a way to reconcile the log's agendas and watches with those in Temporal: the one named by the environment, or the one of the start on this machine. */
+export const withAgendas = async <T>(
+  { store, agenda }: Log,
+  work: (run: () => Promise<EverythingReconciled>) => Promise<T>,
+): Promise<T> => {
   const { scope, spreadSeconds, ...config } = loadAgendasConfig();
   const running = config.temporalAddress === undefined ? readRunning(loadConfig().dataFolder) : undefined;
   const address = config.temporalAddress ?? running?.temporalAddress;
@@ -16,12 +19,13 @@ export const withAgendas = async <T>({ store, agenda }: Log, work: (run: () => P
   try {
     if (!(await new TemporalPulse(connection).answers())) throw away(address);
     const client = new Client({ connection, namespace: running?.temporalNamespace ?? config.temporalNamespace });
-    const { reads, looks, times } = agenda;
+    const { reads, looks, times, open } = agenda;
     const clock = new OfficeClock(times);
     const regime = new RegimeDesk(store);
     const desk = new AgendaDesk({ store, reads, looks, regime, clock, inline: inlineTables, scope, spreadSeconds });
     const now = async () => (await times.read()).databaseAt;
-    return await work(() => reconcile({ desk, looks, agendas: new Agendas(client, connection), now }));
+    const watched = { reads: open, watches: new Watches(client) };
+    return await work(() => reconcileAll({ desk, looks, agendas: new Agendas(client, connection), now, watched }));
   } finally {
     await connection.close();
   }

@@ -23,6 +23,7 @@ import {
   SubscriptionRunner,
   type Verification,
   verify,
+  WatchReads,
 } from '#postgres';
 import { say, tell } from './terminal.js';
 
@@ -33,8 +34,8 @@ export interface Log {
   readonly readModels: ReadModels;
   readonly directory: Directory;
   readonly links: OneTimeLinks;
-  /** What an agenda's desk works with. */
-  readonly agenda: { readonly reads: AgendaReads; readonly looks: AgendaLooks; readonly times: ClockTimes };
+  /** What an agenda's desk works with, and what has to be watched. */
+  readonly agenda: { readonly reads: AgendaReads; readonly looks: AgendaLooks; readonly times: ClockTimes; readonly open: WatchReads };
   /** Walks the chain from the beginning. */
   verify(onProgress: (verified: number) => void): Promise<Verification>;
   /** Seals what was appended and brings the tables that follow up to it. */
@@ -108,7 +109,12 @@ const logIn = (context: INestApplicationContext): Log => {
     readModels: context.get(ReadModels),
     directory: context.get(Directory),
     links: context.get(OneTimeLinks),
-    agenda: { reads: context.get(AgendaReads), looks: context.get(AgendaLooks), times: context.get(ClockTimes) },
+    agenda: {
+      reads: context.get(AgendaReads),
+      looks: context.get(AgendaLooks),
+      times: context.get(ClockTimes),
+      open: context.get(WatchReads),
+    },
     verify: (onProgress) => verify(poolOf(context.get<Parameters<typeof poolOf>[0]>(getDataSourceToken())), { onProgress }),
     settle: async () => {
       await sealer.sealAll();

@@ -9,6 +9,7 @@ import { DeliveryModule } from './delivery/delivery.module.js';
 import { LogModule } from './log/log.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { RouterModule } from './router/router.module.js';
+import { WatchesModule } from './watches/watches.module.js';
 
 /** What a worker does, by parts: all in one process, or each in its own. */
 @Module({})
@@ -19,7 +20,7 @@ export class WorkerModule {
     const parts: Record<WorkerPart, () => DynamicModule['imports']> = {
       log: () => [LogModule],
       router: () => [RouterModule],
-      agendas: () => [agendas, HeartbeatModule.forRoot(agendas)],
+      agendas: () => [agendas, WatchesModule.forRoot(config), HeartbeatModule.forRoot(agendas)],
       notices: () => [NoticesModule.forRoot(config)],
       delivery: () => [DeliveryModule.forRoot(config)],
     };
@@ -35,5 +36,5 @@ export class WorkerModule {
   }
 }
 
-/** Connections: ten for looks and acts at once, and some for the loops that go on beside them. */
-const POOL = 18;
+/** Connections: fourteen for looks and acts at once, and some for the loops that go on beside them. */
+const POOL = 22;

@@ -1,6 +1,6 @@
 export { AccessReader } from './access/access-reader.js';
 export { type Access, type AccessClaim, type AccessKind, readAccess, signAccess } from './access/access-token.js';
-export { AuthorityDesk, type AuthorityDeskParts, type Span } from './access/authority-desk.js';
+export { AuthorityDesk, type AuthorityDeskParts, DAYS_AHEAD, type Span } from './access/authority-desk.js';
 export { signInLink } from './access/sign-in-link.js';
 export { AgendaDesk } from './agenda/agenda-desk.js';
 export type { AgendaDeskParts } from './agenda/agenda-desk-parts.js';

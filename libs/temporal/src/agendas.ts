@@ -1,8 +1,9 @@
-import { type Client, type Connection, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, type Connection, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { type agenda, poke } from '#workflows';
 import { each } from './each.js';
 import { agendaId, SCOPE_ATTRIBUTE, TASK_QUEUES } from './names.js';
 import { prepareNamespace } from './prepare-namespace.js';
+import { stateOf, type WorkflowState } from './workflow-state.js';
 
 /** The agendas as workflows: woken, started where they are missing, and asked how they are. */
 export class Agendas {
@@ -36,14 +37,8 @@ export class Agendas {
   }
 
   /** How this scope's agenda is; undefined where Temporal knows none. */
-  async stateOf(scope: string): Promise<'running' | 'closed' | undefined> {
-    try {
-      const { status } = await this.client.workflow.getHandle(agendaId(scope)).describe();
-      return status.name === 'RUNNING' ? 'running' : 'closed';
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return undefined;
-      throw error;
-    }
+  stateOf(scope: string): Promise<WorkflowState | undefined> {
+    return stateOf(this.client, agendaId(scope));
   }
 
   /** Sees to it that agendas can be started here at all: a server that has lost everything knows none of our names. */

@@ -8,4 +8,7 @@ export type { TemporalOptions } from './temporal-client.module.js';
 export { TemporalWorkerModule } from './temporal-worker.module.js';
 export { TemporalWorker } from './temporal-worker.js';
 export type { QueueOptions } from './temporal-worker.js';
+export { reconcileAll, reconcileWatches } from './reconcile-watches.js';
+export type { EverythingReconciled, ReconcilingWatches, WatchesReconciled } from './reconcile-watches.js';
 export { TemporalPulse } from './temporal-pulse.js';
+export { isWatched, Watches } from './watches.js';

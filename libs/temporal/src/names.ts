@@ -7,12 +7,12 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 export const TASK_QUEUES = {
   /** Agendas: thousands may wake in one second, and a minute's wait harms nobody. */
   agenda: 'agenda',
-  /** Where a person waits for an answer. */
+  /** What people decide, one by one: cases, tasks, difficulties. Few, and none waits for a morning's wave. */
   interactive: 'interactive',
 } as const;
 
 /** The workflow that watches a scope; there is one for each, for ever. */
 export const agendaId = (scope: string): string => `agenda/${scope}`;
 
-/** By which agendas are found in Temporal: the code of a unit, never a person. */
+/** By which agendas and watches are found in Temporal: the code of a unit, or the stream that is watched; never a person. */
 export const SCOPE_ATTRIBUTE = defineSearchAttributeKey('DunghanScope', 'KEYWORD');

@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Injectable, Module, type OnApplicationShutd
 import { Client, Connection } from '@temporalio/client';
 import { Agendas } from './agendas.js';
 import { TemporalPulse } from './temporal-pulse.js';
+import { Watches } from './watches.js';
 
 export interface TemporalOptions {
   /** `host:port` */
@@ -27,10 +28,11 @@ export class TemporalClientModule {
           inject: [Client, Connection],
           useFactory: (client: Client, connection: Connection) => new Agendas(client, connection),
         },
+        { provide: Watches, inject: [Client], useFactory: (client: Client) => new Watches(client) },
         { provide: TemporalPulse, inject: [Connection], useFactory: (connection: Connection) => new TemporalPulse(connection) },
         Closing,
       ],
-      exports: [Connection, Client, Agendas, TemporalPulse],
+      exports: [Connection, Client, Agendas, Watches, TemporalPulse],
     };
   }
 }

@@ -1,15 +1,15 @@
 import { Command } from 'commander';
 import { type Bilingual, Refusal } from '#domain';
-import type { Reconciled } from '#temporal';
+import type { EverythingReconciled } from '#temporal';
 import { number, print, say, table } from '../terminal.js';
 
-/** Compares the agendas in Temporal with those there have to be by the log, and mends what is wrong. */
+/** Compares the agendas and watches in Temporal with those there have to be by the log, and mends what is wrong. */
 export const reconcileCommand = (): Command =>
   new Command('reconcile')
     .description(
       say({
-        vi: 'Đối chiếu các lịch việc trong Temporal với nhật ký; tạo lại hoặc đánh thức lịch nào thiếu, đã đóng hay ngủ quá giờ.',
-        en: 'Compares the agendas in Temporal with the log; starts or wakes those that are missing, closed, or asleep past their time.',
+        vi: 'Đối chiếu các lịch việc và việc theo dõi trong Temporal với nhật ký; tạo lại hoặc đánh thức cái nào thiếu, đã đóng hay ngủ quá giờ.',
+        en: 'Compares the agendas and watches in Temporal with the log; starts or wakes those that are missing, closed, or asleep past their time.',
       }),
     )
     .option('--json', say({ vi: 'in JSON cho máy đọc', en: 'print JSON for programs' }))
@@ -20,13 +20,16 @@ export const reconcileCommand = (): Command =>
           const reconciled = await run();
           const mended = reconciled.missing.length + reconciled.closed.length + reconciled.asleep.length;
           if (json) print(JSON.stringify({ ...reconciled, mended }, null, 2));
-          else tellReconciled(reconciled, mended);
+          else {
+            tellReconciled(reconciled, mended);
+            tellWatches(reconciled);
+          }
           if (reconciled.lookedAgain < mended) throw nobodyServes(mended - reconciled.lookedAgain);
         }),
       );
     });
 
-const tellReconciled = (reconciled: Reconciled, mended: number): void => {
+const tellReconciled = (reconciled: EverythingReconciled, mended: number): void => {
   const all = number(reconciled.scopes);
   if (mended === 0) {
     print(
@@ -39,6 +42,19 @@ const tellReconciled = (reconciled: Reconciled, mended: number): void => {
     reconciled[wrong].map((scope) => [scope, say(WRONG[wrong])] as const),
   );
   print(table([say({ vi: 'lịch việc', en: 'agenda' }), say({ vi: 'đã gặp', en: 'found' })], rows));
+};
+
+/** A watch that was not running has been started, and looks at once. */
+const tellWatches = ({ watches: { open, mended } }: EverythingReconciled): void => {
+  const [all, started] = [number(open), number(mended.length)];
+  print(
+    mended.length === 0
+      ? say({ vi: `Theo dõi đủ ${all} hồ sơ trình, nhiệm vụ và khó khăn.`, en: `All ${all} cases, tasks and difficulties are watched.` })
+      : say({
+          vi: `Đã theo dõi lại ${started} trong ${all} hồ sơ trình, nhiệm vụ và khó khăn: ${mended.join(', ')}.`,
+          en: `${started} of ${all} cases, tasks and difficulties were not watched, and are now: ${mended.join(', ')}.`,
+        }),
+  );
 };
 
 const WRONG: Readonly<Record<'missing' | 'closed' | 'asleep', Bilingual>> = {

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { WorkerConfig } from '#config';
 import { AgendaDesk } from '#office';
 import { TASK_QUEUES, TemporalWorkerModule } from '#temporal';
+import { BUNDLE } from '../activities/bundle.js';
 import { sayFaults } from '../loops/faults.js';
 import { agendaActivities } from './agenda-activities.js';
 import { AgendasAwake } from './agendas-awake.js';
@@ -40,6 +40,3 @@ export class AgendasModule {
 
 @Module({})
 class AwakeModule {}
-
-/** Made by the build, beside what is compiled. */
-const BUNDLE = fileURLToPath(new URL('../../../../workflows/bundle.js', import.meta.url));

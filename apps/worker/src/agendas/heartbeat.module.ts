@@ -1,13 +1,13 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { AgendaDesk, CLOCK_BEAT, OfficeClock } from '#office';
-import { AgendaLooks, Beats, ClockTimes } from '#postgres';
-import { Agendas, reconcile, TemporalPulse, TemporalWorker } from '#temporal';
+import { AgendaLooks, Beats, ClockTimes, WatchReads } from '#postgres';
+import { Agendas, reconcileAll, TemporalPulse, TemporalWorker, Watches } from '#temporal';
 import { sayFaults } from '../loops/faults.js';
 import { Loops } from '../loops/loops.js';
 import { heartbeat } from './heartbeat.js';
 import { reconciling } from './reconciling.js';
 
-/** Lets the API know whether the clock is there, since it does not ask Temporal itself; and sees to it that every agenda is. */
+/** Lets the API know whether the clock is there, since it does not ask Temporal itself; and sees to it that every agenda and watch is. */
 @Module({})
 export class HeartbeatModule {
   static forRoot(agendas: DynamicModule): DynamicModule {
@@ -17,7 +17,7 @@ export class HeartbeatModule {
       providers: [
         {
           provide: Loops,
-          inject: [Beats, OfficeClock, TemporalWorker, TemporalPulse, AgendaDesk, AgendaLooks, ClockTimes, Agendas],
+          inject: [Beats, OfficeClock, TemporalWorker, TemporalPulse, AgendaDesk, AgendaLooks, ClockTimes, Agendas, WatchReads, Watches],
           useFactory: (
             beats: Beats,
             clock: OfficeClock,
@@ -27,6 +27,8 @@ export class HeartbeatModule {
             looks: AgendaLooks,
             times: ClockTimes,
             served: Agendas,
+            reads: WatchReads,
+            watches: Watches,
           ) => {
             const heard = async (): Promise<boolean> => worker.polling && (await pulse.answers());
             const now = async () => (await times.read()).databaseAt;
@@ -34,8 +36,9 @@ export class HeartbeatModule {
               heartbeat({ beats, clock, heard, name: CLOCK_BEAT, onFault: sayFaults('Heartbeat') }),
               reconciling({
                 heard,
-                reconcile: () => reconcile({ desk, looks, agendas: served, now }),
-                onMended: ({ missing, closed, asleep }) => logger.error(`Mended agendas: ${JSON.stringify({ missing, closed, asleep })}`),
+                reconcile: () => reconcileAll({ desk, looks, agendas: served, now, watched: { reads, watches } }),
+                onMended: ({ missing, closed, asleep, watches: { mended } }) =>
+                  logger.error(`Mended agendas: ${JSON.stringify({ missing, closed, asleep })}, watches: ${JSON.stringify(mended)}`),
                 onFault: sayFaults('Reconciling'),
               }),
             ]);

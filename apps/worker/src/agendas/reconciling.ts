@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Reconciled } from '#temporal';
+import type { EverythingReconciled } from '#temporal';
 import type { Loop } from '../loops/loops.js';
 
 export interface ReconcilingOptions {
   /** Whether the agendas are heard: a worker polls, and the server answers it. */
   readonly heard: () => Promise<boolean>;
-  readonly reconcile: () => Promise<Reconciled>;
+  readonly reconcile: () => Promise<EverythingReconciled>;
   /** Told of what had to be mended. */
-  readonly onMended: (reconciled: Reconciled) => void;
+  readonly onMended: (reconciled: EverythingReconciled) => void;
   readonly onFault: (fault: unknown) => void;
   readonly everyMs?: number;
   readonly lookMs?: number;
@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 const LOOK_MS = 5_000;
 
 /**
- * Sees to it every hour that no agenda is missing, closed or asleep past its time; and whenever Temporal comes back after it was away,
+ * Sees to it every hour that no agenda or watch is missing, closed or asleep past its time; and whenever Temporal comes back after it was away,
  * since it may have come back empty.
  */
 export const reconciling = ({ heard, reconcile, onMended, onFault, everyMs = HOUR_MS, lookMs = LOOK_MS }: ReconcilingOptions): Loop => ({
@@ -32,7 +32,8 @@ export const reconciling = ({ heard, reconcile, onMended, onFault, everyMs = HOU
       try {
         last = performance.now();
         const reconciled = await reconcile();
-        if (reconciled.missing.length + reconciled.closed.length + reconciled.asleep.length > 0) onMended(reconciled);
+        const { missing, closed, asleep, watches } = reconciled;
+        if ([missing, closed, asleep, watches.mended].some((found) => found.length > 0)) onMended(reconciled);
       } catch (fault) {
         wasHeard = false; // as soon as it is heard again
         onFault(fault);

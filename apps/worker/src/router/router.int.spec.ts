@@ -39,6 +39,8 @@ class Counter {
   };
 }
 
+const nobody = { begin: () => Promise.resolve(), handle: () => Promise.resolve() };
+
 const append = async (stream: string, ...events: readonly Event[]): Promise<void> => {
   const expectedVersion = (await store.read(stream)).length;
   await store.append({ stream, expectedVersion, events, actor: 'a', recordedAt: at });
@@ -64,7 +66,7 @@ describe('the router', () => {
   it('begins at the log’s end, by waking every agenda once', async () => {
     await adopt();
     const counter = new Counter();
-    await follower.catchUp(new Router({ reads: new AgendaReads(database.pool), desk, agendas: counter }));
+    await follower.catchUp(new Router({ reads: new AgendaReads(database.pool), desk, agendas: counter, watches: nobody }));
     expect(counter.poked.sort()).toEqual([...(await desk.scopes()).keys()].sort());
     expect(await checkpoint()).toBe((await store.readLog({ after: 0, limit: 10_000 })).length);
   });
@@ -72,7 +74,7 @@ describe('the router', () => {
   it('wakes who is concerned, once for a batch, and nobody for a report that comes in', async () => {
     await adopt();
     const counter = new Counter();
-    const router = new Router({ reads: new AgendaReads(database.pool), desk, agendas: counter });
+    const router = new Router({ reads: new AgendaReads(database.pool), desk, agendas: counter, watches: nobody });
     await follower.catchUp(router);
     const [eleven, twelve] = [await open('Q3-P-11'), await open('Q3-P-12')];
     counter.poked.length = 0;
@@ -92,7 +94,13 @@ describe('the router', () => {
     const counter = new Counter();
     const faults: unknown[] = [];
     const stopping = new AbortController();
-    const router = new Router({ reads: new AgendaReads(database.pool), desk, agendas: counter, onFault: (fault) => faults.push(fault) });
+    const router = new Router({
+      reads: new AgendaReads(database.pool),
+      desk,
+      agendas: counter,
+      watches: nobody,
+      onFault: (fault) => faults.push(fault),
+    });
     const running = follower.run(router, stopping.signal);
     const everybody = (await desk.scopes()).size;
     await until(() => counter.poked.length === everybody);

@@ -1,19 +1,21 @@
 import { Module } from '@nestjs/common';
 import { AgendaDesk } from '#office';
-import { AgendaReads, LogFollower } from '#postgres';
-import { Agendas } from '#temporal';
+import { AgendaReads, LogFollower, WatchReads } from '#postgres';
+import { Agendas, Watches } from '#temporal';
 import { sayFaults } from '../loops/faults.js';
 import { Loops } from '../loops/loops.js';
 import { Router } from './router.js';
+import { WatchRouter } from './watch-router.js';
 
-/** Lets the agendas hear of what happens. */
+/** Lets agendas and watches hear of what happens. */
 @Module({
   providers: [
     {
       provide: Loops,
-      inject: [LogFollower, AgendaReads, AgendaDesk, Agendas],
-      useFactory: (log: LogFollower, reads: AgendaReads, desk: AgendaDesk, agendas: Agendas) => {
-        const router = new Router({ reads, desk, agendas, onFault: sayFaults('Router') });
+      inject: [LogFollower, AgendaReads, AgendaDesk, Agendas, WatchReads, Watches],
+      useFactory: (log: LogFollower, reads: AgendaReads, desk: AgendaDesk, agendas: Agendas, open: WatchReads, poked: Watches) => {
+        const watches = new WatchRouter({ reads: open, watches: poked });
+        const router = new Router({ reads, desk, agendas, watches, onFault: sayFaults('Router') });
         return new Loops([{ name: 'Router', run: (signal) => log.run(router, signal) }]);
       },
     },

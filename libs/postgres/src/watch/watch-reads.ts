@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { directory } from '../read-models/directory.js';
 
 /** What has to be watched: names only; what they are is folded from their streams. */
 export class WatchReads {
@@ -10,16 +11,30 @@ export class WatchReads {
     return rows.map(({ stream }) => stream);
   }
 
-  /** Of these streams, and of the cases about them, those that have to be watched. */
+  /** Of these streams, of the cases about them, and of what these cases are about, those that have to be watched. */
   async openAmong(streams: readonly string[]): Promise<readonly string[]> {
     const { rows } = await this.pool.query<{ stream: string }>({
       name: 'read.open_watches_among',
-      text: `select stream from (${OPEN}) open where stream = any ($1) or subject = any ($1) order by stream`,
+      text: `select stream from (${OPEN}) open
+             where stream = any ($1) or subject = any ($1)
+                or stream in (select subject from read.escalation_register where stream = any ($1))
+             order by stream`,
       values: [streams],
     });
     return rows.map(({ stream }) => stream);
   }
+
+  /** Up to which event the directory has followed the log: who decides by it waits until it has. */
+  async directorySeq(): Promise<number> {
+    const { rows } = await this.pool.query<{ seq: string }>(`select seq from es.checkpoints where name = $1`, [directory.name]);
+    return Number(rows[0]?.seq ?? 0);
+  }
 }
 
 const OPEN = `select stream, subject from read.escalation_register
-              where status in ('proposed', 'approved', 'dispatched', 'acknowledged', 'escalated_further')`;
+              where status in ('proposed', 'approved', 'dispatched', 'acknowledged', 'escalated_further')
+              union all
+              select stream, null from read.task_register
+              where status in ('assigned', 'receipt_disputed', 'received', 'in_progress', 'completion_reported', 'rework')
+              union all
+              select stream, null from read.impediment_register where status in ('raised', 'passed_upward', 'routed', 'answered')`;
