@@ -146,7 +146,12 @@ describe('what is left out', () => {
     await office.look(ward);
     office.now = addMs(waveAt, 60_000);
     await office.submit(yearly, ward);
-    await office.act({ type: 'ExcuseObligation', by: 'chair', now: office.now, data: { obligation: monthly, reason: 'Thiên tai' } });
+    await office.act({
+      type: 'CancelObligation',
+      by: 'chair',
+      now: office.now,
+      data: { obligation: monthly, reason: 'Bỏ chế độ báo cáo này' },
+    });
     office.now = addMs(waveAt, windowMs);
     expect(await office.composer().compose()).toEqual({ letters: 0, suppressed: 2, withoutAddress: 0, nobody: 0 });
     await office.follow();

@@ -10,7 +10,7 @@ import {
   personStream,
   planFacts,
 } from '#domain';
-import { commandHandler, type Instant, type RecordedEvent } from '#eventsourcing';
+import { commandHandler, type Event, type Instant, type RecordedEvent } from '#eventsourcing';
 import {
   Directory,
   inlineTables,
@@ -98,6 +98,13 @@ export class ToldOffice {
       ];
       again = acts.some(({ recorded }) => recorded > 0);
     }
+    await this.follow();
+  }
+
+  /** What a capability has recorded on its stream since. */
+  async happened(stream: string, ...events: readonly Event[]): Promise<void> {
+    const expectedVersion = (await this.store.read(stream)).length;
+    await this.store.append({ stream, expectedVersion, events, actor: 'somebody', recordedAt: this.now });
     await this.follow();
   }
 
