@@ -21,6 +21,11 @@ export interface ReportRequestAnswer extends Answer {
   readonly request: string;
 }
 
+export interface ImpedimentAnswer extends Answer {
+  /** Its number. */
+  readonly impediment: string;
+}
+
 export interface NoticeAnswer extends Answer {
   readonly notice: string;
 }

@@ -63,6 +63,10 @@ export interface ObligationView extends ObligationItem {
   /** The last saved draft; null for those who may not see it, and when there is none. */
   readonly draft: Draft | null;
   readonly reports: readonly ReportVersion[];
+  /** Versions that correct an accepted one; no date judges them. */
+  readonly corrections: readonly CorrectedReport[];
+  /** The version whose figures count; null while none is accepted. */
+  readonly acceptedVersion: number | null;
   readonly history: readonly HistoryEntry[];
   readonly may: readonly ReportAct[];
 }
@@ -76,12 +80,16 @@ export interface Draft {
 }
 
 /** A version of the report, as it was handed in. */
-export interface ReportVersion {
-  readonly version: number;
-  readonly receivedAt: InstantText;
+export interface ReportVersion extends CorrectedReport {
   readonly onTime: boolean;
   /** The last day by which it was judged. */
   readonly lastDay: DayText;
+}
+
+/** What was handed in, when and by whom. */
+export interface CorrectedReport {
+  readonly version: number;
+  readonly receivedAt: InstantText;
   readonly preparedBy: string;
   readonly submittedBy: string;
   readonly kind: 'figures' | 'nil';
@@ -121,4 +129,43 @@ export interface AcceptanceInput {
 /** `POST …/urgings` */
 export interface UrgingInput {
   readonly text: string;
+}
+
+/** What is asked for or decided with a reason: declines, excuses, cancellations, requests for a correction, rejected receipts. */
+export interface ReasonInput {
+  readonly reason: string;
+}
+
+/** `POST …/extension-requests` and `…/extensions`: more time, until the end of a day. */
+export interface ExtensionInput extends ReasonInput {
+  readonly lastDay: DayText;
+}
+
+/** `POST …/receipts`: a report that came in outside the system. What came in is said as in `…/submissions`. */
+export interface ReceiptInput extends Omit<SubmissionInput, 'preparedBy'> {
+  /** When it truly came in, by the clock on the wall. */
+  readonly receivedAt: InstantText;
+  readonly channel: ReceiptChannel;
+  readonly preparedBy: string;
+  readonly signedBy: string;
+  /** By what the receipt is proved. */
+  readonly evidence: string;
+}
+
+export type ReceiptChannel = 'paper' | 'email' | 'phone' | 'other';
+
+/** `POST …/explanation-requests` */
+export interface ExplanationRequestInput extends ExplanationInput {
+  readonly lastDay: DayText;
+}
+
+/** `POST …/explanations` */
+export interface ExplanationInput {
+  readonly text: string;
+}
+
+/** `POST …/transfers` */
+export interface TransferInput extends ReasonInput {
+  /** The unit that owes it from now on. */
+  readonly to: string;
 }

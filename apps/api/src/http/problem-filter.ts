@@ -81,7 +81,9 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   NO_SUCH_CASE: 404,
   NO_SUCH_SUBJECT: 404,
   NO_SUCH_CHANGE: 404,
+  NO_SUCH_IMPEDIMENT: 404,
   NO_SUCH_NOTICE: 404,
+  NO_SUCH_PERIOD: 404,
   NO_PLAN: 503,
 };
 

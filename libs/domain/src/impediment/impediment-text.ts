@@ -8,7 +8,7 @@ import { IMPEDIMENT_STATUS_NAMES } from './refusals.js';
 /** What a clerk who opens a difficulty's watch in Temporal reads of it; in Vietnamese, since it is shown as it is. */
 export const impedimentText = (
   stream: string,
-  { impediment, stage, next }: { readonly impediment: KnownImpediment; readonly stage: ImpedimentStage | 'ended'; readonly next: Instant },
+  { impediment, stage, next }: { readonly impediment: KnownImpediment; readonly stage: ImpedimentStage | 'ended'; readonly next?: Instant },
   zone: string,
 ): { readonly details: string; readonly nextWake: string } => {
   const status = IMPEDIMENT_STATUS_NAMES[impediment.status].vi;
@@ -17,7 +17,7 @@ export const impedimentText = (
   const owner = impediment.owner === undefined ? '' : ` Nơi trả lời: ${impediment.owner.unit}.`;
   return {
     details: `Khó khăn, vướng mắc số ${numberOfImpediment(stream)} của ${impediment.unit}: ${status}.${owner}${answerBy}`,
-    nextWake: stage === 'ended' ? '' : `${WAITS_FOR[stage]}, xem lại lúc ${writeInstant(next, zone)}`,
+    nextWake: stage === 'ended' ? '' : `${WAITS_FOR[stage]}${next === undefined ? '' : `, xem lại lúc ${writeInstant(next, zone)}`}`,
   };
 };
 

@@ -142,6 +142,7 @@ export interface AnsweredImpediment extends Course {
 
 export interface EndedImpediment extends Course {
   readonly status: 'confirmed' | 'withdrawn' | 'closed';
+  readonly endedAt: Instant;
 }
 
 export type KnownImpediment = UnroutedImpediment | RoutedImpediment | AnsweredImpediment | EndedImpediment;
@@ -212,7 +213,7 @@ const next = (impediment: KnownImpediment, event: Exclude<ImpedimentEvent, Imped
     case 'AnswerConfirmed':
     case 'ImpedimentWithdrawn':
     case 'ImpedimentClosed':
-      return { ...courseOf(impediment), status: STATUS_AFTER[event.type] };
+      return { ...courseOf(impediment), status: STATUS_AFTER[event.type], endedAt: event.occurredAt ?? NEVER };
   }
 };
 

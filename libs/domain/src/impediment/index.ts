@@ -1,11 +1,14 @@
+export * from './address.js';
 export * from './answer-day.js';
+export * from './carried-into.js';
 export * from './commands.js';
 export * from './decide.js';
 export * from './history.js';
 export * from './impediment.js';
 export * from './impediment-text.js';
+export * from './may.js';
 export * from './plan-impediment.js';
-export { IMPEDIMENT_STATUS_NAMES } from './refusals.js';
+export { IMPEDIMENT_STATUS_NAMES, impedimentRefusals } from './refusals.js';
 export * from './subject.js';
 export * from './telling.js';
 export * from './terms.js';

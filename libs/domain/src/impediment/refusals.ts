@@ -20,6 +20,16 @@ export const impedimentRefusals = {
       vi: 'Không có khó khăn, vướng mắc mang số này. Hãy kiểm tra lại số.',
       en: 'There is no difficulty of this number. Check the number.',
     }),
+  noSuchPeriod: () =>
+    new Refusal('NO_SUCH_PERIOD', {
+      vi: 'Không có kỳ báo cáo này của loại báo cáo đó. Hãy kiểm tra mã loại báo cáo và kỳ.',
+      en: 'This duty has no such period. Check the code of the duty and the period.',
+    }),
+  noSuchSubject: () =>
+    new Refusal('NO_SUCH_SUBJECT', {
+      vi: 'Không có báo cáo hoặc nhiệm vụ này của đơn vị. Hãy kiểm tra lại, hoặc nêu khó khăn mà không gắn với việc nào.',
+      en: 'The unit has no such report or task. Check it, or raise the difficulty by itself.',
+    }),
   notForTheClock: () =>
     new Refusal('NOT_FOR_THE_CLOCK', {
       vi: 'Việc này phải do một người quyết định; hệ thống chỉ được nhắc, ghi nhận quá hạn và đề xuất.',
