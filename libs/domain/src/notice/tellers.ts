@@ -1,9 +1,9 @@
+import { escalationTeller } from '../escalation/telling.js';
 import { impedimentTeller } from '../impediment/telling.js';
 import { obligationTeller } from '../obligation/telling.js';
 import type { Regime } from '../plan/regime.js';
 import { describeSubject } from '../subject/describe.js';
 import type { Subject } from '../subject/subject.js';
-import { taskTeller } from '../task/telling.js';
 import { taskTeller } from '../task/telling.js';
 import { byHistory, type History, type HistoryTeller } from './history-teller.js';
 
@@ -15,6 +15,6 @@ export interface Speech {
 
 /** Every capability that has something to tell. */
 export const SPEECH: Speech = {
-  tellers: [byHistory(obligationTeller), byHistory(impedimentTeller), byHistory(taskTeller)],
+  tellers: [byHistory(obligationTeller), byHistory(escalationTeller), byHistory(impedimentTeller), byHistory(taskTeller)],
   describe: describeSubject,
 };
