@@ -108,13 +108,13 @@ export class ImpedimentDesk {
     return { ...{ unit, kind, level, text, about: about ?? null, ...address }, ...(solution !== undefined && { solution }) };
   }
 
-  /** Refuses with `NO_SUCH_SUBJECT` what is none of the unit's reports, nor a task. */
+  /** Refuses with `SUBJECT_OF_OTHERS` what is none of the unit's reports, nor a task. */
   async #addressWith(about: string, unit: string, regime: Regime): Promise<ReturnType<typeof addressOf>> {
     const history = (await this.store.readManyToDecide([about])).get(about) ?? [];
     const address = addressOf(unit, regime);
     if (about.startsWith('task/') && history.length > 0) return address;
     const subject = about.startsWith('obligation/') ? describeSubject(about, history, regime) : undefined;
-    if (subject?.matter.unit !== unit) throw impedimentRefusals.noSuchSubject();
+    if (subject?.matter.unit !== unit) throw impedimentRefusals.subjectOfOthers();
     return { recipient: subject.matter.recipient ?? address.recipient, policy: subject.policy };
   }
 }

@@ -25,8 +25,8 @@ export const impedimentRefusals = {
       vi: 'Không có kỳ báo cáo này của loại báo cáo đó. Hãy kiểm tra mã loại báo cáo và kỳ.',
       en: 'This duty has no such period. Check the code of the duty and the period.',
     }),
-  noSuchSubject: () =>
-    new Refusal('NO_SUCH_SUBJECT', {
+  subjectOfOthers: () =>
+    new Refusal('SUBJECT_OF_OTHERS', {
       vi: 'Không có báo cáo hoặc nhiệm vụ này của đơn vị. Hãy kiểm tra lại, hoặc nêu khó khăn mà không gắn với việc nào.',
       en: 'The unit has no such report or task. Check it, or raise the difficulty by itself.',
     }),
