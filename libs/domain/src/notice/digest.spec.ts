@@ -102,7 +102,9 @@ it('names the first day of several tasks, and says of a report what its capabili
     en: '2 tasks, first last day 19/04/2023',
   });
   expect(sayDigest([granted, item()], names).subject.vi).toBe('2 việc về báo cáo cần xử lý');
-  expect(sayDigest([granted], names).lines).toEqual([granted.line]);
+  expect(sayDigest([granted], names).lines).toEqual([{ vi: `Đơn vị Q3-PKT – ${granted.line.vi}`, en: `Unit Q3-PKT – ${granted.line.en}` }]);
+  const named = { vi: 'Vướng mắc của Đơn vị Q3-PKT: đã trả lời', en: 'Obstacle of Unit Q3-PKT: answered' };
+  expect(sayDigest([matter({ line: named }), matter({ line: named, unit: '' })], names).lines).toEqual([named, named]);
 });
 
 it('names the first day where reminders are of several days', () => {

@@ -1,6 +1,6 @@
-import { type Bilingual, writeDay } from '../text.js';
+import { type Bilingual, type Language, writeDay } from '../text.js';
 import { sayHeadline } from './headline.js';
-import { isOfReport, type OwedFact, type ReportFact } from './owed-fact.js';
+import { isOfReport, type MatterFact, type OwedFact, type ReportFact } from './owed-fact.js';
 
 /** Names for what a digest speaks of. */
 export interface Names {
@@ -40,7 +40,15 @@ export const sayPeriod = (period: string): Bilingual => {
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
-const sayItem = (item: OwedFact, names: Names): Bilingual => (isOfReport(item) ? sayOfReport(item, names) : item.line);
+const sayItem = (item: OwedFact, names: Names): Bilingual => (isOfReport(item) ? sayOfReport(item, names) : sayMatter(item, names));
+
+/** What its capability says, and before it whose matter it is, unless the words name the unit already. */
+export const sayMatter = ({ line, unit: code }: MatterFact, names: Names): Bilingual => {
+  const unit = names.unit(code);
+  const whose = (language: Language): string =>
+    code === '' || line[language].includes(unit[language]) ? line[language] : `${unit[language]} – ${line[language]}`;
+  return { vi: whose('vi'), en: whose('en') };
+};
 
 const sayOfReport = (item: ReportFact, names: Names): Bilingual => {
   const what = sayReport(item, names);

@@ -100,9 +100,9 @@ describe('a mixed wave', () => {
         Hạn: hết ngày 09/11/2023 (thứ Năm), vì quy định nộp “trước ngày 10 tháng 11 năm 2023” (mục IV.2).
         https://dunghan.example/obligation/Q3-VP/yearly/2023
 
-     2. Nhiệm vụ III.2.4, Cải tạo, sửa chữa, xây dựng mới thay thế chung cư cũ trước năm 1975: còn 1 ngày làm việc, hạn hết ngày 13/11/2023.
+     2. Văn phòng Ủy ban nhân dân Quận 3 – Nhiệm vụ III.2.4, Cải tạo, sửa chữa, xây dựng mới thay thế chung cư cũ trước năm 1975: còn 1 ngày làm việc, hạn hết ngày 13/11/2023.
 
-     3. Báo cáo định kỳ hàng tháng, tháng 11/2023: đơn vị xin gia hạn đến hết ngày 30/11/2023; cần quyết định trước khi hết hạn 14/11/2023.
+     3. Phường 1 – Báo cáo định kỳ hàng tháng, tháng 11/2023: đơn vị xin gia hạn đến hết ngày 30/11/2023; cần quyết định trước khi hết hạn 14/11/2023.
         https://dunghan.example/obligation/Q3-P-01/monthly/2023-11
 
      4. Vướng mắc số 2023-001 của Phường 2: chuyển cho bạn, trả lời đến hết ngày 20/11/2023.

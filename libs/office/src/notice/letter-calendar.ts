@@ -10,6 +10,7 @@ import {
   type Names,
   type Obligation,
   type OwedFact,
+  sayMatter,
   sayReport,
 } from '#domain';
 
@@ -55,7 +56,7 @@ const entryOf = (fact: OwedFact, obligation: Obligation | undefined): string => 
 };
 
 const sayWhat = (fact: OwedFact, names: Names): Bilingual => {
-  if (!isOfReport(fact)) return fact.line;
+  if (!isOfReport(fact)) return sayMatter(fact, names);
   const [report, unit] = [sayReport(fact, names), names.unit(fact.unit)];
   return { vi: `${report.vi} (${unit.vi})`, en: `${report.en} (${unit.en})` };
 };
