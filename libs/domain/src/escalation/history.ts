@@ -11,10 +11,11 @@ export const sayEscalationEvent = (recorded: RecordedEvent<EscalationEvent>, { z
     case 'EscalationProposed': {
       const { level, attempt, addressee, approver } = event.data;
       const again = attempt === 1 ? { vi: '', en: '' } : { vi: `, lần thứ ${attempt}`, en: `, attempt ${attempt}` };
-      return {
+      const proposed = {
         vi: `Đề xuất trình lãnh đạo xử lý cấp ${level}${again.vi}: trình ${ROLE_NAMES[addressee].vi}, chờ ${ROLE_NAMES[approver].vi} phê duyệt.`,
         en: `Proposed for escalation at level ${level}${again.en}: addressed to the ${ROLE_NAMES[addressee].en}, waiting for the ${ROLE_NAMES[approver].en} to approve.`,
       };
+      return joined(proposed, sayPart(recorded.sealed['reason'], { vi: 'Lý do', en: 'Reason' }, zone));
     }
     case 'EscalationApproved':
       return { vi: 'Phê duyệt đề xuất trình lãnh đạo xử lý.', en: 'The proposal to escalate was approved.' };

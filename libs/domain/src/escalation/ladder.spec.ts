@@ -38,8 +38,19 @@ describe('the next level', () => {
     expect(rung).toMatchObject({ level: { level: 2 }, at: onTheDay('2023-04-20', '08:00'), parent: caseId(april, 0, 1, 1) });
   });
 
-  it('waits while the case below is approved and not yet dispatched, and does not come when that is settled or declined', () => {
-    for (const status of ['approved', 'declined', 'moot', 'resolved'] as const) expect(rungAfter(aCase(status, 1))).toBeUndefined();
+  it('comes after what has gone out, acknowledged or not', () => {
+    expect(rungAfter(aCase('acknowledged', 1))?.at).toBe(onTheDay('2023-04-20', '08:00'));
+  });
+
+  it('waits while the case below is approved and not yet dispatched, and does not come when that is settled', () => {
+    for (const status of ['approved', 'moot', 'resolved', 'closed'] as const) expect(rungAfter(aCase(status, 1))).toBeUndefined();
+  });
+
+  it('does not come when a person has declined or withdrawn the case below, until a person proposes it anew', () => {
+    for (const status of ['declined', 'withdrawn'] as const) {
+      expect(rungAfter(aCase(status, 1))).toBeUndefined();
+      expect(rungAfter(aCase(status, 1), aCase('dispatched', 1, 2))).toMatchObject({ level: { level: 2 } });
+    }
   });
 
   it('is judged by the latest attempt, in whatever order the cases are given', () => {
@@ -53,6 +64,15 @@ describe('the next level', () => {
     expect(rungAfter(silent)).toMatchObject({ at: onTheDay('2023-04-25', '08:00'), parent: silent.id });
     const patient = { ...standard, escalation: { ...standard.escalation, levels: [standard.escalation.levels[0]!, eighth] } };
     expect(nextRung({ lastDay: '2023-04-14', cases: [silent] }, patient, vietnam)?.at).toBe(onTheDay('2023-04-27', '08:00'));
+  });
+
+  it('comes on its own day when it is said that nobody answers, however long the terms', () => {
+    expect(rungAfter({ ...aCase('proposed', 1), unanswered: true })?.at).toBe(onTheDay('2023-04-20', '08:00'));
+  });
+
+  it('waits for the silence from the day until which more time was given', () => {
+    // Four working days after Friday 21/04 are over at the end of 27/04.
+    expect(rungAfter({ ...aCase('proposed', 1), deferredUntil: '2023-04-21' })?.at).toBe(onTheDay('2023-04-28', '08:00'));
   });
 
   it('comes on a working day', () => {
