@@ -12,17 +12,29 @@ import { EscalationController } from './escalations/escalation.controller.js';
 import { HandlingController } from './escalations/handling.controller.js';
 import { Doctor } from './health/doctor.js';
 import { HealthController } from './health/health.controller.js';
+import { AnsweringController } from './impediments/answering.controller.js';
+import { ImpedimentController } from './impediments/impediment.controller.js';
+import { ImpedimentDesk } from './impediments/impediment-desk.js';
+import { ImpedimentShelf } from './impediments/impediment-shelf.js';
+import { RaisingController } from './impediments/raising.controller.js';
 import { Followers } from './live/followers.js';
 import { LiveController } from './live/live.controller.js';
 import { SharedTail } from './live/shared-tail.js';
 import { NoticeController } from './notices/notice.controller.js';
 import { NoticeShelf } from './notices/notice-shelf.js';
+import { CorrectingController } from './obligations/correcting.controller.js';
+import { EndingController } from './obligations/ending.controller.js';
+import { ExcusingController } from './obligations/excusing.controller.js';
+import { ExplainingController } from './obligations/explaining.controller.js';
+import { ExtendingController } from './obligations/extending.controller.js';
 import { HandingInController } from './obligations/handing-in.controller.js';
 import { ObligationController } from './obligations/obligation.controller.js';
 import { ObligationShelf } from './obligations/obligation-shelf.js';
 import { Preparers } from './obligations/preparers.js';
+import { ReceivingController } from './obligations/receiving.controller.js';
 import { ReportDesk } from './obligations/report-desk.js';
 import { ReviewingController } from './obligations/reviewing.controller.js';
+import { RulesInForce } from './obligations/rules-in-force.js';
 import { AuthorityController } from './persons/authority.controller.js';
 import { PersonController } from './persons/person.controller.js';
 import { PersonDesk } from './persons/person-desk.js';
@@ -34,6 +46,13 @@ import { RequestDesk } from './report-requests/request-desk.js';
 import { RulesChangeController } from './rules/rules-change.controller.js';
 import { RulesShelf } from './rules/rules-shelf.js';
 import { TargetController } from './targets/target.controller.js';
+import { TaskController } from './tasks/task.controller.js';
+import { TaskDesk } from './tasks/task-desk.js';
+import { TaskGivingController } from './tasks/task-giving.controller.js';
+import { TaskJudgingController } from './tasks/task-judging.controller.js';
+import { TaskShelf } from './tasks/task-shelf.js';
+import { TaskWorkController } from './tasks/task-work.controller.js';
+import { UnitPeople } from './tasks/unit-people.js';
 import { UnitController } from './units/unit.controller.js';
 import { Mode } from './http/mode.js';
 
@@ -51,7 +70,20 @@ import { Mode } from './http/mode.js';
     ObligationController,
     HandingInController,
     ReviewingController,
+    ExtendingController,
+    ExcusingController,
+    ReceivingController,
+    CorrectingController,
+    ExplainingController,
+    EndingController,
     ReportRequestController,
+    TaskController,
+    TaskGivingController,
+    TaskWorkController,
+    TaskJudgingController,
+    RaisingController,
+    ImpedimentController,
+    AnsweringController,
     EscalationController,
     DecidingController,
     HandlingController,
@@ -71,7 +103,13 @@ import { Mode } from './http/mode.js';
     ObligationShelf,
     Preparers,
     ReportDesk,
+    RulesInForce,
     RequestDesk,
+    TaskDesk,
+    TaskShelf,
+    UnitPeople,
+    ImpedimentDesk,
+    ImpedimentShelf,
     CaseShelf,
     CaseCounter,
     NoticeShelf,

@@ -15,3 +15,4 @@ export type * from './report-requests.js';
 export type * from './rules.js';
 export type * from './sentence.js';
 export type * from './targets.js';
+export type * from './tasks.js';

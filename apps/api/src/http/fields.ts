@@ -58,6 +58,12 @@ export const DayField = (options: FieldOptions): PropertyDecorator =>
     ValidateBy({ name: 'isLocalDay', validator: { validate: isDay, defaultMessage: () => 'isLocalDay' } }, check),
   ]);
 
+/** A moment that somebody saw on a clock, with its offset: `2023-04-14T16:00:00+07:00`. */
+export const InstantField = (options: FieldOptions): PropertyDecorator =>
+  field(options, { type: String, format: 'date-time' }, (check) => [
+    ValidateBy({ name: 'isInstant', validator: { validate: isInstant, defaultMessage: () => 'isInstant' } }, check),
+  ]);
+
 /** SHA-256 as 64 hexadecimal digits. */
 export const DigestField = (options: FieldOptions): PropertyDecorator =>
   field(options, { type: String, pattern: '^[0-9a-f]{64}$' }, (check) => [IsString(check), Matches(/^[0-9a-f]{64}$/, check)]);
@@ -107,10 +113,14 @@ export const FlagField = (options: FieldOptions): PropertyDecorator =>
     field(options, { type: Boolean }, (check) => [IsBoolean(check)]),
   );
 
-export const CodesField = ({ max, ...options }: FieldOptions & { readonly max: number }): PropertyDecorator =>
+export const CodesField = ({
+  least = 1,
+  max,
+  ...options
+}: FieldOptions & { readonly least?: number; readonly max: number }): PropertyDecorator =>
   field(options, { type: [String], maxItems: max }, (check) => [
     IsArray(check),
-    ArrayMinSize(1, check),
+    ArrayMinSize(least, check),
     ArrayMaxSize(max, check),
     IsString({ ...check, each: true }),
     Matches(CODE, { ...check, each: true }),
@@ -135,6 +145,11 @@ interface Words {
 }
 
 const isDay = (value: unknown): boolean => typeof value === 'string' && isLocalDay(value);
+
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && INSTANT.test(value) && isLocalDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** The check of a text which the log could keep only in other words, so that no digest would be of what was sent. */
 export const KEEPABLE = 'isKeepable';

@@ -70,6 +70,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   NOT_YOUR_UNIT: 403,
   NOT_YOUR_ROLE: 403,
   OWN_UNIT: 403,
+  LONG_EXTENSION: 403,
   NOT_YOUR_TURN: 403,
   NOT_YOUR_FIELD: 403,
   OWN_SEAT: 403,
@@ -84,6 +85,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   NO_SUCH_IMPEDIMENT: 404,
   NO_SUCH_NOTICE: 404,
   NO_SUCH_PERIOD: 404,
+  NO_SUCH_TASK: 404,
   NO_PLAN: 503,
 };
 
