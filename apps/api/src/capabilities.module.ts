@@ -27,13 +27,20 @@ import { EndingController } from './obligations/ending.controller.js';
 import { ExcusingController } from './obligations/excusing.controller.js';
 import { ExplainingController } from './obligations/explaining.controller.js';
 import { ExtendingController } from './obligations/extending.controller.js';
+import { CorrectingController } from './obligations/correcting.controller.js';
+import { EndingController } from './obligations/ending.controller.js';
+import { ExcusingController } from './obligations/excusing.controller.js';
+import { ExplainingController } from './obligations/explaining.controller.js';
+import { ExtendingController } from './obligations/extending.controller.js';
 import { HandingInController } from './obligations/handing-in.controller.js';
 import { ObligationController } from './obligations/obligation.controller.js';
 import { ObligationShelf } from './obligations/obligation-shelf.js';
 import { Preparers } from './obligations/preparers.js';
 import { ReceivingController } from './obligations/receiving.controller.js';
+import { ReceivingController } from './obligations/receiving.controller.js';
 import { ReportDesk } from './obligations/report-desk.js';
 import { ReviewingController } from './obligations/reviewing.controller.js';
+import { RulesInForce } from './obligations/rules-in-force.js';
 import { RulesInForce } from './obligations/rules-in-force.js';
 import { AuthorityController } from './persons/authority.controller.js';
 import { PersonController } from './persons/person.controller.js';
@@ -76,6 +83,12 @@ import { Mode } from './http/mode.js';
     CorrectingController,
     ExplainingController,
     EndingController,
+    ExtendingController,
+    ExcusingController,
+    ReceivingController,
+    CorrectingController,
+    ExplainingController,
+    EndingController,
     ReportRequestController,
     TaskController,
     TaskGivingController,
@@ -103,6 +116,7 @@ import { Mode } from './http/mode.js';
     ObligationShelf,
     Preparers,
     ReportDesk,
+    RulesInForce,
     RulesInForce,
     RequestDesk,
     TaskDesk,

@@ -35,7 +35,8 @@ export const CommandHeaders = (): MethodDecorator & ClassDecorator =>
     }),
   );
 
-const commandRequestOf = (request: ApiRequest): CommandRequest => {
+/** The request of a command; refuses it without an `Idempotency-Key`. */
+export const commandRequestOf = (request: ApiRequest): CommandRequest => {
   const ifVersion = ifVersionOf(request.headers['if-match']);
   return {
     key: keyOf(request.headers['idempotency-key']),

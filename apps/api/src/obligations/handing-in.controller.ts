@@ -11,7 +11,6 @@ import { DraftBody, SubmissionBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { Preparers } from './preparers.js';
 import { ReportDesk } from './report-desk.js';
-import { handedIn } from './submission.js';
 
 /** Those who owe a report draft it, and their head hands it in. */
 @ApiTags('obligations')
@@ -51,11 +50,9 @@ export class HandingInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ObligationAnswer> {
     const obligation = idOf(path);
-    return this.desk.carryOut({ actor, act: 'submit', obligation, request, response }, async (now) => {
-      const handed = handedIn(body);
-      const { preparedBy } = body;
-      if (preparedBy !== undefined) await this.preparers.demand(preparedBy, obligation, actor, now);
-      return { type: 'SubmitReport', data: { ...handed, receivedAt: request.receivedAt, ...(preparedBy !== undefined && { preparedBy }) } };
-    });
+    return this.desk.carryOut({ actor, act: 'submit', obligation, request, response }, async (now) => ({
+      type: 'SubmitReport',
+      data: await this.preparers.submissionOf(body, { obligation, now, actor, request }),
+    }));
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Draft, ObligationView, ReportVersion } from '#contracts';
+import type { ObligationView } from '#contracts';
 import {
+  actingForIn,
   type Actor,
   demandOpened,
   demandReadable,
@@ -19,11 +20,13 @@ import {
   STATUS_NAMES,
   tellHistory,
   timelinessOf,
+  versionsReceived,
   workingDaysLate,
 } from '#domain';
-import type { RecordedEvent, SealedPart } from '#eventsourcing';
-import { foldObligation, RegimeDesk } from '#office';
+import type { RecordedEvent } from '#eventsourcing';
+import { foldObligation, OfficeClock, RegimeDesk } from '#office';
 import { AgendaReads, Directory, NoticeReads, PostgresEventStore } from '#postgres';
+import { correctionsIn, draftIn, reportsIn } from './reports-in.js';
 
 /** How many notices a history tells of at most: the latest. */
 const MOST_NOTICES = 100;
@@ -37,6 +40,7 @@ export class ObligationShelf {
     private readonly agendas: AgendaReads,
     private readonly notices: NoticeReads,
     private readonly directory: Directory,
+    private readonly clock: OfficeClock,
   ) {}
 
   /** Refuses with `OBLIGATION_NOT_OPENED` and `NOT_YOUR_UNIT`. */
@@ -60,8 +64,10 @@ export class ObligationShelf {
       workingDaysLate: workingDaysLate(obligation, regime.calendar),
       draft: actor.seats.some(({ unit }) => unit === obligation.owner) ? draftIn(events) : null,
       reports: reportsIn(events),
+      corrections: correctionsIn(events),
+      acceptedVersion: obligation.acceptedVersion ?? null,
       history,
-      may: reportActs(actor, obligation, matterOfObligation(obligation, regime)),
+      may: reportActs({ actor, now: await this.clock.now() }, obligation, matterOfObligation(obligation, regime)),
     };
   }
 
@@ -82,7 +88,8 @@ export class ObligationShelf {
   async #persons(events: readonly RecordedEvent[]): Promise<HistoryNames['person']> {
     const named = events.flatMap(({ actor, data }) => [
       actor,
-      ...PERSONS_IN.flatMap((key) => (data as Record<string, unknown>)[key] ?? []),
+      actingForIn(data)?.person,
+      ...PERSONS_IN.map((key) => (data as Record<string, unknown>)[key]),
     ]);
     const persons = await this.directory.persons([...new Set(named.filter((id) => typeof id === 'string'))]);
     return (id) => persons.get(id)?.name;
@@ -90,7 +97,7 @@ export class ObligationShelf {
 }
 
 /** Where events name persons beside their actor. */
-const PERSONS_IN = ['preparedBy', 'person'] as const;
+const PERSONS_IN = ['preparedBy', 'submittedBy', 'enteredBy', 'person'] as const;
 
 const itemOf = (id: string, obligation: KnownObligation, version: number) => {
   const { unit, owner, recipient, duty, period, status, overdue, opensAt, urgings, versions } = obligation;
@@ -99,28 +106,7 @@ const itemOf = (id: string, obligation: KnownObligation, version: number) => {
     ...{ obligation: id, unit, owner, recipient, duty, period, status, overdue, opensAt, dueAt, lastDay, urgings, version },
     timeliness: timelinessOf(obligation),
     nextDueAt: obligation.due.dueAt,
-    reportVersions: versions.length,
+    reportVersions: versionsReceived(obligation),
     firstReceivedAt: versions[0]?.receivedAt ?? null,
   };
 };
-
-const draftIn = (events: readonly RecordedEvent<ObligationEvent>[]): Draft | null => {
-  const last = events.findLast(({ type }) => type === 'DraftSaved');
-  if (last === undefined) return null;
-  const { digest, savedBy } = last.data as Extract<ObligationEvent, { type: 'DraftSaved' }>['data'];
-  return { savedBy, savedAt: last.occurredAt, digest, content: textOf(last.sealed['content']) };
-};
-
-const reportsIn = (events: readonly RecordedEvent<ObligationEvent>[]): ReportVersion[] =>
-  events
-    .filter(({ type }) => type === 'ReportSubmitted' || type === 'ReportResubmitted')
-    .map(({ data, sealed }) => {
-      const { content, version, receivedAt, onTime, lastDay, preparedBy, submittedBy } = data as KnownObligation['versions'][number];
-      return {
-        ...{ version, receivedAt, onTime, lastDay, preparedBy, submittedBy, kind: content.kind },
-        digest: content.kind === 'figures' ? content.digest : null,
-        content: textOf(sealed['content'] ?? sealed['nilReason']),
-      };
-    });
-
-const textOf = (part: SealedPart | undefined): string | null => (part?.status === 'kept' ? part.text : null);

@@ -1,4 +1,4 @@
-import type { Draft, ObligationItem, ObligationView, Page, ReportAct, ReportVersion } from '#contracts';
+import type { CorrectedReport, Draft, ObligationItem, ObligationView, Page, ReportAct, ReportVersion } from '#contracts';
 import { HistoryEntryDto } from '../http/answer.dto.js';
 import { PageDto } from '../http/page.js';
 import {
@@ -69,17 +69,20 @@ export class DraftDto implements Draft {
   @ShowText('Its text; null once it was erased', NULLABLE) content: string | null;
 }
 
-export class ReportVersionDto implements ReportVersion {
+export class CorrectedReportDto implements CorrectedReport {
   @ShowNumber('Counted from 1') version: number;
-  @ShowInstant('When it was received: the only instant that is judged') receivedAt: string;
-  @ShowFlag('Received before the due instant') onTime: boolean;
-  @ShowDay('The last day by which it was judged') lastDay: string;
+  @ShowInstant('When it was received') receivedAt: string;
   @ShowText('Who prepared it') preparedBy: string;
   @ShowText('Who signed and submitted it') submittedBy: string;
   @ShowWord(['figures', 'nil'], 'A report, or word that there is nothing to report') kind: 'figures' | 'nil';
   @ShowText('SHA-256 of its content', NULLABLE) digest: string | null;
   @ShowText('What was handed in, or why there is nothing to report; null where it was erased or only its digest was given', NULLABLE)
   content: string | null;
+}
+
+export class ReportVersionDto extends CorrectedReportDto implements ReportVersion {
+  @ShowFlag('Received before the due instant') onTime: boolean;
+  @ShowDay('The last day by which it was judged') lastDay: string;
 }
 
 export class ObligationDto extends ObligationItemDto implements ObligationView {
@@ -92,6 +95,8 @@ export class ObligationDto extends ObligationItemDto implements ObligationView {
   @ApiProperty({ type: () => DraftDto, nullable: true, description: 'The last draft; null for those who may not see it' })
   draft: DraftDto | null;
   @ShowList(() => ReportVersionDto, 'Every version that was handed in') reports: ReportVersionDto[];
+  @ShowList(() => CorrectedReportDto, 'Every version that corrects an accepted one') corrections: CorrectedReportDto[];
+  @ShowNumber('The version whose figures count; null while none is accepted', NULLABLE) acceptedVersion: number | null;
   @ShowList(() => HistoryEntryDto, 'What happened, in plain words') history: HistoryEntryDto[];
   @ApiProperty({ type: String, enum: REPORT_ACTS, isArray: true, description: 'What the asker may do to it' }) may: ReportAct[];
 }

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Response } from 'express';
 import type { ObligationAnswer } from '#contracts';
-import { type Actor, laterOf, type ObligationCommand, type ReportAct } from '#domain';
+import { laterOf, type ObligationCommand, type ReportAct } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { Door, OfficeClock } from '#office';
 import type { CommandRequest } from '../http/command-request.js';
 import { reply } from '../http/reply.js';
+import type { Asker } from './the-asker.js';
 
 /** What somebody asks to be done to a report. */
-export interface Asked {
-  readonly actor: Actor;
+export interface Asked extends Asker {
   readonly act: ReportAct;
   readonly obligation: string;
-  readonly request: CommandRequest;
-  readonly response: Response;
 }
 
 /** Carries a command about a report through the door, and says what became of it. */

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { ObligationAnswer } from '#contracts';
-import { type Actor, endOfDay, isKnown, type LocalDay, localDayOf, type ObligationEvent, usualCureDay } from '#domain';
+import { type Actor, isKnown, type LocalDay, localDayOf, type ObligationEvent, usualCureDay } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { foldObligation, RegimeDesk } from '#office';
 import { PostgresEventStore } from '#postgres';
@@ -12,6 +12,7 @@ import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command
 import { AcceptanceBody, ReturnBody, UrgingBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { ReportDesk } from './report-desk.js';
+import { RulesInForce } from './rules-in-force.js';
 
 /** Those who receive a report return or accept it, and urge for it. */
 @ApiTags('obligations')
@@ -21,6 +22,7 @@ export class ReviewingController {
   constructor(
     private readonly desk: ReportDesk,
     private readonly regime: RegimeDesk,
+    private readonly rules: RulesInForce,
     private readonly store: PostgresEventStore,
   ) {}
 
@@ -36,9 +38,8 @@ export class ReviewingController {
   ): Promise<ObligationAnswer> {
     const obligation = idOf(path);
     return this.desk.carryOut({ actor, act: 'review', obligation, request, response }, async (now) => {
-      const cureDay = (lastDay as LocalDay | undefined) ?? (await this.#usualCureDay(obligation, now));
-      const { calendar } = await this.regime.current();
-      return { type: 'ReturnReport', data: { reason, lastDay: cureDay, dueAt: endOfDay(cureDay, calendar.zone) } };
+      const cureDay = lastDay ?? (await this.#usualCureDay(obligation, now));
+      return { type: 'ReturnReport', data: { reason, ...(await this.rules.dateOn(cureDay, now)) } };
     });
   }
 

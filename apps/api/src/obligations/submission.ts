@@ -1,5 +1,6 @@
-import type { SubmissionInput } from '#contracts';
-import type { ReportContent } from '#domain';
+import type { ReceiptInput, SubmissionInput } from '#contracts';
+import type { EnterReceipt, ReportContent } from '#domain';
+import type { Instant } from '#eventsourcing';
 import { problems } from '../http/problems.js';
 import { contentDigest } from './content-digest.js';
 
@@ -11,6 +12,16 @@ export const handedIn = ({ content, digest, nilReason }: SubmissionInput): Hande
   if (content !== undefined) return { content: { kind: 'figures', digest: contentDigest(content) }, text: content };
   return { content: { kind: 'figures', digest: digest! } };
 };
+
+/** What a clerk says came in; its instant as the log writes instants. */
+export const receiptOf = (input: ReceiptInput): Omit<EnterReceipt['data'], 'obligation'> => ({
+  ...handedIn(input),
+  receivedAt: new Date(input.receivedAt).toISOString() as Instant,
+  channel: input.channel,
+  preparedBy: input.preparedBy,
+  submittedBy: input.signedBy,
+  evidence: input.evidence,
+});
 
 interface HandedIn {
   readonly content: ReportContent;

@@ -206,6 +206,7 @@ const cancelObligation = ({ data, by, now }: CancelObligation, obligation: Known
 
 const transferObligation = ({ data, by, now }: TransferObligation, obligation: KnownObligation): ObligationEvent[] => {
   if (obligation.owner === data.to) return [];
+  if (obligation.recipient === data.to) throw refusals.transferToRecipient(data.to);
   if (!isOwed(obligation)) throw refusals.nothingToHandIn(obligation);
   return [
     { type: 'ObligationTransferred', data: { from: obligation.owner, to: data.to, transferredBy: by }, ...because(data.reason, now) },

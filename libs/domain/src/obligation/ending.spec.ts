@@ -74,6 +74,9 @@ describe('an obligation ends', () => {
     expect(stateAfter(opened, ...events)).toMatchObject({ unit: 'Q3-PKT', owner: 'Q3-QLDT' });
     given(opened, submitted(1, friday)).when(transfer).thenRefused('NOTHING_OWED');
     given(opened)
+      .when({ ...transfer, data: { ...transfer.data, to: 'Q3-TCKH' } })
+      .thenRefused('TRANSFER_TO_RECIPIENT');
+    given(opened)
       .when({ ...transfer, data: { ...transfer.data, reason: '' } })
       .thenRefused('REASON_MISSING');
   });

@@ -3,11 +3,14 @@ import type { Instant } from '#eventsourcing';
 import { vietnam } from '../calendar/testing/vietnam.js';
 import { standard } from '../agenda/testing/office.js';
 import type { LocalDay } from '../calendar/local-day.js';
-import type { DeclineExtension, GrantExtension, RequestExtension } from './commands.js';
-import { extensionAct } from './extension-length.js';
+import type { Actor } from '../access/access.js';
+import { monthly } from '../duty/testing/district3.js';
+import type { Role } from '../org/role.js';
+import type { DeclineExtension, GrantExtension, ObligationCommand, RequestExtension } from './commands.js';
+import { extensionAct, extensionActOf } from './extension-length.js';
 import type { KnownObligation, ObligationEvent } from './obligation.js';
 import { april, dueAt, extended, extensionRequested, onTheDay, opened, overdue, returned, submitted } from './testing/april.js';
-import { ask, decide, friday, given, lastMillisecond, saturday, stateAfter, until } from './testing/asking.js';
+import { ask, decide, friday, given, lastMillisecond, saturday, stateAfter, until, zone } from './testing/asking.js';
 
 const reason = 'Chờ số liệu thống kê';
 const wish = (now: Instant, lastDay: LocalDay = '2023-04-18', by = 'binh') =>
@@ -139,5 +142,22 @@ describe('a short extension', () => {
   it('is counted from the cure date where a report was returned', () => {
     const back = [opened, submitted(1, friday), returned('2023-04-19', onTheDay('2023-04-17'))];
     expect([act('2023-04-24', back), act('2023-04-25', back)]).toEqual(['grant_short_extension', 'grant_extension']);
+  });
+
+  it('is what the receiving head may give, and he is told that more is a manager’s', () => {
+    const authority = { code: 'Q3-UBND', name: { vi: 'Quận 3', en: 'District 3' }, zone };
+    const regime = { policies: [standard], calendar: vietnam, authority, units: [], duties: [monthly] };
+    const known = stateAfter(opened, asked) as KnownObligation;
+    const by = (unit: string, role: Role): Actor => ({ person: 'dung', seats: [{ unit, role }] });
+    const actFor = (command: ObligationCommand, actor: Actor) => () => extensionActOf(command, known, { actor, regime });
+    const financeHead = by('Q3-TCKH', 'finance_head');
+    const chair = by('Q3-UBND', 'chair');
+    expect(actFor(grant('dung', friday, '2023-04-19'), financeHead)()).toBe('grant_short_extension');
+    expect(actFor(grant('dung', friday, '2023-04-20'), financeHead)).toThrow('LONG_EXTENSION');
+    expect(actFor(grant('dung', friday, '2023-04-20'), chair)()).toBe('grant_extension');
+    expect(actFor(decline('dung', friday), financeHead)()).toBe('grant_short_extension');
+    // Who may give none at all is told so by the door.
+    expect(actFor(grant('dung', friday, '2023-04-20'), by('Q3-TCKH', 'finance_clerk'))()).toBe('grant_extension');
+    expect(actFor(wish(friday, '2023-04-20'), financeHead)()).toBeUndefined();
   });
 });

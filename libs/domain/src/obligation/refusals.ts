@@ -74,6 +74,21 @@ export const refusals = {
       vi: 'Hạn mới phải ở phía trước. Hãy chọn ngày sau hôm nay.',
       en: 'The new date must lie ahead. Choose a later day.',
     }),
+  dateTooFar: (furthest: LocalDay) =>
+    new Refusal('DATE_TOO_FAR', {
+      vi: `Ngày này quá xa. Hãy chọn ngày không muộn hơn ${writeDay(furthest)}.`,
+      en: `This day is too far ahead. Choose one no later than ${writeDay(furthest)}.`,
+    }),
+  unknownUnit: (unit: string) =>
+    new Refusal('UNKNOWN_UNIT', {
+      vi: `Không có đơn vị ${unit} trong danh mục đơn vị hiện nay. Hãy kiểm tra mã đơn vị.`,
+      en: `There is no unit ${unit} among the units of today. Check its code.`,
+    }),
+  transferToRecipient: (unit: string) =>
+    new Refusal('TRANSFER_TO_RECIPIENT', {
+      vi: `Báo cáo này gửi cho ${unit}; không ai tự gửi cho mình. Hãy chuyển cho đơn vị khác.`,
+      en: `${unit} receives this report, and nobody reports to himself. Pass it on to another unit.`,
+    }),
   cureBeforeDue: (lastDay: LocalDay) =>
     new Refusal('CURE_BEFORE_DUE', {
       vi: `Hạn bổ sung không thể sớm hơn hạn của báo cáo, hết ngày ${writeDay(lastDay)}. Hãy chọn ngày đó hoặc muộn hơn.`,
@@ -83,6 +98,11 @@ export const refusals = {
     new Refusal('EXTENSION_AFTER_DUE', {
       vi: `Hạn đã hết vào cuối ngày ${writeDay(lastDay)}. Hãy xin miễn thay vì xin gia hạn.`,
       en: `The deadline passed at the end of ${writeDay(lastDay)}. Ask to be excused instead.`,
+    }),
+  longExtension: (workingDays: number) =>
+    new Refusal('LONG_EXTENSION', {
+      vi: `Gia hạn quá ${workingDays} ngày làm việc thuộc thẩm quyền của lãnh đạo. Hãy trình lãnh đạo, hoặc chọn ngày sớm hơn.`,
+      en: `More than ${workingDays} working days are a manager's to decide. Put it to a manager, or choose an earlier day.`,
     }),
   notAnExtension: (lastDay: LocalDay) =>
     new Refusal('NOT_AN_EXTENSION', {

@@ -92,7 +92,7 @@ export class Door {
   ): Promise<Handled<ObligationEvent>> {
     const asked: AskedAtTheDoor<Parameters<typeof obligationDecider.evolve>[0]> = {
       ...{ actor, stream: command.data.obligation },
-      act: (obligation, regime) => (isKnown(obligation) && extensionActOf(command, obligation, regime)) || act,
+      act: (obligation, regime) => (isKnown(obligation) && extensionActOf(command, obligation, { actor, regime })) || act,
       matterOf: (obligation, regime) => (isKnown(obligation) ? matterOfObligation(obligation, regime) : undefined),
     };
     return this.carryOut(asked, obligationDecider, command, options);

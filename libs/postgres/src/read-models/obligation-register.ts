@@ -1,6 +1,16 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { inlineTable } from '#eventsourcing';
-import { ABSENT, countedHanding, evolveObligation, isKnown, type Obligation, type ObligationEvent, reportDue, timelinessOf } from '#domain';
+import {
+  ABSENT,
+  countedHanding,
+  evolveObligation,
+  isKnown,
+  type Obligation,
+  type ObligationEvent,
+  reportDue,
+  timelinessOf,
+  versionsReceived,
+} from '#domain';
 
 /** The register of all obligations as they stand (sổ theo dõi): one row each, never behind the log. */
 export const obligationRegister = inlineTable<Obligation, ObligationEvent>({
@@ -27,7 +37,7 @@ export const obligationRegister = inlineTable<Obligation, ObligationEvent>({
       last_day: due.lastDay,
       next_due_at: obligation.due.dueAt,
       due_revision: obligation.due.revision,
-      versions: obligation.versions.length,
+      versions: versionsReceived(obligation),
       first_received_at: obligation.versions[0]?.receivedAt ?? null,
       counted_received_at: countedHanding(obligation)?.receivedAt ?? null,
       urgings: obligation.urgings,

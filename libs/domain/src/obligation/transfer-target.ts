@@ -1,0 +1,9 @@
+import type { LocalDay } from '../calendar/local-day.js';
+import { unitExistsOn } from '../agenda/unit-agenda.js';
+import type { Regime } from '../plan/regime.js';
+import { refusals } from './refusals.js';
+
+/** What is owed can only go on to a unit that there is. Refuses with `UNKNOWN_UNIT`. */
+export const demandUnitOn = (day: LocalDay, unit: string, regime: Pick<Regime, 'units'>): void => {
+  if (!unitExistsOn(regime, unit, day)) throw refusals.unknownUnit(unit);
+};
