@@ -3,16 +3,21 @@ import { asksForDecision, isOfReport, type OwedFact, type ReportFact } from './o
 
 /**
  * What a letter says of each subject when its facts are many: one of them, in the place of the first. What asks more of the reader
- * wins, then what happened later. What says that a report is due and whose last day lies before `today` is told as overdue: the report is still owed, or the
- * fact would have been left out.
+ * wins, then what happened later; of two decisions about one subject, both stand. What says that a report is due and whose last day lies before
+ * `today` is told as overdue: the report is still owed, or the fact would have been left out.
  */
 export const latestOfEach = (items: readonly OwedFact[], today: LocalDay): OwedFact[] => {
   const latest = new Map<string, OwedFact>();
   for (const item of items) {
-    const known = latest.get(item.subject);
-    if (known === undefined || !outweighs(known, item)) latest.set(item.subject, item);
+    const key = asksForDecision(item) ? item.stream : item.subject;
+    const known = latest.get(key);
+    if (known === undefined || !outweighs(known, item)) latest.set(key, item);
   }
-  return [...latest.values()].map((item) => (saysDue(item) && item.lastDay < today ? { ...item, kind: 'overdue' } : item));
+  const said = [...latest.values()];
+  const asked = new Set(said.filter(asksForDecision).map(({ subject }) => subject));
+  return said
+    .filter((item) => asksForDecision(item) || !asked.has(item.subject))
+    .map((item) => (saysDue(item) && item.lastDay < today ? { ...item, kind: 'overdue' } : item));
 };
 
 const saysDue = (fact: OwedFact): fact is ReportFact => isOfReport(fact) && SAYING_DUE.has(fact.kind);

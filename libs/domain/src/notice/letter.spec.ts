@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LocalDay } from '../calendar/local-day.js';
 import { opened, onTheDay } from '../obligation/testing/april.js';
 import { type NoticeLetter, type LetterRequest, letterOf, letterText } from './letter.js';
-import type { MatterFact, ReportFact } from './owed-fact.js';
+import type { MatterFact, OwedFact, ReportFact } from './owed-fact.js';
 
 const obligation = 'obligation/Q3-PKT/monthly/2023-04';
 const item: ReportFact = {
@@ -205,7 +205,22 @@ describe('a letter', () => {
 
     it('keeps before its reader what waits for his decision', () => {
       const proposal: ReportFact = { ...item, id: 'proposal', kind: 'escalation', step: 1, at: overdue.at };
-      expect(written({ items: [proposal, overdue], today: '2023-04-15' }).items.map(({ fact }) => fact.id)).toEqual(['proposal']);
+      const told = (...items: OwedFact[]) => written({ items, today: '2023-04-15' }).items.map(({ fact }) => fact.id);
+      expect(told(proposal, overdue)).toEqual(['proposal']);
+      // Reminded of it in the same letter: one case is one line, another case about the same report another.
+      const again: MatterFact = {
+        ...{
+          id: 'again',
+          kind: 'escalation_reminder',
+          at: onTheDay('2023-04-16', '08:00'),
+          stream: 'escalation/1',
+          subject: 'escalation/1',
+        },
+        ...{ unit: 'Q3-PKT', line: { vi: 'chờ', en: 'waits' }, lastDay: null, to: [], asks: 'decision' as const },
+      };
+      const ofCase: ReportFact = { ...proposal, stream: 'escalation/1' };
+      expect(told(ofCase, again)).toEqual(['again']);
+      expect(told({ ...ofCase, stream: 'escalation/2' }, again, overdue)).toEqual(['proposal', 'again']);
     });
   });
 });

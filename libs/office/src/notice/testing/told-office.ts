@@ -101,11 +101,15 @@ export class ToldOffice {
     await this.follow();
   }
 
-  /** What a capability has recorded on its stream since. */
+  /** What a capability has recorded on its stream since, and every table that follows. */
   async happened(stream: string, ...events: readonly Event[]): Promise<void> {
+    await this.record(stream, ...events);
+    await this.follow();
+  }
+
+  async record(stream: string, ...events: readonly Event[]): Promise<void> {
     const expectedVersion = (await this.store.read(stream)).length;
     await this.store.append({ stream, expectedVersion, events, actor: 'somebody', recordedAt: this.now });
-    await this.follow();
   }
 
   async act(command: ObligationCommand): Promise<void> {
