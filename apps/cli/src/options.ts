@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { isLocalDay, startOfDay } from '#domain';
+import { isLocalDay, type LocalDay, startOfDay } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { say } from './terminal.js';
 
@@ -13,6 +13,11 @@ export const yearOption = (text: string): number => {
 export const countOption = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw wrong('Cần một số nguyên không âm.', 'A whole number is needed.');
   return Number(text);
+};
+
+export const dayOption = (text: string): LocalDay => {
+  if (!isLocalDay(text)) throw wrong('Ghi ngày như 2023-06-30.', 'Give a day like 2023-06-30.');
+  return text;
 };
 
 /** One of a few words. */

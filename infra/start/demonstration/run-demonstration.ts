@@ -7,6 +7,7 @@ import { endLeftovers } from '../data-folder/leftovers.js';
 import { RunningRecord } from '../data-folder/running-record.js';
 import { tokenKeyFile } from '../data-folder/token-key.js';
 import { live } from '../living.js';
+import { gapsNews } from '../log/gaps-news.js';
 import { demandPort } from '../network/demand-port.js';
 import { freePort } from '../network/ports.js';
 import type { StartOptions } from '../start-options.js';
@@ -71,6 +72,8 @@ const run = async (place: Place, options: StartOptions, stop: StopRequest): Prom
     const files = readFiles(filledWith);
     const ready = await stop.orStop(prepare(database, { ...files, filledWith, options }));
     writeFilledWith(dataFolder, filledWith);
+    const news = await stop.orStop(gapsNews(database.log));
+    if (news !== undefined) line(news);
     await liveOn({ ...place, database, stop, files, filledWith, ready, speed: options.speed ?? USUAL_SPEED });
   } finally {
     await opening.then(

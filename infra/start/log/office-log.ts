@@ -3,6 +3,7 @@ import { ClockSetter } from '#office';
 import {
   Beats,
   ClockTimes,
+  Directory,
   inlineTables,
   migrate,
   OneTimeLinks,
@@ -20,6 +21,7 @@ export interface OfficeLog {
   readonly times: ClockTimes;
   readonly beats: Beats;
   readonly links: OneTimeLinks;
+  readonly directory: Directory;
   /** Seals what was appended and brings the tables that follow up to it. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export const openOfficeLog = async (url: string): Promise<OfficeLog> => {
     times,
     beats,
     links: context.get(OneTimeLinks),
+    directory: context.get(Directory),
     clock: new ClockSetter({ store, times, beats }),
     settle: async () => {
       await context.get(Sealer).sealAll();

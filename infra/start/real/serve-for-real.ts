@@ -5,6 +5,7 @@ import { explainFileFault, prepareDataFolder } from '../data-folder/data-folder.
 import { endLeftovers } from '../data-folder/leftovers.js';
 import { RunningRecord } from '../data-folder/running-record.js';
 import { live } from '../living.js';
+import { gapsNews } from '../log/gaps-news.js';
 import { demandPort } from '../network/demand-port.js';
 import { KeptDatabase } from '../supervision/kept-database.js';
 import type { StopRequest } from '../supervision/stop-request.js';
@@ -37,7 +38,8 @@ const run = async (config: ServeConfig, record: RunningRecord, stop: StopRequest
   try {
     const database = await stop.orStop(opening);
     const { adopted } = await stop.orStop(demandRealLog(database.log));
-    if (!adopted) line(NOT_ADOPTED);
+    const news = adopted ? await stop.orStop(gapsNews(database.log)) : NOT_ADOPTED;
+    if (news !== undefined) line(news);
     const temporal = await temporalPlace(config.temporalAddress, config.temporalNamespace);
     record.begin({
       publicUrl,

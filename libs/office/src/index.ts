@@ -17,6 +17,8 @@ export {
   type Proposal,
 } from './escalation/case-desk.js';
 export { CaseDossiers } from './escalation/case-dossiers.js';
+export { type Erasure, ErasureDesk, type ErasureDeskParts } from './erasure/erasure-desk.js';
+export { PersonEraser, type PersonEraserParts } from './erasure/person-eraser.js';
 export { CaseSettler, type CaseSettlerParts } from './escalation/case-settler.js';
 export {
   foldImpediment,

@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AuthorityGaps } from '#contracts';
-import { type Actor, addDays, demandReadsPersons, earlierOf, type LocalDay } from '#domain';
-import { AuthorityDesk } from '#office';
+import { type Actor, demandReadsPersons } from '#domain';
+import { AuthorityDesk, type Span } from '#office';
 import { TheActor } from '../access/index.js';
 import { ReadAnswers } from '../http/answer.dto.js';
 import { ReadingHeaders } from '../http/read-after.js';
@@ -23,13 +23,8 @@ export class AuthorityController {
   @ReadAnswers(AuthorityGapsDto)
   async gaps(@TheActor() actor: Actor, @Query() query: GapQuery): Promise<AuthorityGaps> {
     demandReadsPersons(actor);
-    const ahead = await this.authority.daysAhead();
-    const from = (query.from as LocalDay | undefined) ?? ahead.from;
-    const to = earlierOf((query.to as LocalDay | undefined) ?? (from > ahead.from ? addDays(from, 90) : ahead.to), addDays(from, LONGEST));
-    const said = await this.authority.said({ from, to });
-    return { from, to, gaps: said.map(showGap) };
+    const { from, to } = query as Partial<Span>;
+    const span = await this.authority.daysAhead({ ...(from && { from }), ...(to && { to }) });
+    return { ...span, gaps: (await this.authority.said(span)).map(showGap) };
   }
 }
-
-// A year; nobody plans further, and the question is dear.
-const LONGEST = 366;

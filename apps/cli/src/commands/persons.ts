@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { readInput } from '../read-plan.js';
+import { dayOption } from '../options.js';
+import type { Span } from '#office';
 import type { ImportOutcome } from '../persons/import-persons.js';
 import { writeRowFault } from '../persons/row-fault.js';
 import { EXIT, number, print, say, tell } from '../terminal.js';
@@ -27,6 +29,30 @@ export const personsCommand = (): Command => {
       if (json) print(JSON.stringify(outcome, null, 2));
       else report(file, outcome);
     });
+  persons
+    .command('list')
+    .description(say({ vi: 'Liệt kê mọi người và vị trí của họ.', en: 'Lists everybody with his seats.' }))
+    .option('--json', say({ vi: 'in JSON cho máy đọc', en: 'print JSON for programs' }))
+    .action(async ({ json = false }: { json?: boolean }) => {
+      const [{ listPersons }, { withLog }] = await Promise.all([import('../persons/list-persons.js'), import('../open-log.js')]);
+      await withLog((log) => listPersons(log, { json }));
+    });
+  persons
+    .command('check')
+    .description(
+      say({
+        vi: 'Cho biết những ngày không ai có thẩm quyền quyết định một việc cho một đơn vị.',
+        en: 'Says on which days nobody has the authority to decide something for a unit.',
+      }),
+    )
+    .option('--from <day>', say({ vi: 'ngày đầu (mặc định: hôm nay)', en: 'the first day (default: today)' }), dayOption)
+    .option('--to <day>', say({ vi: 'ngày cuối (mặc định: 90 ngày sau)', en: 'the last day (default: 90 days later)' }), dayOption)
+    .option('--json', say({ vi: 'in JSON cho máy đọc', en: 'print JSON for programs' }))
+    .action(async ({ json = false, ...days }: Partial<Span> & { json?: boolean }) => {
+      const [{ checkAuthority }, { withLog }] = await Promise.all([import('../persons/check-authority.js'), import('../open-log.js')]);
+      const gaps = await withLog((log) => checkAuthority(log, { json, ...days }));
+      if (gaps.length > 0) process.exitCode = EXIT.refused;
+    });
   return persons;
 };
 
@@ -38,6 +64,22 @@ const report = (file: string, outcome: ImportOutcome): void => {
       say({
         vi: `${number(outcome.withoutAddress)} người chưa có địa chỉ thư điện tử; thư nhắc sẽ không đến được họ.`,
         en: `${number(outcome.withoutAddress)} person(s) without an e-mail address: no letter will reach them.`,
+      }),
+    );
+  reportGaps(outcome);
+};
+
+/** More than fit on a screen are counted. */
+const MOST_GAPS = 10;
+
+const reportGaps = ({ gaps }: ImportOutcome): void => {
+  for (const { sentence } of gaps.slice(0, MOST_GAPS)) tell(`! ${say(sentence)}`);
+  const more = gaps.length - MOST_GAPS;
+  if (more > 0)
+    tell(
+      say({
+        vi: `… và ${number(more)} khoảng trống thẩm quyền khác; xem hết: npx dunghan persons check`,
+        en: `… and ${number(more)} more gaps of authority; see all: npx dunghan persons check`,
       }),
     );
 };

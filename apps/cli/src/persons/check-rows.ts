@@ -20,6 +20,8 @@ export interface TableSeat {
   readonly role: Role;
   readonly from: LocalDay;
   readonly to: LocalDay | null;
+  readonly cleared: boolean;
+  readonly field: string | undefined;
 }
 
 /** What a seat in a table is checked against. */
@@ -28,6 +30,8 @@ export interface Places {
   readonly units: readonly string[];
   /** Whether a role may be held in a unit. */
   readonly fits: (role: Role, unit: string) => boolean;
+  /** The fields among which the plan divides its units. */
+  readonly fields: readonly string[];
 }
 
 /** The persons of a table, in the order of their first lines, and everything that is wrong with them. */
@@ -52,7 +56,7 @@ export const checkRows = (
 
 const readRow = (row: TableRow, places: Places): { person: TablePerson; faults: readonly RowFault[] } => {
   const { cells, line } = row;
-  const { unit, role, from, to } = cells;
+  const { unit, role, from, to, cleared, field } = cells;
   const language = cells.language.toLowerCase() === 'en' ? 'en' : 'vi';
   const person = {
     id: cells.person,
@@ -64,7 +68,7 @@ const readRow = (row: TableRow, places: Places): { person: TablePerson; faults: 
   } as const;
   const faults = personFaults(row);
   // A person may stand in the table without a seat.
-  if ([unit, role, from, to].every((cell) => cell === '')) return { person, faults };
+  if ([unit, role, from, to, cleared, field].every((cell) => cell === '')) return { person, faults };
   const seat = readSeat(row, places);
   return 'faults' in seat ? { person, faults: [...faults, ...seat.faults] } : { person: { ...person, seats: [seat] }, faults };
 };
@@ -80,9 +84,11 @@ const personFaults = ({ line, cells: { person, name, email, language } }: TableR
     !['', 'vi', 'en'].includes(language.toLowerCase()) && SAYING.badLanguage,
   ]);
 
-const readSeat = ({ line, cells }: TableRow, { units, fits }: Places): TableSeat | { readonly faults: readonly RowFault[] } => {
+const readSeat = ({ line, cells }: TableRow, { units, fits, fields }: Places): TableSeat | { readonly faults: readonly RowFault[] } => {
   const role = ROLES.find((one) => one === cells.role);
   const [from, to] = [dayIn(cells.from), cells.to === '' ? null : dayIn(cells.to)];
+  const cleared = CLEARED[cells.cleared.toLowerCase()];
+  const field = cells.field === '' ? undefined : cells.field;
   const faults = faultsAt(line, [
     !units.includes(cells.unit) && SAYING.unknownUnit(cells.unit, units),
     role === undefined && SAYING.unknownRole(cells.role),
@@ -90,12 +96,17 @@ const readSeat = ({ line, cells }: TableRow, { units, fits }: Places): TableSeat
     from === undefined && SAYING.badFrom,
     to === undefined && SAYING.badTo,
     from !== undefined && to !== undefined && to !== null && to < from && SAYING.endsBefore,
+    cleared === undefined && SAYING.badCleared,
+    field !== undefined && !fields.includes(field) && SAYING.unknownField(field, fields),
   ]);
-  if (faults.length > 0 || role === undefined || from === undefined || to === undefined) return { faults };
-  return { line, unit: cells.unit, role, from, to };
+  if (faults.length > 0 || role === undefined || from === undefined || to === undefined || cleared === undefined) return { faults };
+  return { line, unit: cells.unit, role, from, to, cleared, field };
 };
 
 const LONGEST_NAME = 120;
+
+/** How a cell says that classified figures may be seen from the seat, or may not. */
+const CLEARED: Readonly<Record<string, boolean>> = { '': false, no: false, không: false, x: true, yes: true, có: true };
 
 type Saying = Omit<RowFault, 'line'>;
 
@@ -150,6 +161,21 @@ const SAYING = {
     'Ghi ngày cuối như 31/01/2023 hoặc 2023-01-31, hoặc để trống.',
     'Give the last day as 31/01/2023 or 2023-01-31, or leave it empty.',
   ),
+  badCleared: saying(
+    'cleared',
+    'bad_cleared',
+    'Ghi x (hoặc có, yes) nếu được xem số liệu mật; nếu không thì để trống.',
+    'Write x (or yes) where classified figures may be seen; leave it empty otherwise.',
+  ),
+  unknownField: (field: string, fields: readonly string[]): Saying => {
+    const meant = nearest(field, fields);
+    return saying(
+      'field',
+      'unknown_field',
+      `Kế hoạch không có lĩnh vực “${field}”${meant === undefined ? '' : `; có phải ý là “${meant}”`}. ${fields.length > 0 ? `Chỉ nhận: ${fields.join(', ')}.` : 'Hãy để trống.'}`,
+      `The plan has no field “${field}”${meant === undefined ? '' : `; did you mean “${meant}”`}. ${fields.length > 0 ? `One of: ${fields.join(', ')}.` : 'Leave it empty.'}`,
+    );
+  },
   endsBefore: saying('to', 'ends_before', 'Ngày cuối đứng trước ngày đầu.', 'The last day is before the first.'),
 };
 

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { readPlanFile } from '#documents';
 import { DEMONSTRATION_STREAM, planFacts } from '#domain';
 import type { Instant } from '#eventsourcing';
-import { Directory, PostgresEventStore, projections, Sealer, SubscriptionRunner } from '#postgres';
+import { ClockTimes, Directory, PostgresEventStore, projections, Sealer, SubscriptionRunner } from '#postgres';
 import { emptyLog, testDatabase, type TestDatabase } from '#postgres/testing';
+import { checkAuthority } from './check-authority.js';
 import { importPersons } from './import-persons.js';
 
 const folder = 'seeds/examples';
@@ -32,12 +33,16 @@ const log = {
   get store() {
     return store;
   },
+  get directory() {
+    return directory;
+  },
   settle: async () => {
     await new Sealer(database.pool).sealAll();
     await new SubscriptionRunner(database.pool, store, projections).catchUp();
   },
 };
-const bring = (text: string, dryRun = false) => importPersons(log, new TextEncoder().encode(text), { dryRun });
+const bring = (text: string, dryRun = false) =>
+  importPersons(log, new TextEncoder().encode(text), { dryRun, now: '2025-03-03T02:00:00.000Z' });
 const eventsOfPersons = async (): Promise<number> => (await store.readCategories(['person'])).length;
 
 describe('bringing persons in', () => {
@@ -79,6 +84,30 @@ describe('bringing persons in', () => {
     const reopened = await bring(changed.replace('31/03/2025', ''));
     expect(reopened).toMatchObject({ status: 'faulty', faults: [{ line: 2, column: 'to', code: 'seat_has_ended' }] });
     expect(reopened.faults[0]?.sentence.vi).toContain('31/03/2025');
+  });
+
+  it('takes what a seat is beside its place, and does not change it behind the back of the log', async () => {
+    const [head, ...rows] = table.trimEnd().split('\n');
+    const cleared = [`${head},cleared`, ...rows.map((row, index) => `${row},${index === 0 ? 'x' : ''}`)].join('\n');
+    await bring(cleared);
+    expect((await directory.seatsOf('nv-001')).map((seat) => seat.cleared)).toEqual([true]);
+    expect((await directory.seatsOf('nv-002')).map((seat) => seat.cleared)).toEqual([undefined]);
+    expect(await bring(cleared)).toMatchObject({ seatsTaken: 0, faults: [] });
+    expect(await bring(table)).toMatchObject({ status: 'faulty', faults: [{ line: 2, code: 'seat_differs' }] });
+  });
+
+  it('tells where a rule of two persons cannot be kept afterwards, before anything is recorded, too', async () => {
+    const planned = await bring(table, true);
+    const signing = planned.gaps.filter(({ act }) => act === 'submit');
+    expect(signing.flatMap(({ units }) => units)).not.toContain('BA-AP1');
+    expect((await bring(table)).gaps).toEqual(planned.gaps);
+    const checked = { ...log, agenda: { times: new ClockTimes(database.pool) } };
+    expect(await checkAuthority(checked, { json: false, from: '2025-03-03', to: '2025-06-01' })).toEqual(planned.gaps);
+    const [head] = table.split('\n');
+    const left = [head, 'nv-002,Trần Thị Bình,binh@binh-an.example,vi,BA-AP1,head,01/01/2025,31/03/2025'].join('\n');
+    const gap = (await bring(left, true)).gaps.find(({ act, units }) => act === 'submit' && units.includes('BA-AP1'));
+    expect(gap).toMatchObject({ from: '2025-04-01', to: '2025-06-01' });
+    expect(gap?.sentence.vi).toMatch(/^Từ 01\/04\/2025 đến 01\/06\/2025 không ai có thể ký gửi báo cáo cho /);
   });
 
   it('names by its line what the log itself does not allow', async () => {

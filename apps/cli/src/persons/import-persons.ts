@@ -1,8 +1,9 @@
 import type { AppendRequest, Instant } from '#eventsourcing';
-import { isPlaceFor, type PersonEvent, personStream, type Regime, Refusal } from '#domain';
+import { fieldsOf, isPlaceFor, type PersonEvent, personStream, type Regime, Refusal, type SaidGap } from '#domain';
 import { isDemonstration, RegimeDesk } from '#office';
 import type { Log } from '../open-log.js';
 import { checkRows, type TablePerson } from './check-rows.js';
+import { gapsAfter } from './gaps-after-import.js';
 import { type PersonImport, planImport } from './plan-import.js';
 import { readTable } from './read-table.js';
 import type { RowFault } from './row-fault.js';
@@ -17,6 +18,8 @@ export interface ImportOutcome {
   readonly seatsLeft: number;
   /** Persons whom letters cannot reach. */
   readonly withoutAddress: number;
+  /** Where a rule of two persons cannot be kept then, in the days to come. */
+  readonly gaps: readonly SaidGap[];
   readonly faults: readonly RowFault[];
   /** Persons whom somebody else changed at the same moment; everything else is recorded. */
   readonly disturbed: readonly string[];
@@ -24,25 +27,25 @@ export interface ImportOutcome {
 
 /** Brings the persons of a table into the log: all of them, or, where anything is wrong, none. The same table again says nothing new. */
 export const importPersons = async (
-  log: Pick<Log, 'store' | 'settle'>,
+  log: Pick<Log, 'store' | 'settle' | 'directory'>,
   bytes: Uint8Array,
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, now = new Date().toISOString() as Instant }: { readonly dryRun: boolean; readonly now?: Instant },
 ): Promise<ImportOutcome> => {
   await log.settle();
   if (await isDemonstration(log.store)) throw demonstration();
   const regime = await new RegimeDesk(log.store).current();
   const { persons, faults } = readPersons(bytes, regime);
   const histories = await log.store.readMany<PersonEvent>(persons.map(({ id }) => personStream(id)));
-  const now = new Date().toISOString() as Instant;
   const plans = persons.map((person) => planImport(person, { history: histories.get(personStream(person.id)) ?? [], by: 'operator', now }));
   const wrong = [...faults, ...plans.flatMap((plan) => plan.faults)].sort((a, b) => a.line - b.line);
   const imports = plans.flatMap(({ planned }) => planned ?? []);
-  const counts = countsOf(persons, imports);
+  const counts = { ...countsOf(persons, imports), gaps: [] };
   if (wrong.length > 0) return { status: 'faulty', ...counts, faults: wrong, disturbed: [] };
-  if (dryRun) return { status: 'dry_run', ...counts, faults: [], disturbed: [] };
+  const gaps = await gapsAfter(log, { imports, persons, regime, now });
+  if (dryRun) return { status: 'dry_run', ...counts, gaps, faults: [], disturbed: [] };
   const disturbed = await append(log, imports);
   await log.settle();
-  return { status: disturbed.length > 0 ? 'disturbed' : 'imported', ...counts, faults: [], disturbed };
+  return { status: disturbed.length > 0 ? 'disturbed' : 'imported', ...counts, gaps, faults: [], disturbed };
 };
 
 const readPersons = (bytes: Uint8Array, regime: Regime): { persons: readonly TablePerson[]; faults: readonly RowFault[] } => {
@@ -50,6 +53,7 @@ const readPersons = (bytes: Uint8Array, regime: Regime): { persons: readonly Tab
   const checked = checkRows(table.rows, {
     units: regime.units.map(({ code }) => code),
     fits: (role, unit) => isPlaceFor(role, unit, regime),
+    fields: fieldsOf(regime),
   });
   return { persons: checked.persons, faults: [...table.faults, ...checked.faults] };
 };

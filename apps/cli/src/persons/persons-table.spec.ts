@@ -7,7 +7,11 @@ const HEAD = 'person,name,email,language,unit,role,from,to';
 const UNITS = ['BA-UBND', 'BA-VP', 'BA-AP1'];
 const read = (text: string | Uint8Array): { persons: readonly TablePerson[]; faults: string[] } => {
   const table = readTable(typeof text === 'string' ? new TextEncoder().encode(text) : text);
-  const { persons, faults } = checkRows(table.rows, { units: UNITS, fits: (role, unit) => role !== 'chair' || unit === 'BA-UBND' });
+  const { persons, faults } = checkRows(table.rows, {
+    units: UNITS,
+    fits: (role, unit) => role !== 'chair' || unit === 'BA-UBND',
+    fields: ['culture'],
+  });
   return { persons, faults: [...table.faults, ...faults].map(({ line, column, code }) => `${line} ${column ?? '-'} ${code}`) };
 };
 const lines = (...rows: string[]): string => [HEAD, ...rows].join('\r\n');
@@ -36,8 +40,8 @@ describe('a table of persons', () => {
       address: 'dung@binh-an.example',
       language: 'vi',
       seats: [
-        { line: 6, unit: 'BA-VP', role: 'head', from: '2025-01-01', to: null },
-        { line: 7, unit: 'BA-VP', role: 'finance_head', from: '2025-01-01', to: null },
+        { line: 6, unit: 'BA-VP', role: 'head', from: '2025-01-01', to: null, cleared: false },
+        { line: 7, unit: 'BA-VP', role: 'finance_head', from: '2025-01-01', to: null, cleared: false },
       ],
     });
     expect(persons[4]?.seats[0]?.to).toBe('2025-06-30');
@@ -54,9 +58,18 @@ describe('a table of persons', () => {
         name: 'An; Bình',
         address: null,
         language: 'vi',
-        seats: [{ line: 2, unit: 'BA-AP1', role: 'reporter', from: '2025-01-01', to: null }],
+        seats: [{ line: 2, unit: 'BA-AP1', role: 'reporter', from: '2025-01-01', to: null, cleared: false }],
       },
     ]);
+  });
+
+  it('says of a seat whether it is cleared, and of which field it is', () => {
+    const seats = (cells: string) => read(`${HEAD},cleared,field\n${an},${cells}`).persons[0]?.seats[0];
+    expect(seats('x,culture')).toMatchObject({ cleared: true, field: 'culture' });
+    expect(seats('Có,')).toMatchObject({ cleared: true });
+    expect(seats('no,')).toMatchObject({ cleared: false });
+    expect(seats(',')?.field).toBeUndefined();
+    expect(read(`${HEAD},cleared,field\n${an},perhaps,cultur`).faults).toEqual(['2 cleared bad_cleared', '2 field unknown_field']);
   });
 
   it('composes its letters, so that a code typed on another machine is the same code', () => {

@@ -63,11 +63,13 @@ export const planImport = (
 /** A seat that is new is taken; one whose line has got an end is left; what has ended is not begun again by moving its end. */
 const seatCommand = (
   person: string,
-  { line, unit, role, from, to }: TableSeat,
+  { line, unit, role, from, to, cleared, field }: TableSeat,
   state: Person,
 ): Pick<PersonCommand, 'type' | 'data'> | RowFault | undefined => {
   const held = state.status === 'absent' ? undefined : state.seats.find((s) => s.unit === unit && s.role === role && s.from === from);
-  if (held === undefined) return { type: 'TakeSeat', data: { person, unit, role, from, to } };
+  if (held === undefined)
+    return { type: 'TakeSeat', data: { person, unit, role, from, to, cleared, ...(field !== undefined && { field }) } };
+  if ((held.cleared ?? false) !== cleared || held.field !== field) return traitsChanged(line);
   if (held.to === to) return undefined;
   if (to !== null && (held.to === null || to < held.to)) return { type: 'LeaveSeat', data: { unit, role, on: to } };
   return {
@@ -80,6 +82,15 @@ const seatCommand = (
     },
   };
 };
+
+const traitsChanged = (line: number): RowFault => ({
+  line,
+  code: 'seat_differs',
+  sentence: {
+    vi: 'Theo nhật ký, vị trí này có dấu “cleared” hoặc lĩnh vực khác. Hãy ghi lại như cũ kèm ngày cuối, và thêm một dòng mới từ ngày hôm sau.',
+    en: 'By the log this seat is cleared otherwise, or of another field. Put that back with a last day, and add a line from the day after.',
+  },
+});
 
 type Known = PersonDetails | undefined;
 

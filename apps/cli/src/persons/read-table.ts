@@ -3,7 +3,7 @@ import { nearest } from '#documents';
 import type { RowFault } from './row-fault.js';
 
 /** The columns of a table of persons. */
-export const COLUMNS = ['person', 'name', 'email', 'language', 'unit', 'role', 'from', 'to'] as const;
+export const COLUMNS = ['person', 'name', 'email', 'language', 'unit', 'role', 'from', 'to', 'cleared', 'field'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** One line of the table; what is empty is ''. */

@@ -1,6 +1,8 @@
 import {
   addDays,
   authorityGaps,
+  earlierOf,
+  laterOf,
   type AuthorityGap,
   type LocalDay,
   localDayOf,
@@ -26,17 +28,20 @@ export interface Span {
 }
 
 /** How far ahead gaps are looked for unless somebody says otherwise: time enough to fill a seat. */
-const DAYS_AHEAD = 90;
+export const DAYS_AHEAD = 90;
+// Nobody plans further, and the question is dear.
+const MOST_DAYS = 366;
 
 /** Knows on which of the days to come the authority cannot keep a rule of two persons. */
 export class AuthorityDesk {
   constructor(private readonly parts: AuthorityDeskParts) {}
 
-  /** Today and the days after it. */
-  async daysAhead(): Promise<Span> {
+  /** The days that are asked for: from today on, and no more than a year. */
+  async daysAhead({ from: first, to: last }: Partial<Span> = {}): Promise<Span> {
     const [{ authority }, now] = await Promise.all([this.parts.regime.current(), this.parts.clock.now()]);
-    const from = localDayOf(now, authority.zone);
-    return { from, to: addDays(from, DAYS_AHEAD) };
+    const from = first ?? localDayOf(now, authority.zone);
+    const to = earlierOf(last ?? addDays(from, DAYS_AHEAD), addDays(from, MOST_DAYS));
+    return { from, to: laterOf(from, to) };
   }
 
   /** Who is there in these days, as the directory has it. */
