@@ -3,10 +3,22 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Event, Instant } from '#eventsourcing';
-import { type AgendaActs, localDay, planFacts, type Personas, rehearse, startOfDay, USUAL_PERSONAS } from '#domain';
-import { AgendaDesk } from '#office';
+import {
+  type AgendaActs,
+  delegationEvents,
+  demonstrationDelegations,
+  demonstrationPersons,
+  localDay,
+  personEvents,
+  planFacts,
+  type Personas,
+  rehearse,
+  startOfDay,
+  USUAL_PERSONAS,
+} from '#domain';
+import { AgendaDesk, CaseWatchDesk } from '#office';
 import { deskParts } from '#office/testing';
-import { PostgresEventStore } from '#postgres';
+import { Directory, PostgresEventStore, projections, Sealer, SubscriptionRunner } from '#postgres';
 import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { districtsPlan } from '../support/districts-plan.js';
 import { PlayedUnit, SkippedClock } from '../support/played-unit.js';
@@ -22,6 +34,7 @@ const UNIT = 'Q3-P-11';
 const SEED = 11;
 const personas: Personas = {
   ...USUAL_PERSONAS,
+  absences: [{ seat: { unit: 'Q3-UBND', role: 'chair' }, from: '2023-01-01', to: '2023-12-31' }],
   units: { [UNIT]: { kind: 'mixed', weights: { punctual: 2, last_minute: 1, late: 3, returned_once: 2, silent: 2 } } },
 };
 
@@ -76,8 +89,12 @@ const EVERYTHING = [
   'ObligationBecameOverdue',
   'ObligationClosedMissing',
   'EscalationProposed',
+  'ApproverReminded',
+  'ApprovalReassigned',
   'EscalationApproved',
   'EscalationDispatched',
+  'EscalationAcknowledged',
+  'EscalatedFurther',
   'EscalationResolved',
 ];
 
@@ -93,7 +110,8 @@ const live = async (mutate: (desk: AgendaDesk) => AgendaActs, until: Instant) =>
     const desk = new AgendaDesk(parts);
     const rules = await parts.regime.current();
     const cast = { unit: UNIT, issuer: plan.issuer, rules, tasks: [], personas, seed: SEED, closesOn: localDay(plan.year + 1, 1, 1) };
-    const played = new PlayedUnit({ cast, desk: mutate(desk), store, clock, until });
+    const cases = new CaseWatchDesk({ ...parts, directory: new Directory(database.pool) });
+    const played = new PlayedUnit({ cast, desk: mutate(desk), cases, store, clock, until });
     const skipped = await runAgenda(played);
     return { lived: told(await eventsOf(store)), skipped };
   } finally {
@@ -123,8 +141,14 @@ const runAgenda = async (activities: AgendaActs): Promise<boolean> => {
 };
 
 const adopt = async (store: PostgresEventStore, recordedAt: Instant): Promise<void> => {
-  const requests = planFacts(plan).map(({ stream, events }) => ({ stream, events, expectedVersion: 0, actor: 'test', recordedAt }));
-  await store.appendMany(requests);
+  const facts = [
+    ...planFacts(plan),
+    ...demonstrationPersons(plan, personas).map(personEvents),
+    ...demonstrationDelegations(plan, personas).map(delegationEvents),
+  ];
+  await store.appendMany(facts.map(({ stream, events }) => ({ stream, events, expectedVersion: 0, actor: 'test', recordedAt })));
+  await new Sealer(database.pool).sealAll();
+  await new SubscriptionRunner(database.pool, store, projections).catchUp();
 };
 
 /** What is compared: per stream the types and data, and when it happened, to the minute: a timer may be late by seconds. */

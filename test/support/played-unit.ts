@@ -1,5 +1,6 @@
 import { commandHandler, type Instant, type RecordedEvent } from '#eventsourcing';
 import {
+  type ActingFor,
   type ActOutcome,
   addMs,
   type AgendaActs,
@@ -19,9 +20,10 @@ import {
   type ObligationEvent,
   realInstant,
   type Sight,
+  stamped,
   UnitLog,
 } from '#domain';
-import type { DomainClock } from '#office';
+import type { CaseWatchDesk, DomainClock } from '#office';
 import { inlineTables, type PostgresEventStore } from '#postgres';
 
 /**
@@ -47,6 +49,8 @@ export class SkippedClock implements DomainClock {
 export interface PlayedUnitParts {
   readonly cast: Cast;
   readonly desk: AgendaActs;
+  /** What stands behind the watches of the unit's cases: they are looked at when the agenda is, and no later than they ask. */
+  readonly cases: Pick<CaseWatchDesk, 'look' | 'carryOut'>;
   readonly store: PostgresEventStore;
   readonly clock: SkippedClock;
   /** Where the playing ends: a domain instant. */
@@ -62,6 +66,7 @@ export class PlayedUnit implements AgendaActs {
   readonly #mirror: Mirror;
   readonly #acts: { readonly at: Instant; readonly act: (now: Instant) => void }[] = [];
   readonly #seen = new Map<string, number>();
+  readonly #caseWakes = new Map<string, Instant>();
   #now: Instant;
 
   constructor(private readonly parts: PlayedUnitParts) {
@@ -83,8 +88,23 @@ export class PlayedUnit implements AgendaActs {
     if (now >= until) return { ...NOTHING_DUE, text: { details: '', nextWake: '' }, retired: true, nextWakeAt: addMs(at, 1_000) };
     const sight = await desk.look({ scope, at });
     const next = realInstant(clock.anchor, earlierOf(this.#acts[0]?.at ?? until, until))!;
-    return { ...sight, nextWakeAt: earlierOf(sight.nextWakeAt, next) };
+    return { ...sight, nextWakeAt: [await this.#watchCases(at), next].reduce(earlierOf, sight.nextWakeAt) };
   };
+
+  /** The watch of each open case that is due, or about which something has happened; answers when the next one asks to look. */
+  async #watchCases(at: Instant): Promise<Instant> {
+    for (const { id } of this.#mirror.openCases()) if ((this.#caseWakes.get(id) ?? at) <= at) await this.#watchCase(id, at);
+    const open = this.#mirror.openCases().flatMap(({ id }) => this.#caseWakes.get(id) ?? []);
+    return open.reduce(earlierOf, addMs(at, LONGEST_MS));
+  }
+
+  async #watchCase(id: string, at: Instant): Promise<void> {
+    const { due, nextWakeAt } = await this.parts.cases.look({ id, at });
+    if (due.length === 0) return void this.#caseWakes.set(id, nextWakeAt);
+    await this.parts.cases.carryOut(due, { id });
+    await this.#hear(escalationStream(id));
+    await this.#watchCase(id, at);
+  }
 
   openObligations = (commands: Sight['openings']) => this.#heard(commands, this.parts.desk.openObligations(commands));
   recalculateDueDates = (commands: Sight['recalculations']) => this.#heard(commands, this.parts.desk.recalculateDueDates(commands));
@@ -116,7 +136,7 @@ export class PlayedUnit implements AgendaActs {
     const parts = { store: this.parts.store, inline: inlineTables };
     for (let asked = this.#mirror.asked.shift(); asked !== undefined; asked = this.#mirror.asked.shift()) {
       if (asked.kind === 'obligation') await commandHandler(obligationDecider, parts)(asked.stream, asked.command);
-      else await commandHandler(escalationDecider, parts)(asked.stream, asked.command);
+      else await commandHandler(actingIn(asked.actingFor), parts)(asked.stream, asked.command);
       await this.#hear(asked.stream);
     }
   }
@@ -125,6 +145,8 @@ export class PlayedUnit implements AgendaActs {
     const history = await this.parts.store.read(stream);
     const fresh = history.slice(this.#seen.get(stream) ?? 0);
     this.#seen.set(stream, history.length);
+    // Whatever happened may be what a watch waits for: the report, the decision, the case of the next level.
+    if (fresh.length > 0) this.#caseWakes.clear();
     for (const event of fresh) {
       const by = { by: event.actor, now: event.recordedAt };
       if (stream.startsWith('obligation/')) this.#mirror.learn(stream, [event as RecordedEvent<ObligationEvent> as ObligationEvent], by);
@@ -135,10 +157,17 @@ export class PlayedUnit implements AgendaActs {
 }
 
 const CASE = escalationStream('');
+const LONGEST_MS = 31 * 86_400_000;
 
 type Asked =
   | { readonly kind: 'obligation'; readonly stream: string; readonly command: ObligationCommand }
-  | { readonly kind: 'case'; readonly stream: string; readonly command: EscalationCommand };
+  | { readonly kind: 'case'; readonly stream: string; readonly command: EscalationCommand; readonly actingFor: ActingFor | undefined };
+
+/** The decider of cases, for somebody who may act in another's name. */
+const actingIn = (actingFor: ActingFor | undefined): typeof escalationDecider => ({
+  ...escalationDecider,
+  decide: (command, state) => stamped(escalationDecider.decide(command, state), actingFor),
+});
 
 /** What the persons see of the log; what they do is asked for, and seen when it has happened. */
 class Mirror extends UnitLog {
@@ -148,7 +177,7 @@ class Mirror extends UnitLog {
     this.asked.push({ kind: 'obligation', stream: command.data.obligation, command });
   }
 
-  override carryOutCase(id: string, command: EscalationCommand): void {
-    this.asked.push({ kind: 'case', stream: escalationStream(id), command });
+  override carryOutCase(id: string, command: EscalationCommand, actingFor?: ActingFor): void {
+    this.asked.push({ kind: 'case', stream: escalationStream(id), command, actingFor });
   }
 }
