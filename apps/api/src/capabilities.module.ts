@@ -11,6 +11,7 @@ import { DecidingController } from './escalations/deciding.controller.js';
 import { EscalationController } from './escalations/escalation.controller.js';
 import { HandlingController } from './escalations/handling.controller.js';
 import { Doctor } from './health/doctor.js';
+import { ErasureController } from './erasures/erasure.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AnsweringController } from './impediments/answering.controller.js';
 import { ImpedimentController } from './impediments/impediment.controller.js';
@@ -27,20 +28,13 @@ import { EndingController } from './obligations/ending.controller.js';
 import { ExcusingController } from './obligations/excusing.controller.js';
 import { ExplainingController } from './obligations/explaining.controller.js';
 import { ExtendingController } from './obligations/extending.controller.js';
-import { CorrectingController } from './obligations/correcting.controller.js';
-import { EndingController } from './obligations/ending.controller.js';
-import { ExcusingController } from './obligations/excusing.controller.js';
-import { ExplainingController } from './obligations/explaining.controller.js';
-import { ExtendingController } from './obligations/extending.controller.js';
 import { HandingInController } from './obligations/handing-in.controller.js';
 import { ObligationController } from './obligations/obligation.controller.js';
 import { ObligationShelf } from './obligations/obligation-shelf.js';
 import { Preparers } from './obligations/preparers.js';
 import { ReceivingController } from './obligations/receiving.controller.js';
-import { ReceivingController } from './obligations/receiving.controller.js';
 import { ReportDesk } from './obligations/report-desk.js';
 import { ReviewingController } from './obligations/reviewing.controller.js';
-import { RulesInForce } from './obligations/rules-in-force.js';
 import { RulesInForce } from './obligations/rules-in-force.js';
 import { AuthorityController } from './persons/authority.controller.js';
 import { PersonController } from './persons/person.controller.js';
@@ -69,6 +63,7 @@ import { Mode } from './http/mode.js';
     PlanController,
     RulesChangeController,
     TargetController,
+    ErasureController,
     UnitController,
     PersonController,
     AuthorityController,
@@ -77,12 +72,6 @@ import { Mode } from './http/mode.js';
     ObligationController,
     HandingInController,
     ReviewingController,
-    ExtendingController,
-    ExcusingController,
-    ReceivingController,
-    CorrectingController,
-    ExplainingController,
-    EndingController,
     ExtendingController,
     ExcusingController,
     ReceivingController,
@@ -116,7 +105,6 @@ import { Mode } from './http/mode.js';
     ObligationShelf,
     Preparers,
     ReportDesk,
-    RulesInForce,
     RulesInForce,
     RequestDesk,
     TaskDesk,

@@ -1,21 +1,41 @@
-import { adoptedPlan, adoptPlan, DEMONSTRATION_STREAM, type Plan, type PlanChange, Refusal, type StreamFacts } from '#domain';
+import {
+  type AdoptedPlan,
+  adoptedPlan,
+  adoptPlan,
+  changesIn,
+  DEMONSTRATION_STREAM,
+  isOpenItem,
+  leftAlone,
+  type Plan,
+  type PlanChange,
+  Refusal,
+  sayChange,
+  sayItem,
+  type StreamFacts,
+} from '#domain';
 import { inlineRows, type Instant, type SequencedEvent } from '#eventsourcing';
 import { inlineTables } from '#postgres';
 import type { Log } from './open-log.js';
 import { number, print, say } from './terminal.js';
 
-/** Brings a plan into the log, or proposes how it differs from the one that is there. */
+/** Under whose name the command line enters what somebody else has to approve. */
+const OPERATOR = 'operator';
+
+/** Brings a plan into the log, or enters how it differs from the one that is there, for another person to approve. */
 export const adopt = async (log: Log, plan: Plan, { json }: { readonly json: boolean }): Promise<void> => {
   await log.settle();
   const events = await wholeLog(log);
   demandNoDemonstration(events);
-  const facts = adoptPlan(plan, adoptedPlan(events));
+  const current = adoptedPlan(events);
+  const facts = adoptPlan(plan, current, OPERATOR);
   await append(log, facts);
   await log.settle();
-  const outcome = outcomeOf(facts);
+  const outcome = outcomeOf(facts, plan, current);
   if (json) return print(JSON.stringify(outcome, null, 2));
   print(say(WORDS[outcome.status](number(outcome.events))));
-  for (const change of outcome.changes) print(`  ${sayChange(change)}`);
+  for (const change of outcome.changes) print(`  ${say(sayChange(change))}`);
+  if (outcome.change !== null) print(say(HOW_TO_DECIDE(outcome.change)));
+  for (const left of outcome.leftAlone) print(`  ${say(left)}`);
 };
 
 const demandNoDemonstration = ([first]: readonly SequencedEvent[]): void => {
@@ -29,14 +49,37 @@ const demandNoDemonstration = ([first]: readonly SequencedEvent[]): void => {
 interface Outcome {
   readonly status: 'adopted' | 'unchanged' | 'proposed';
   readonly events: number;
+  /** The id of the change that waits for another person. */
+  readonly change: string | null;
   readonly changes: readonly PlanChange[];
+  readonly leftAlone: readonly { readonly vi: string; readonly en: string }[];
 }
 
-const outcomeOf = (facts: readonly StreamFacts[]): Outcome => {
+const outcomeOf = (facts: readonly StreamFacts[], plan: Plan, current: AdoptedPlan): Outcome => {
   const events = facts.flatMap((stream) => stream.events);
-  const changes = events.flatMap((event) => (event.type === 'PlanChangeProposed' ? event.data.changes : []));
-  const status = events.length === 0 ? 'unchanged' : changes.length > 0 ? 'proposed' : 'adopted';
-  return { status, events: events.length, changes };
+  const proposed = events.find((event) => event.type === 'RulesChangeProposed');
+  return {
+    status: events.length === 0 ? 'unchanged' : proposed === undefined ? 'adopted' : 'proposed',
+    events: events.length,
+    change: proposed?.id ?? null,
+    // Who works at the terminal is not cleared by that: restricted targets are decided on where it is known who asks.
+    changes: proposed === undefined ? [] : changesIn(proposed.data.items.filter(isOpenItem)),
+    leftAlone: current.authority === undefined ? [] : sayLeftAlone(plan, current),
+  };
+};
+
+const sayLeftAlone = (plan: Plan, current: AdoptedPlan) => {
+  const { missing, tasks } = leftAlone(plan, current);
+  return [
+    ...missing.map(sayItem).map(({ vi, en }) => ({
+      vi: `Tệp không còn “${vi}”; mục này vẫn giữ nguyên. Muốn kết thúc, hãy ghi ngày cuối (to, effectiveTo).`,
+      en: `The file has no “${en}” any more; it stays as it is. To end it, write its last day (to, effectiveTo).`,
+    })),
+    ...tasks.map(sayItem).map(({ vi, en }) => ({
+      vi: `“${vi}” đã ghi nhận và có thể đang thực hiện nên không đổi theo tệp; hãy điều chỉnh bằng các thao tác của nhiệm vụ.`,
+      en: `“${en}” is recorded and may be under way, so the file does not change it; use what can be done to a task.`,
+    })),
+  ];
 };
 
 const WORDS: Record<Outcome['status'], (events: string) => { vi: string; en: string }> = {
@@ -49,28 +92,22 @@ const WORDS: Record<Outcome['status'], (events: string) => { vi: string; en: str
     en: 'Nothing new: this plan is in the log already, or this change has been proposed.',
   }),
   proposed: () => ({
-    vi: 'Tệp đã thay đổi so với kế hoạch trong nhật ký. Đã ghi đề xuất; người khác phải phê duyệt:',
-    en: 'The file differs from the plan in the log. The changes are proposed; another person has to approve them:',
+    vi: 'Tệp đã thay đổi so với kế hoạch trong nhật ký. Đã ghi đề xuất; người khác phải phê duyệt. Các khác biệt (chỉ tiêu hạn chế, nếu có, chỉ hiện với người được phép):',
+    en: 'The file differs from the plan in the log. The changes are proposed; another person has to approve them. The differences (restricted targets, if any, are shown to the cleared only):',
   }),
 };
 
-const sayChange = (change: PlanChange): string => {
-  switch (change.kind) {
-    case 'added':
-      return say({ vi: `thêm ${change.item}`, en: `added ${change.item}` });
-    case 'removed':
-      return say({ vi: `bỏ ${change.item}`, en: `removed ${change.item}` });
-    case 'changed':
-      return `${change.item} ${change.path}: ${JSON.stringify(change.before)} → ${JSON.stringify(change.after)}`;
-  }
-};
+const HOW_TO_DECIDE = (change: string) => ({
+  vi: `Người có thẩm quyền phê duyệt hoặc từ chối qua API: POST /api/rules/changes/${change}/approvals hoặc /declines.`,
+  en: `Who may decide approves or declines by the API: POST /api/rules/changes/${change}/approvals or /declines.`,
+});
 
 const append = async ({ store }: Log, facts: readonly StreamFacts[]): Promise<void> => {
   const recordedAt = new Date().toISOString() as Instant;
   const requests = await Promise.all(
     facts.map(async ({ stream, events }) => {
       const history = await store.read(stream);
-      const appending = { stream, expectedVersion: history.length, actor: 'operator', recordedAt };
+      const appending = { stream, expectedVersion: history.length, actor: OPERATOR, recordedAt };
       return { ...appending, events, inline: inlineRows(inlineTables, { history, events, appending }) };
     }),
   );

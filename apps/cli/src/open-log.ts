@@ -14,6 +14,7 @@ import {
   OneTimeLinks,
   type OpenDatabase,
   openDatabase,
+  PersonalParts,
   poolOf,
   PostgresEventStore,
   PostgresModule,
@@ -34,6 +35,8 @@ export interface Log {
   readonly readModels: ReadModels;
   readonly directory: Directory;
   readonly links: OneTimeLinks;
+  /** What is sealed about persons. */
+  readonly personal: PersonalParts;
   /** What an agenda's desk works with, and what has to be watched. */
   readonly agenda: { readonly reads: AgendaReads; readonly looks: AgendaLooks; readonly times: ClockTimes; readonly open: WatchReads };
   /** Walks the chain from the beginning. */
@@ -109,6 +112,7 @@ const logIn = (context: INestApplicationContext): Log => {
     readModels: context.get(ReadModels),
     directory: context.get(Directory),
     links: context.get(OneTimeLinks),
+    personal: context.get(PersonalParts),
     agenda: {
       reads: context.get(AgendaReads),
       looks: context.get(AgendaLooks),

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { deadlinesCommand } from './commands/deadlines.js';
+import { eraseCommand } from './commands/erase.js';
 import { linkCommand } from './commands/link.js';
 import { personasCommand } from './commands/personas.js';
 import { personsCommand } from './commands/persons.js';
@@ -26,6 +27,7 @@ export const program = (): Command => {
     rehearseCommand(),
     personasCommand(),
     personsCommand(),
+    eraseCommand(),
     verifyCommand(),
     tokenCommand(),
     linkCommand(),

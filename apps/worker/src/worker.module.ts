@@ -6,6 +6,7 @@ import { TemporalClientModule } from '#temporal';
 import { AgendasModule } from './agendas/agendas.module.js';
 import { HeartbeatModule } from './agendas/heartbeat.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
+import { ErasuresModule } from './erasures/erasures.module.js';
 import { LogModule } from './log/log.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { RouterModule } from './router/router.module.js';
@@ -18,7 +19,7 @@ export class WorkerModule {
     const { databaseUrl: url, scope, spreadSeconds, temporal } = config;
     const agendas = AgendasModule.forRoot(config);
     const parts: Record<WorkerPart, () => DynamicModule['imports']> = {
-      log: () => [LogModule],
+      log: () => [LogModule, ErasuresModule],
       router: () => [RouterModule],
       agendas: () => [agendas, WatchesModule.forRoot(config), HeartbeatModule.forRoot(agendas)],
       notices: () => [NoticesModule.forRoot(config)],

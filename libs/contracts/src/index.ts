@@ -1,6 +1,7 @@
 export type * from './agendas.js';
 export type * from './answers.js';
 export type * from './clock.js';
+export type * from './erasures.js';
 export type * from './escalations.js';
 export type * from './health.js';
 export type * from './impediments.js';

@@ -11,6 +11,7 @@ import {
   JointAppends,
   NoticeReads,
   ObligationReads,
+  PersonalParts,
   PostgresEventStore,
 } from '#postgres';
 import { AuthorityDesk } from './access/authority-desk.js';
@@ -22,6 +23,7 @@ import { CaseBook } from './escalation/case-book.js';
 import { CaseDesk } from './escalation/case-desk.js';
 import { CaseDossiers } from './escalation/case-dossiers.js';
 import { ImpedimentWatchDesk } from './impediment/impediment-watch-desk.js';
+import { ErasureDesk } from './erasure/erasure-desk.js';
 import { NoticeDesk } from './notice/notice-desk.js';
 import { RegimeDesk } from './regime/regime-desk.js';
 import { RulesDesk } from './regime/rules-desk.js';
@@ -88,6 +90,12 @@ export class OfficeModule {
           useFactory: (directory: Directory, regime: RegimeDesk, clock: OfficeClock) => new AuthorityDesk({ directory, regime, clock }),
         },
         {
+          provide: ErasureDesk,
+          inject: [Door, RegimeDesk, Directory, PersonalParts],
+          useFactory: (door: Door, regime: RegimeDesk, directory: Directory, personal: PersonalParts) =>
+            new ErasureDesk({ door, regime, directory, personal }),
+        },
+        {
           provide: NoticeDesk,
           inject: [PostgresEventStore, Directory, RegimeDesk, OfficeClock],
           useFactory: (store: PostgresEventStore, directory: Directory, regime: RegimeDesk, clock: OfficeClock) =>
@@ -124,6 +132,7 @@ export class OfficeModule {
         ClockSetter,
         RegimeDesk,
         Door,
+        ErasureDesk,
         RulesDesk,
         CaseBook,
         CaseDossiers,

@@ -3,6 +3,7 @@ import { AgendaLooks } from './agenda/agenda-looks.js';
 import { AgendaReads } from './agenda/agenda-reads.js';
 import { ClockTimes } from './clock/clock-times.js';
 import { Directory } from './directory/directory.js';
+import { PersonalParts } from './erasure/personal-parts.js';
 import { EscalationReads } from './escalation/escalation-reads.js';
 import { GuardedAppends } from './event-log/guarded-appends.js';
 import { JointAppends } from './event-log/joint-appends.js';
@@ -37,6 +38,7 @@ export const READERS = [
   Outbox,
   OverviewReads,
   OwedFactReads,
+  PersonalParts,
   TaskReads,
   Turns,
   Vitals,

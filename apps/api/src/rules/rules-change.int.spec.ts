@@ -100,7 +100,7 @@ it('is shown to who enters or decides it and who reads all, not to a unit', asyn
 it('a unit that ends is a change of the rules, too', async () => {
   const ward = plan.units.find(({ code }) => code === 'Q3-P-14')!;
   const ended = await administrator().post('/rules/changes', { items: { units: [{ ...ward, to: '2023-12-31' }] } });
-  change = ended.body.change as string;
+  change = changeOf(ended);
   expect((await financeHead().get(`/rules/changes/${change}`)).body).toMatchObject({
     differences: [{ vi: 'Đơn vị Q3-P-14 – đến ngày: không có → 31/12/2023' }],
   });

@@ -34,6 +34,19 @@ export const planCommand = (): Command => {
       await withLog((log) => adopt(log, adopted, { json: json ?? false }));
     });
   plan
+    .command('changes')
+    .description(
+      say({
+        vi: 'Liệt kê các thay đổi đã đề xuất và khác biệt của chúng; phê duyệt thì cần một người, qua API.',
+        en: 'Lists the proposed changes with their differences; approving takes a person, by the API.',
+      }),
+    )
+    .option('--json', json)
+    .action(async ({ json }: { json?: boolean }) => {
+      const [{ printRulesChanges }, { withLog }] = await Promise.all([import('../rules-changes.js'), import('../open-log.js')]);
+      await withLog((log) => printRulesChanges(log, { json: json ?? false }));
+    });
+  plan
     .command('roll-forward <file>')
     .description(
       say({ vi: 'Viết dự thảo kế hoạch cho một năm sau từ tệp này.', en: "Writes a draft of a later year's plan from this file." }),

@@ -1,6 +1,7 @@
 import type { Command, Decider, SealedText } from '#eventsourcing';
 import type { Language } from '../text.js';
 import { endAbsence, type EndAbsence, enterAbsence, type EnterAbsence } from './decide-absence.js';
+import { erasureRefusals } from './erasure-refusals.js';
 import { leaveSeat, type LeaveSeat, takeSeat, type TakeSeat } from './decide-seat.js';
 import { evolvePerson, type Person, type PersonEvent } from './person.js';
 import { personRefusals as refusals } from './person-refusals.js';
@@ -21,6 +22,7 @@ export type PersonCommand = RegisterPerson | ChangePersonDetails | TakeSeat | Le
 /** Who is in the directory, who holds which seat when, and when he is away. */
 const decide = (command: PersonCommand, person: Person): readonly PersonEvent[] => {
   if (command.by === 'clock') throw refusals.notForTheClock();
+  if (person.status === 'registered' && person.erased) throw erasureRefusals.erased();
   if (command.type === 'RegisterPerson') return register(command, person);
   if (person.status === 'absent') throw refusals.unknown();
   switch (command.type) {
