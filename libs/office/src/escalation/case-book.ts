@@ -9,7 +9,7 @@ import {
   stepOf,
   type Subject,
 } from '#domain';
-import type { PostgresEventStore, Standing } from '#postgres';
+import type { PostgresEventStore, Footing } from '#postgres';
 import { foldEscalation } from '../agenda/agenda-items.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 
@@ -53,7 +53,7 @@ export class CaseBook {
   }
 
   /** Where the matter of a case stands while it is still to be done; refuses with `SUBJECT_SETTLED` once it is settled. */
-  async unsettled({ subject: stream, revision }: EscalationCase): Promise<Standing> {
+  async unsettled({ subject: stream, revision }: EscalationCase): Promise<Footing> {
     const { store, regime } = this.parts;
     const history = (await store.readManyToDecide([stream])).get(stream) ?? [];
     const subject = describeSubject(stream, history, await regime.current());

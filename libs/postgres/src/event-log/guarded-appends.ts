@@ -5,7 +5,7 @@ import { inTransaction } from '../subscriptions/postgres-checkpoints.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
 /** Another stream, at the version on which a decision rests. */
-export interface Standing {
+export interface Footing {
   readonly stream: string;
   readonly version: number;
 }
@@ -14,29 +14,29 @@ export interface Standing {
 export class GuardedAppends {
   constructor(private readonly pool: Pool) {}
 
-  /** The log, for a command that rests on another stream; `standing` is asked before each append, and may refuse. */
-  restingOn(standing: () => Promise<Standing>): PostgresEventStore {
-    return new GuardedEventStore(this.pool, standing);
+  /** The log, for a command that rests on another stream; `footing` is asked before each append, and may refuse. */
+  restingOn(footing: () => Promise<Footing>): PostgresEventStore {
+    return new GuardedEventStore(this.pool, footing);
   }
 }
 
 class GuardedEventStore extends PostgresEventStore {
   constructor(
     private readonly pool: Pool,
-    private readonly standing: () => Promise<Standing>,
+    private readonly footing: () => Promise<Footing>,
   ) {
     super(pool, UPCASTERS);
   }
 
   override async append(request: AppendRequest): Promise<AppendAnswer> {
-    const standing = await this.standing();
+    const footing = await this.footing();
     try {
       return await inTransaction(this.pool, async (client) => {
         const answer = await new PostgresEventStore(client, UPCASTERS).append(request);
         // Held until the commit: whoever writes the other stream waits for it, and is waited for.
         const { rowCount } = await client.query(`select from es.streams where stream = $1 and version = $2 for share`, [
-          standing.stream,
-          standing.version,
+          footing.stream,
+          footing.version,
         ]);
         if (rowCount === 0) throw new Moved();
         return answer;
