@@ -34,7 +34,12 @@ export const escalationTeller: Teller<Escalation> = {
 };
 
 /** What asks for a decision; once that has been made, nobody need be asked. */
-const ASKING: ReadonlySet<ToldBefore['kind']> = new Set(['escalation_proposed', 'escalation_reminder', 'escalation_passed_on']);
+const ASKING: ReadonlySet<ToldBefore['kind']> = new Set([
+  'escalation', // of a report's case, told with the report's own events
+  'escalation_proposed',
+  'escalation_reminder',
+  'escalation_passed_on',
+]);
 
 interface Saying extends Pick<Telling, 'kind' | 'to' | 'persons' | 'asks'> {
   readonly says: Bilingual;

@@ -36,17 +36,20 @@ afterAll(() => database.drop());
 const append = ({ stream, version, event, actor, recordedAt }: RehearsedEvent) =>
   store.append({ stream, expectedVersion: version - 1, events: [event], actor, recordedAt });
 
+const tellees = ({ to, persons = [] }: OwedFactInLog): string[] => [...to.map(seatName), ...persons];
+
 describe('what has to be told', () => {
   it('is by the log what the rehearsal says: the same facts, the same seats', () => {
     const asTold = told.flatMap(({ person, facts: of, suppressed }) => [...of, ...suppressed].map(({ id }) => `${person} ${id}`));
     expect(asTold.length).toBeGreaterThan(200);
-    expect(facts.flatMap(({ id, to }) => to.map((seat) => `${seatName(seat)} ${id}`)).sort()).toEqual(asTold.sort());
-    expect(new Set(facts.map(({ kind }) => kind))).toEqual(new Set(['reminder', 'overdue', 'escalation']));
+    expect(facts.flatMap((fact) => tellees(fact).map((person) => `${person} ${fact.id}`)).sort()).toEqual(asTold.sort());
+    const kinds = ['reminder', 'overdue', 'escalation', 'escalation_reminder', 'escalation_dispatched'];
+    expect(facts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
   });
 
   it('has been told to everybody, never behind the log', async () => {
     const known = await new OwedFactReads(database.pool).told(facts.map(({ id }) => id));
-    for (const { id, to } of facts) expect(known.get(id)).toEqual(new Set(to.map(seatName)));
+    for (const fact of facts) expect(known.get(fact.id)).toEqual(new Set(tellees(fact)));
   });
 
   it('is made anew as it was', async () => {
@@ -82,5 +85,19 @@ describe('the ledger', () => {
     expect(one?.course.map(({ type }) => type)).toEqual(['NoticeComposed', 'NoticeOutcomeRecorded']);
     expect(await reads().one('nothing')).toBeUndefined();
     expect(await reads().outcomes('2023-01-01T00:00:00.000Z')).toEqual({ rehearsed: told.length });
+  });
+
+  it('lists a notice of the first shape, whose reports were called obligations', async () => {
+    const obligation = 'obligation/Q3-P-99/monthly/2022-12';
+    const data = {
+      ...{ person: 'somebody', openedAt: '2022-12-09T01:00:00.000Z', suppressed: [], language: 'vi', messageId: '<old@office.example>' },
+      facts: [{ id: 'old', kind: 'reminder', obligation }],
+    };
+    const request = { stream: 'notice/old', expectedVersion: 0, events: [{ type: 'NoticeComposed', data }], actor: 'clock' };
+    await new PostgresEventStore(database.pool, {}).append({ ...request, recordedAt: '2023-03-01T00:00:00.000Z' });
+    await new Sealer(database.pool).sealAll();
+    await new SubscriptionRunner(database.pool, store, projections).catchUp();
+    expect((await reads().list({ subject: obligation, kind: 'reminder', page: 1, size: 5 })).entries).toMatchObject([{ notice: 'old' }]);
+    expect((await reads().one('old'))?.told).toMatchObject([{ fact: 'old', subject: obligation }]);
   });
 });
