@@ -1,1 +1,2 @@
 export { type Answer, type Asker, type TestOffice, testOffice, until } from './test-office.js';
+export { lookAtTask } from './look-at-task.js';
