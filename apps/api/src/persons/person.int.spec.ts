@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AuthorityGapView, PersonView } from '#contracts';
+import { reader, sectionOf } from '../pages/testing/page-reader.js';
 import { type Asker, type TestOffice, testOffice } from '../testing/test-office.js';
 
 let office: TestOffice;
@@ -114,11 +115,16 @@ describe('an administrator and an auditor', () => {
     for (const path of ['/plan', '/units', '/duties', '/persons', '/delegations', '/authority/gaps'])
       expect({ path, status: (await administrator().get(path)).status }).toEqual({ path, status: 200 });
     for (const path of LISTS) {
-      const { status, body } = await administrator().get(path);
-      expect(status === 403 ? 0 : (body as { total: number }).total).toBe(0);
+      const answer = await administrator().get(path);
+      expect(answer.status === 403 ? 0 : (answer.body as { total: number }).total).toBe(0);
     }
     expect(await administrator().get('/obligations/Q3-PKT/monthly/2023-07')).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
     expect((await administrator().get('/me')).body).toMatchObject({ reads: [], cleared: false });
+    const overview = await reader(office, ['administrator', 'Q3-UBND'])('/');
+    expect(overview.status).toBe(200);
+    expect(overview.text).not.toContain('Phòng Kinh tế');
+    expect(sectionOf(overview, 'Khoảng trống thẩm quyền')).toContain('không ai có thể ký gửi báo cáo cho Phường 2');
+    expect((await reader(office, ['administrator', 'Q3-UBND'])('/obligation/Q3-PKT/monthly/2023-07')).status).toBe(403);
   });
 
   it('the auditor sees all, and may do nothing to it', async () => {
@@ -128,6 +134,8 @@ describe('an administrator and an auditor', () => {
     expect((await auditor.get('/obligations')).body).toMatchObject({ total: 3 });
     const path = '/obligations/Q3-PKT/monthly/2023-07';
     expect((await auditor.get(path)).body).toMatchObject({ may: [] });
+    expect((await reader(office, ['auditor', 'Q3-UBND'])('/')).status).toBe(200);
+    expect((await reader(office, ['auditor', 'Q3-UBND'])('/obligation/Q3-PKT/monthly/2023-07')).status).toBe(200);
     expect((await auditor.put(`${path}/draft`, { content: 'a' })).status).toBe(403);
     expect((await auditor.post(`${path}/urgings`, { text: 'a' })).status).toBe(403);
     expect((await auditor.post('/persons/head@Q3-PKT/absences', { from: '2023-07-10', to: '2023-07-14' })).status).toBe(403);

@@ -32,8 +32,13 @@ export const DAYS_AHEAD = 90;
 // Nobody plans further, and the question is dear.
 const MOST_DAYS = 366;
 
+// The question is dear, and seats change rarely.
+const FRESH_MS = 60_000;
+
 /** Knows on which of the days to come the authority cannot keep a rule of two persons. */
 export class AuthorityDesk {
+  #lately: { readonly gaps: Promise<readonly SaidGap[]>; readonly at: number } | undefined;
+
   constructor(private readonly parts: AuthorityDeskParts) {}
 
   /** The days that are asked for: from today on, and no more than a year. */
@@ -57,6 +62,17 @@ export class AuthorityDesk {
 
   async gapsOf(staffing: Staffing, span: Span): Promise<readonly AuthorityGap[]> {
     return authorityGaps({ regime: await this.parts.regime.current(), ...staffing, ...span });
+  }
+
+  /** The gaps of the days to come as they were within the last minute: for a page that is looked at all the time. */
+  lately(): Promise<readonly SaidGap[]> {
+    const now = performance.now();
+    if (this.#lately === undefined || now - this.#lately.at > FRESH_MS) {
+      const gaps = this.daysAhead().then((span) => this.said(span));
+      this.#lately = { gaps, at: now };
+      gaps.catch(() => (this.#lately = undefined));
+    }
+    return this.#lately.gaps;
   }
 
   /** The gaps of these days in sentences. */

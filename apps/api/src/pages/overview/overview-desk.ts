@@ -9,11 +9,12 @@ import {
   namesIn,
   type ObligationEvent,
   readableUnits,
+  readsPersons,
   type Regime,
   sayDue,
 } from '#domain';
 import type { Instant } from '#eventsourcing';
-import { foldObligation } from '#office';
+import { AuthorityDesk, foldObligation } from '#office';
 import {
   type BoardRow,
   ClockTimes,
@@ -37,6 +38,7 @@ const MOST_NAMED = 6;
 const MOST_OVERDUE = 20;
 const MOST_MENDED = 10;
 const MOST_PROPOSALS = 12;
+const MOST_GAPS = 5;
 const MOST_AGENDAS = 60;
 const MOST_NOTICES = 12;
 
@@ -49,6 +51,7 @@ export class OverviewDesk {
     private readonly reads: OverviewReads,
     private readonly escalations: EscalationReads,
     private readonly cases: CaseShelf,
+    private readonly authority: AuthorityDesk,
     private readonly store: PostgresEventStore,
     private readonly directory: Directory,
     private readonly times: ClockTimes,
@@ -57,18 +60,19 @@ export class OverviewDesk {
   async gather({ actor }: Visitor, regime: Regime, now: Instant): Promise<Overview> {
     const visibleTo = readableUnits(actor);
     const reader: NoticeReader = visibleTo === 'all' ? 'all' : { person: actor.person, headOf: headed(actor.seats) };
-    const [due, overdue, beingMended, proposals, board, agendas, troubled, notices] = await Promise.all([
+    const [due, overdue, beingMended, proposals, gaps, board, agendas, troubled, notices] = await Promise.all([
       this.#due(visibleTo, now),
       this.reads.overdue(visibleTo, now, MOST_OVERDUE),
       this.reads.beingMended(visibleTo, now, MOST_MENDED),
       this.#proposals(visibleTo, actor),
+      this.#gaps(actor),
       this.#board(visibleTo, regime, now),
       this.#agendas(visibleTo),
       this.reads.notices(reader, { troubled: true, limit: MOST_NOTICES }),
       this.reads.notices(reader, { troubled: false, limit: MOST_NOTICES }),
     ]);
     return {
-      ...{ regime, now, due, overdue, beingMended, proposals, board, agendas, troubled, notices },
+      ...{ regime, now, due, overdue, beingMended, proposals, gaps, board, agendas, troubled, notices },
       today: localDayOf(now, regime.authority.zone),
       names: namesIn(regime),
       nameOf: await this.#names([...troubled.items, ...notices.items]),
@@ -88,6 +92,11 @@ export class OverviewDesk {
   async #proposals(visibleTo: Readable, actor: Visitor['actor']) {
     const { streams, total } = await this.escalations.list({ visibleTo, status: ['proposed'], offset: 0, limit: MOST_PROPOSALS });
     return { items: await this.cases.show(streams, actor), total };
+  }
+
+  async #gaps(actor: Visitor['actor']): Promise<Overview['gaps']> {
+    const gaps = readsPersons(actor) ? await this.authority.lately() : [];
+    return { items: gaps.slice(0, MOST_GAPS), total: gaps.length };
   }
 
   async #board(visibleTo: Readable, regime: Regime, now: Instant): Promise<Board> {

@@ -1,5 +1,5 @@
 import type { EscalationView } from '#contracts';
-import type { Bilingual, LocalDay, Names, Regime } from '#domain';
+import type { Bilingual, LocalDay, Names, Regime, SaidGap } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { AgendaRow, BoardRow, DueNext, NoticeRow, Some } from '#postgres';
 import type { Board } from '../board/board.js';
@@ -16,6 +16,8 @@ export interface Overview {
   readonly overdue: Some<BoardRow>;
   readonly beingMended: Some<BoardRow>;
   readonly proposals: Some<EscalationView>;
+  /** For who reads the directory; for others there are none. */
+  readonly gaps: Some<SaidGap>;
   readonly board: Board;
   readonly agendas: Some<AgendaLine>;
   readonly troubled: Some<NoticeRow>;
