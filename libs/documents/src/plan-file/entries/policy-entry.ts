@@ -44,6 +44,11 @@ export class EscalationEntry {
   readonly levels: readonly EscalationLevelEntry[];
 }
 
+export class TaskTermsEntry {
+  @Whole('số ngày làm việc để đề nghị xem lại việc giao', 'working days to dispute that a task is the unit’s own', 1, 60)
+  readonly receiptWorkingDays: number;
+}
+
 /** How a report is followed up, from a day on. */
 export class PolicyEntry {
   @Code('mã quy tắc', 'code of the policy')
@@ -76,4 +81,8 @@ export class PolicyEntry {
 
   @Part('đề xuất xử lý khi quá hạn', 'escalation', EscalationEntry)
   readonly escalation: EscalationEntry;
+
+  @Optional()
+  @Part('theo dõi nhiệm vụ', 'how tasks are followed up', TaskTermsEntry)
+  readonly tasks?: TaskTermsEntry;
 }
