@@ -1,8 +1,7 @@
-import { isPlaceFor } from '../access/seat-place.js';
+import { receivingSeat } from '../access/seat-place.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { Teller, Told } from '../notice/telling.js';
 import type { SeatRef } from '../org/seat.js';
-import type { Regime } from '../plan/regime.js';
 import { type Bilingual, writeDay } from '../text.js';
 import { ANSWER_OUTCOMES } from './history.js';
 import {
@@ -168,7 +167,3 @@ const answerBy = (lastDay: LocalDay, vi: string, en: string): Bilingual => ({
   vi: `${vi}, trả lời đến hết ngày ${writeDay(lastDay)}.`,
   en: `${en} by the end of ${writeDay(lastDay)}.`,
 });
-
-/** Who routes for the receiving office: its clerk; where the Office or the authority receives, its chief. */
-const receivingSeat = (recipient: string, regime: Regime): SeatRef =>
-  isPlaceFor('finance_clerk', recipient, regime) ? { unit: recipient, role: 'finance_clerk' } : { unit: recipient, role: 'office_chief' };
