@@ -31,7 +31,9 @@ it('cases are shown to those who decide, and to the unit they are about', async 
     level: 1,
     approver: 'finance_head',
     approverUnit: 'Q3-TCKH',
-    may: ['decide_escalation'],
+    may: ['decide_escalation', 'amend_escalation', 'withdraw_escalation'],
+    decider: { kind: 'approver', unit: 'Q3-TCKH', role: 'finance_head', person: null },
+    title: { vi: expect.stringContaining('tháng 04/2023') },
   });
   expect(await cases(office.as('head', 'Q3-P-01'))).toMatchObject([{ unit: 'Q3-P-01', may: [] }]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { specification } from '#eventsourcing/testing';
-import type { MarkUnanswered, ReassignApproval, RemindApprover } from './commands.js';
+import type { EscalationCommand, MarkUnanswered, ReassignApproval, RemindApprover } from './commands.js';
 import { escalationDecider } from './decide.js';
 import type { DecisionStep, EscalationEvent } from './escalation.js';
 import { approved, caseAfter, dispatched, financeHead, officeChief, proposedAt, proposedBy } from './testing/april-case.js';
@@ -125,7 +125,7 @@ it('a case goes further once, when it has gone out; what nobody decided goes on 
 
 it('the clock decides nothing', () => {
   const asked = { by: 'clock', now } as const;
-  for (const command of [
+  const commands: readonly EscalationCommand[] = [
     { type: 'ApproveEscalation', ...asked, data: {} },
     { type: 'DeclineEscalation', ...asked, data: { reason: 'x' } },
     { type: 'DeferEscalation', ...asked, data: { until: '2023-04-28', endsAt: now, reason: 'x' } },
@@ -133,6 +133,6 @@ it('the clock decides nothing', () => {
     { type: 'DispatchEscalation', ...asked, data: { documentNumber: '1', channel: 'x' } },
     { type: 'AcknowledgeEscalation', ...asked, data: {} },
     { type: 'CloseEscalation', ...asked, data: {} },
-  ] as const)
-    given(proposed, approved).when(command).thenRefused('NOT_FOR_THE_CLOCK');
+  ];
+  for (const command of commands) given(proposed, approved).when(command).thenRefused('NOT_FOR_THE_CLOCK');
 });

@@ -5,6 +5,7 @@ import {
   chosenFor,
   type Choosing,
   type DecisionStep,
+  demandFor,
   type Escalation,
   type EscalationAct,
   type EscalationCommand,
@@ -111,6 +112,8 @@ export class CaseDesk {
     const [subjects, found] = await Promise.all([book.subjects([stream], regime), book.find(casesOf.get(stream) ?? [])]);
     const subject = subjects.get(stream);
     if (subject === undefined) throw escalationRefusals.noSuchSubject();
+    // Asked here as well as at the door: what is proposed already is not for everybody to know.
+    demandFor('propose_escalation', actor, subject.matter);
     const cases = found.map(({ known }) => known);
     const data = { ...proposalOf({ subject, cases, by: actor.person, now, ...(level !== undefined && { level }) }, regime), ...words };
     const id = caseId(data.subject, data.revision, data.level, data.attempt);

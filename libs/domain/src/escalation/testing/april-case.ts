@@ -44,10 +44,10 @@ export const report: Subject = {
 
 export const proposedAt = onTheDay('2023-04-18', '08:00');
 
-export const proposal = {
+export const proposal: Omit<EscalationProposed['data'], 'proposedBy'> = {
   ...{ subject: april, unit: 'Q3-PKT', revision: 0, level: 1, attempt: 1 },
   ...{ addressee: 'head', approver: 'finance_head', parent: null },
-} as const;
+};
 
 export const proposedBy = (person: string, more: Partial<EscalationProposed['data']> = {}): EscalationEvent => ({
   type: 'EscalationProposed',
