@@ -1,4 +1,4 @@
-import type { Instant, RecordedEvent } from '#eventsourcing';
+import type { Instant } from '#eventsourcing';
 import {
   type ActOutcome,
   addMs,
@@ -13,13 +13,12 @@ import {
   type ObligationCommand,
   type Plan,
   planAgenda,
-  planFacts,
   realInstant,
   type Regime,
-  regimeOf,
   type Sight,
   UnitLog,
 } from '#domain';
+import { districtsRegime } from '../support/districts-regime.js';
 
 export interface DeskInMemoryParts {
   readonly plan: Plan;
@@ -39,10 +38,7 @@ export class DeskInMemory implements AgendaActs {
   #anchor: ClockAnchor | undefined;
 
   constructor(private readonly parts: DeskInMemoryParts) {
-    const recordedAt = parts.from;
-    this.#regime = regimeOf(
-      planFacts(parts.plan).flatMap(({ events }) => events.map((event) => ({ ...event, recordedAt }) as unknown as RecordedEvent)),
-    )!;
+    this.#regime = districtsRegime(parts.from, parts.plan);
   }
 
   look = ({ at }: { readonly scope: string; readonly at: Instant }): Promise<Sight> => {

@@ -5,11 +5,13 @@ import { Client, Connection, type WorkflowHandleWithFirstExecutionRunId } from '
 import type { temporal } from '@temporalio/proto';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { agendaActivities } from '../../apps/worker/src/agendas/agenda-activities.js';
-import { type agenda, poke } from '../../workflows/src/index.js';
+import { watchActivities } from '../../apps/worker/src/watches/watch-activities.js';
+import { poke } from '../../workflows/src/index.js';
 import { ownTemporal } from '../support/own-temporal.js';
 import { quietly } from '../support/temporal.js';
-import { type Case, cases } from './cases.js';
+import { cases } from './cases.js';
 import { historyAsText, HISTORIES } from './histories.js';
+import { watchCases } from './watch-cases.js';
 
 /*
  * `npm run record-histories` records what is not recorded yet, from real runs of today's workflow on a real server. What is there stays:
@@ -19,7 +21,34 @@ import { historyAsText, HISTORIES } from './histories.js';
 /** Of the events after which a server suggests to continue as new, for the case that does. */
 const FEW = 30;
 
-const recordAll = async (wanted: readonly Case[], dynamicConfig: Readonly<Record<string, unknown>>): Promise<void> => {
+interface Recording {
+  readonly workflow: string;
+  readonly name: string;
+  readonly args: readonly [object];
+  readonly activities: () => object;
+  readonly pokedAfterMs?: readonly number[];
+  readonly continues?: true;
+}
+
+const recordings: readonly Recording[] = [
+  ...cases.map((one): Recording => ({
+    ...one,
+    workflow: 'agenda',
+    args: [{ scope: one.name }],
+    activities: () => agendaActivities(one.activities()),
+  })),
+  ...watchCases.map((one): Recording => ({
+    ...one,
+    args: [{ id: one.name }],
+    // Each workflow asks for its own: which of them is this one's, says the case.
+    activities: () => {
+      const desk = one.desk() as never;
+      return watchActivities({ cases: desk, tasks: desk, impediments: desk });
+    },
+  })),
+];
+
+const recordAll = async (wanted: readonly Recording[], dynamicConfig: Readonly<Record<string, unknown>>): Promise<void> => {
   if (wanted.length === 0) return;
   const server = await ownTemporal(dynamicConfig);
   const [connection, native] = await Promise.all([
@@ -32,43 +61,53 @@ const recordAll = async (wanted: readonly Case[], dynamicConfig: Readonly<Record
   await server.stop();
 };
 
-const record = async ({ name, activities, pokedAfterMs = [] }: Case, client: Client, connection: NativeConnection): Promise<void> => {
+const record = async (recording: Recording, client: Client, connection: NativeConnection): Promise<void> => {
+  const { workflow, name, args, activities, pokedAfterMs = [] } = recording;
+  const workflowId = `${workflow}/${name}`;
   const worker = await Worker.create({
     connection,
-    taskQueue: name,
+    taskQueue: workflowId,
     workflowBundle: { codePath: 'dist/workflows/bundle.js' },
-    activities: agendaActivities(activities()),
+    activities: activities(),
   });
   await worker.runUntil(async () => {
-    const workflowId = `agenda/${name}`;
-    const handle = await client.workflow.start<typeof agenda>('agenda', { workflowId, taskQueue: name, args: [{ scope: name }] });
+    const handle = await client.workflow.start(workflow, { workflowId, taskQueue: workflowId, args: [...args] });
     await Promise.all([handle.result(), ...pokedAfterMs.map((ms) => wait(ms).then(() => handle.signal(poke)))]);
-    await keepRuns(name, client, handle);
+    await keepRuns(recording, client, handle);
   });
 };
 
-/** All runs of one agenda, each as it would be found later: it went on under the same id. */
-const keepRuns = async (name: string, client: Client, { workflowId, firstExecutionRunId }: WorkflowHandleWithFirstExecutionRunId) => {
+/** All runs of one workflow, each as it would be found later: it went on under the same id. */
+const keepRuns = async (
+  { workflow, name }: Recording,
+  client: Client,
+  { workflowId, firstExecutionRunId }: WorkflowHandleWithFirstExecutionRunId,
+) => {
   let runId: string | null | undefined = firstExecutionRunId;
   for (let run = 1; runId; run++) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     const next: string | null | undefined = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
-    keep(run === 1 && !next ? name : `${name}-${run}`, { workflowId, history });
+    keep(workflow, run === 1 && !next ? name : `${name}-${run}`, { workflowId, history });
     runId = next;
   }
 };
 
-const keep = (name: string, kept: { readonly workflowId: string; readonly history: temporal.api.history.v1.IHistory }): void => {
-  const folder = join(HISTORIES, 'agenda');
+const keep = (
+  workflow: string,
+  name: string,
+  kept: { readonly workflowId: string; readonly history: temporal.api.history.v1.IHistory },
+): void => {
+  const folder = join(HISTORIES, workflow);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), `${historyAsText(kept)}\n`);
-  process.stdout.write(`${name}\n`);
+  process.stdout.write(`${workflow}/${name}\n`);
 };
 
-const isKept = ({ name }: Case): boolean => ['', '-1'].some((run) => existsSync(join(HISTORIES, 'agenda', `${name}${run}.json`)));
+const isKept = ({ workflow, name }: Recording): boolean =>
+  ['', '-1'].some((run) => existsSync(join(HISTORIES, workflow, `${name}${run}.json`)));
 
 quietly();
-const wanted = cases.filter((one) => !isKept(one));
+const wanted = recordings.filter((one) => !isKept(one));
 await recordAll(
   wanted.filter(({ continues }) => !continues),
   {},

@@ -2,7 +2,7 @@ import type { temporal } from '@temporalio/proto';
 
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 
-/** What one wake of an agenda left in its history. */
+/** What one wake of an agenda or a watch left in its history. */
 export interface Wake {
   readonly events: number;
   readonly pokes: number;
@@ -35,11 +35,13 @@ const wakeOf = (events: readonly HistoryEvent[]): Wake => {
   return {
     events: events.length,
     pokes: events.filter((event) => event.workflowExecutionSignaledEventAttributes).length,
-    looks: kinds.filter((kind) => kind === 'look').length,
-    acts: kinds.filter((kind) => kind !== 'look').length,
+    looks: kinds.filter(isLook).length,
+    acts: kinds.filter((kind) => !isLook(kind)).length,
     failed: events.filter((event) => event.markerRecordedEventAttributes?.failure).length,
   };
 };
+
+const isLook = (kind: string): boolean => kind.startsWith('look');
 
 /** A local activity leaves a marker that names it. */
 const kindOf = ({ markerRecordedEventAttributes: marker }: HistoryEvent): string | undefined => {

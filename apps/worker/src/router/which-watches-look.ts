@@ -34,7 +34,7 @@ export const whichWatchesLook = (events: readonly SequencedEvent[]): WatchesToLo
 const streamsOf = ({ type, stream, data, actor }: SequencedEvent): readonly string[] => {
   if (OF_THE_SUBJECT.has(type)) return [stream];
   if (!isWatched(stream) || (actor === 'clock' && !BEGINS_OR_ENDS.has(type))) return [];
-  const { parent = null } = type === PROPOSED ? (data) : {};
+  const parent = type === PROPOSED ? (data as EscalationProposed['data']).parent : null;
   return parent === null ? [stream] : [stream, escalationStream(parent)];
 };
 
