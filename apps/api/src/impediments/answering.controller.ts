@@ -9,7 +9,7 @@ import { CommandAnswers } from '../http/answer.dto.js';
 import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
 import { ImpedimentDesk } from './impediment-desk.js';
 import { ImpedimentAnswerDto, ImpedimentPath } from './impediment.dto.js';
-import { AnswerBody, ReasonBody, RoutingBody } from './inputs.js';
+import { ImpedimentAnswerBody, ImpedimentReasonBody, RoutingBody } from './inputs.js';
 
 /** Takes what is done about a difficulty once it is raised: who has to answer, the answer, its judgement, its end. */
 @ApiTags('impediments')
@@ -44,7 +44,7 @@ export class AnsweringController {
     @TheActor() actor: Actor,
     @TheCommand() request: CommandRequest,
     @Param() { number }: ImpedimentPath,
-    @Body() { outcome, text }: AnswerBody,
+    @Body() { outcome, text }: ImpedimentAnswerBody,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
     const part = { type: 'AnswerImpediment', data: { outcome, text } } as const;
@@ -73,7 +73,7 @@ export class AnsweringController {
     @TheActor() actor: Actor,
     @TheCommand() request: CommandRequest,
     @Param() { number }: ImpedimentPath,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: ImpedimentReasonBody,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
     return this.desk.carryOut({ actor, request, response }, 'judge_answer', number, (impediment, regime, now) => ({
@@ -89,7 +89,7 @@ export class AnsweringController {
     @TheActor() actor: Actor,
     @TheCommand() request: CommandRequest,
     @Param() { number }: ImpedimentPath,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: ImpedimentReasonBody,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
     const part = { type: 'WithdrawImpediment', data: { reason } } as const;
@@ -103,7 +103,7 @@ export class AnsweringController {
     @TheActor() actor: Actor,
     @TheCommand() request: CommandRequest,
     @Param() { number }: ImpedimentPath,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: ImpedimentReasonBody,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
     const part = { type: 'CloseImpediment', data: { reason } } as const;

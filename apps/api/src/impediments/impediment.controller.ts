@@ -9,7 +9,14 @@ import { ReadAnswers } from '../http/answer.dto.js';
 import { pageOf } from '../http/page.js';
 import { ReadingHeaders } from '../http/read-after.js';
 import { ImpedimentShelf } from './impediment-shelf.js';
-import { CarriedDto, CarriedQuery, ImpedimentDetailDto, ImpedimentListQuery, ImpedimentPageDto, ImpedimentPath } from './impediment.dto.js';
+import {
+  CarriedImpedimentsDto,
+  CarriedQuery,
+  ImpedimentDetailDto,
+  ImpedimentListQuery,
+  ImpedimentPageDto,
+  ImpedimentPath,
+} from './impediment.dto.js';
 
 /** Shows difficulties (khó khăn, vướng mắc, kiến nghị): to a unit those it raised or has to answer, all to those who compile or decide. */
 @ApiTags('impediments')
@@ -31,7 +38,7 @@ export class ImpedimentController {
 
   @Get('carried')
   @ApiOperation({ operationId: 'carriedImpediments', summary: 'What a compiled report of a period lists of them, by level' })
-  @ReadAnswers(CarriedDto)
+  @ReadAnswers(CarriedImpedimentsDto)
   carried(@TheActor() actor: Actor, @Query() { duty, period }: CarriedQuery): Promise<CarriedImpediments> {
     return this.shelf.carriedInto(duty, period, actor);
   }

@@ -37,12 +37,12 @@ export class ImpedimentAnswerDto extends AnswerDto implements ImpedimentAnswer {
   @ShowText('Number of the difficulty', { example: '2023-007' }) impediment: string;
 }
 
-class OwnerDto {
+class ImpedimentOwnerDto {
   @ShowText('Code of its unit') unit: string;
   @ShowWord(ROLES, 'Its role there') role: string;
 }
 
-class GivenAnswerDto implements ImpedimentAnswerView {
+class GivenImpedimentAnswerDto implements ImpedimentAnswerView {
   @ShowWord(OUTCOMES, 'What became of it') outcome: AnswerOutcome;
   @ShowText('Who answered') answeredBy: string;
   @ShowInstant('When') answeredAt: string;
@@ -59,7 +59,8 @@ export class ImpedimentDto implements ImpedimentView {
   @ShowWord(LEVELS, 'The level that can solve it') level: ImpedimentLevel;
   @ShowWord(STATUSES, 'How far it has come') status: ImpedimentStatus;
   @ShowSentence('The same in words') statusName: SentenceDto;
-  @ApiProperty({ type: () => OwnerDto, nullable: true, description: 'The seat that has to answer' }) owner: OwnerDto | null;
+  @ApiProperty({ type: () => ImpedimentOwnerDto, nullable: true, description: 'The seat that has to answer' })
+  owner: ImpedimentOwnerDto | null;
   @ShowDay('By the end of which day it has to be answered', NULLABLE) lastDay: string | null;
   @ShowFlag('Whether that day passed without an answer') overdue: boolean;
   @ShowFlag('Whether the unit let the term to judge the answer pass') unjudged: boolean;
@@ -67,7 +68,8 @@ export class ImpedimentDto implements ImpedimentView {
   @ShowInstant('When') raisedAt: string;
   @ShowText('What it is; null once erased', NULLABLE) text: string | null;
   @ShowText('What the unit proposes', NULLABLE) solution: string | null;
-  @ApiProperty({ type: () => GivenAnswerDto, nullable: true, description: 'The last answer' }) answer: GivenAnswerDto | null;
+  @ApiProperty({ type: () => GivenImpedimentAnswerDto, nullable: true, description: 'The last answer' })
+  answer: GivenImpedimentAnswerDto | null;
   @ShowNumber('How often an answer was disputed') disputes: number;
   @ShowNumber('Its version, for If-Match') version: number;
   @ShowList(() => ActDto, 'What the asker may do: by the right to raise it may be withdrawn, by the right to route closed') may: ActView[];
@@ -81,17 +83,17 @@ export class ImpedimentPageDto extends PageDto implements Page<ImpedimentView> {
   @ShowList(() => ImpedimentDto, 'The difficulties of this page, the latest first') items: ImpedimentDto[];
 }
 
-class LevelGroupDto {
+class ImpedimentLevelDto {
   @ShowWord(LEVELS, 'The level that can solve them') level: ImpedimentLevel;
   @ShowSentence('Its name') levelName: SentenceDto;
   @ShowList(() => ImpedimentDto, 'Its difficulties, in the order in which they were raised') items: ImpedimentDto[];
 }
 
-export class CarriedDto implements CarriedImpediments {
+export class CarriedImpedimentsDto implements CarriedImpediments {
   @ShowText('Code of the duty') duty: string;
   @ShowText('The period') period: string;
   @ShowNumber('How many there are; no more than 1,000 are listed') total: number;
-  @ShowList(() => LevelGroupDto, 'By level, from the unit upward') levels: LevelGroupDto[];
+  @ShowList(() => ImpedimentLevelDto, 'By level, from the unit upward') levels: ImpedimentLevelDto[];
 }
 
 export class ImpedimentPath {

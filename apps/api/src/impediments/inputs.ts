@@ -18,7 +18,7 @@ export const KINDS = Object.keys(IMPEDIMENT_KINDS) as readonly ImpedimentKind[];
 export const LEVELS = Object.keys(IMPEDIMENT_LEVELS) as readonly ImpedimentLevel[];
 export const OUTCOMES = Object.keys(ANSWER_OUTCOMES) as readonly AnswerOutcome[];
 
-export class WordsBody implements ImpedimentWords {
+export class ImpedimentWordsBody implements ImpedimentWords {
   @WordField({ vi: `loại: ${KINDS.join(', ')}`, en: `one of ${KINDS.join(', ')}`, words: KINDS }) kind: ImpedimentKind;
   @WordField({ vi: `cấp giải quyết: ${LEVELS.join(', ')}`, en: `the level that can solve it: one of ${LEVELS.join(', ')}`, words: LEVELS })
   level: ImpedimentLevel;
@@ -26,7 +26,7 @@ export class WordsBody implements ImpedimentWords {
   @TextField({ vi: 'đề xuất giải quyết', en: 'what the unit proposes', max: LONGEST_TEXT, optional: true }) solution?: string;
 }
 
-export class ImpedimentBody extends WordsBody implements ImpedimentInput {
+export class ImpedimentBody extends ImpedimentWordsBody implements ImpedimentInput {
   @CodeField({ vi: 'mã đơn vị nêu', en: 'the code of the unit that raises it' }) unit: string;
   @TextField({
     ...{ vi: 'báo cáo hoặc nhiệm vụ liên quan, ví dụ task/III.2.4', en: 'the stream of one of its reports, or of a task' },
@@ -46,11 +46,11 @@ export class RoutingBody implements RoutingInput {
   reason?: string;
 }
 
-export class AnswerBody implements ImpedimentAnswerInput {
+export class ImpedimentAnswerBody implements ImpedimentAnswerInput {
   @WordField({ vi: `kết quả: ${OUTCOMES.join(', ')}`, en: `one of ${OUTCOMES.join(', ')}`, words: OUTCOMES }) outcome: AnswerOutcome;
   @TextField({ vi: 'nội dung trả lời', en: 'the answer', max: LONGEST_TEXT }) text: string;
 }
 
-export class ReasonBody implements ImpedimentReasonInput {
+export class ImpedimentReasonBody implements ImpedimentReasonInput {
   @TextField({ vi: 'lý do', en: 'the reason', max: LONGEST_REASON }) reason: string;
 }

@@ -9,7 +9,7 @@ import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command
 import { idOf, ObligationPath } from '../obligations/obligation-path.js';
 import { ImpedimentDesk } from './impediment-desk.js';
 import { ImpedimentAnswerDto } from './impediment.dto.js';
-import { ImpedimentBody, WordsBody } from './inputs.js';
+import { ImpedimentBody, ImpedimentWordsBody } from './inputs.js';
 
 /** Takes difficulties that a unit raises: with a report, with a task, or alone. */
 @ApiTags('impediments')
@@ -37,7 +37,7 @@ export class RaisingController {
     @TheActor() actor: Actor,
     @TheCommand() request: CommandRequest,
     @Param() path: ObligationPath,
-    @Body() body: WordsBody,
+    @Body() body: ImpedimentWordsBody,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
     return this.desk.raise({ actor, request, response }, { ...body, unit: path.unit, about: idOf(path) });

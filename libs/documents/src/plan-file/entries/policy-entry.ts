@@ -49,6 +49,24 @@ export class TaskTermsEntry {
   readonly receiptWorkingDays: number;
 }
 
+/** How difficulties are followed up; all of it, where any of it is said. */
+export class ImpedimentTermsEntry {
+  @SomeOf('nhắc chuyển xử lý vào ngày làm việc thứ mấy', 'on which working days the compiling office is reminded to route it', TEN_DAYS)
+  readonly routingReminders: readonly number[];
+
+  @Whole('số ngày làm việc để trả lời', 'working days to answer', 1, 250)
+  readonly answerWorkingDays: number;
+
+  @Whole('số ngày làm việc để trả lời lại', 'working days to answer again after a dispute', 1, 250)
+  readonly secondAnswerWorkingDays: number;
+
+  @SomeOf('nhắc đơn vị đánh giá vào ngày làm việc thứ mấy', 'on which working days the unit is reminded to judge the answer', TEN_DAYS)
+  readonly judgementReminders: readonly number[];
+
+  @Whole('số ngày làm việc để đánh giá câu trả lời', 'working days to judge the answer', 1, 60)
+  readonly judgementWorkingDays: number;
+}
+
 /** How a report is followed up, from a day on. */
 export class PolicyEntry {
   @Code('mã quy tắc', 'code of the policy')
@@ -85,4 +103,8 @@ export class PolicyEntry {
   @Optional()
   @Part('theo dõi nhiệm vụ', 'how tasks are followed up', TaskTermsEntry)
   readonly tasks?: TaskTermsEntry;
+
+  @Optional()
+  @Part('theo dõi khó khăn, vướng mắc', 'how difficulties are followed up', ImpedimentTermsEntry)
+  readonly impediments?: ImpedimentTermsEntry;
 }
