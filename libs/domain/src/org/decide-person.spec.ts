@@ -214,6 +214,7 @@ describe('an absence', () => {
       .when(end({ on: '2023-04-11', today }))
       .then(back('2023-04-11'));
     given(registered, away(), back('2023-04-11')).when(enter()).then(away());
+    given(registered, away(), back('2023-04-11'), away()).when(end()).then(back('2023-04-14'));
     given(registered, away())
       .when(end({ on: '2023-04-10', today }))
       .thenRefused('ABSENCE_ENDED_TOO_EARLY');
