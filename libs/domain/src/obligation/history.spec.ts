@@ -127,7 +127,7 @@ const escalations: readonly [EscalationEvent, string][] = [
   [{ type: 'EscalationMooted', data: {} }, 'Đề xuất không còn cần: báo cáo đã đến trước.'],
   [{ type: 'EscalationResolved', data: { outcome: 'submitted' } }, 'Việc trình xử lý kết thúc: báo cáo đã được gửi.'],
 ];
-const fact = { id: 'f', kind: 'reminder', obligation: april } as const;
+const fact = { id: 'f', kind: 'reminder', subject: april } as const;
 const notices: readonly [NoticeEvent, string][] = [
   [
     { type: 'NoticeComposed', data: { person: 'an', openedAt: onTheDay('2023-04-11'), facts: [fact], suppressed: [] } },

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { demonstrationOf, type NoticeComposed, rehearse, type RehearsedEvent, seatName, USUAL_PERSONAS } from '#domain';
+import {
+  demonstrationOf,
+  isOfReport,
+  isRestricted,
+  type NoticeComposed,
+  rehearse,
+  type RehearsedEvent,
+  seatName,
+  USUAL_PERSONAS,
+} from '#domain';
 import { readPlanFile } from '#documents';
 import { PostgresEventStore } from '../event-log/postgres-event-store.js';
 import { NoticeReads } from '../notices/notice-reads.js';
@@ -60,6 +69,17 @@ describe('what has to be told', () => {
       expect(await models.fingerprint(name)).toEqual(before);
     }
   });
+});
+
+it('what is told to whom is not cleared carries no words of a classified target', () => {
+  const words = read.plan.targets
+    .filter(isRestricted)
+    .flatMap(({ text, indicators }) => [text, ...indicators.map(({ name }) => name)])
+    .flatMap(({ vi, en }) => [vi, en]);
+  expect(words.length).toBeGreaterThan(0);
+  const lines = facts.flatMap((fact) => (isOfReport(fact) ? [] : [fact.line.vi, fact.line.en]));
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) for (const word of words) expect(line).not.toContain(word);
 });
 
 describe('the ledger', () => {
