@@ -37,7 +37,9 @@ it('so would a case’s watch that forgot to pass on what it found due, and one 
   const idle = code.replace(/const awaitDecision = .*;/, 'const awaitDecision = (watch, sight) => watch.sleep(sight);');
   const hasty = code.replace(/case 'dispatch':\s*await awaitDispatch\(watch, sight\);\s*break;/, "case 'dispatch':\n return 'ended';");
   expect([idle === code, hasty === code]).toEqual([false, false]);
-  expect(await strayed({ code: idle })).toEqual(expect.arrayContaining(['escalation/silent-deputy-unanswered', 'escalation/nobody-is-there']));
+  expect(await strayed({ code: idle })).toEqual(
+    expect.arrayContaining(['escalation/silent-deputy-unanswered', 'escalation/nobody-is-there']),
+  );
   expect(await strayed({ code: hasty })).toEqual(expect.arrayContaining(['escalation/approved', 'escalation/nobody-is-there']));
 });
 
