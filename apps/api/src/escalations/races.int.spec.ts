@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AgendaReads, inlineTables, LogFollower, PostgresEventStore } from '#postgres';
-import { CaseSettler, OfficeClock } from '#office';
+import { settleCases } from '../testing/settle-cases.js';
 import { type TestOffice, testOffice } from '../testing/test-office.js';
 
 let office: TestOffice;
@@ -32,15 +31,6 @@ const submit = (unit: string) =>
   });
 const dispatch = (id: string) =>
   office.as('records_office', 'Q3-UBND').post(`/escalations/${id}/dispatches`, { documentNumber: '12/CV-UBND', channel: 'e-office' });
-const settle = async (): Promise<void> => {
-  await office.settle();
-  const { pool } = office.database;
-  const settler = new CaseSettler({
-    ...{ store: new PostgresEventStore(pool), reads: new AgendaReads(pool), inline: inlineTables },
-    clock: office.api.get(OfficeClock),
-  });
-  await new LogFollower(pool, office.store).catchUp(settler);
-};
 const courseOf = async (id: string): Promise<readonly string[]> => (await office.store.read(`escalation/${id}`)).map(({ type }) => type);
 
 /** Where in the log a stream first says this. */
@@ -54,7 +44,7 @@ describe('a letter and the report it urges', () => {
     const id = await approved('Q3-PKT');
     expect((await submit('Q3-PKT')).status).toBe(201);
     expect(await dispatch(id)).toMatchObject({ status: 422, body: { code: 'SUBJECT_SETTLED' } });
-    await settle();
+    await settleCases(office);
     expect(await dispatch(id)).toMatchObject({ status: 422, body: { code: 'NOT_APPROVED' } });
     expect((await courseOf(id)).at(-1)).toBe('EscalationMooted');
   });
@@ -63,7 +53,7 @@ describe('a letter and the report it urges', () => {
     const id = await approved('Q3-P-01');
     expect((await dispatch(id)).status).toBe(201);
     expect((await submit('Q3-P-01')).status).toBe(201);
-    await settle();
+    await settleCases(office);
     expect((await courseOf(id)).slice(-2)).toEqual(['EscalationDispatched', 'EscalationResolved']);
   });
 
@@ -72,7 +62,7 @@ describe('a letter and the report it urges', () => {
       const id = await approved(unit);
       const [handed, sent] = await Promise.all([submit(unit), dispatch(id)]);
       expect(handed.status).toBe(201);
-      await settle();
+      await settleCases(office);
       if (sent.status === 201) {
         expect((await courseOf(id)).at(-1)).toBe('EscalationResolved');
         const letter = await placeOf(`escalation/${id}`, 'EscalationDispatched');

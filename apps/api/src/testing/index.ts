@@ -1,2 +1,3 @@
+export { settleCases } from './settle-cases.js';
 export { type Answer, type Asker, type TestOffice, testOffice, until } from './test-office.js';
 export { lookAtTask } from './look-at-task.js';
