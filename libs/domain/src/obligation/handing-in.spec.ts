@@ -80,6 +80,10 @@ describe('a report is submitted', () => {
     given(opened).when(by()).thenRefused('PREPARER_MISSING');
     given(opened, drafted('binh')).when(by()).thenRefused('PREPARED_BY_SIGNER');
     given(opened).when(by('binh')).thenRefused('PREPARED_BY_SIGNER');
+    // A deputy who signs in the preparer's name is no second person.
+    given(opened)
+      .when({ ...by('an'), onBehalfOf: 'an' })
+      .thenRefused('PREPARED_BY_SIGNER');
   });
 
   it('and is no longer overdue', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { stamped } from '../access/acting.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { ObligationCommand } from './commands.js';
@@ -90,6 +91,18 @@ describe('the recipient reviews', () => {
     given(...received)
       .when(returnIt('an'))
       .thenRefused('OWN_REPORT');
+  });
+
+  it('nor in the name of who made it, nor what a deputy signed in his name', () => {
+    const onBehalf = (command: ObligationCommand, onBehalfOf: string): ObligationCommand => ({ ...command, onBehalfOf });
+    for (const principal of ['an', 'binh'])
+      given(...received)
+        .when(onBehalf(accept(), principal))
+        .thenRefused('OWN_REPORT');
+    const [signedByDeputy] = stamped([submitted(1, friday)], { person: 'dung', form: 'KT', delegation: 'd1' });
+    if (signedByDeputy === undefined) throw new Error('Nothing was handed in.');
+    given(opened, signedByDeputy).when(accept('dung')).thenRefused('OWN_REPORT');
+    expect(decide([opened, signedByDeputy], accept())).toHaveLength(1);
   });
 
   it('only what has come in', () => {

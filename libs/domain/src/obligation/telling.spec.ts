@@ -108,6 +108,11 @@ describe('what is asked about a report is told', () => {
     });
   });
 
+  it('never to who would decide about his own unit', () => {
+    const toTheOffice: ObligationEvent = { ...transferred, data: { from: 'Q3-PKT', to: 'Q3-VP', transferredBy: 'dung' } };
+    expect(tell(toTheOffice, long)).toMatchObject({ unit: 'Q3-VP', to: [managers[1]] });
+  });
+
   it('by its name, in one line', () => {
     expect(tell(short)?.line).toEqual({
       vi: `${monthly.name.vi}, tháng 04/2023: đơn vị xin gia hạn đến hết ngày 19/04/2023; cần quyết định trước khi hết hạn 14/04/2023.`,
