@@ -19,7 +19,7 @@ describe('a person is erased', () => {
   it('who holds no seat any more, with the reason sealed', () => {
     given(registered, seat('2023-06-30'))
       .when(erase())
-      .then({ ...erased, sealed: { reason: { text: 'Theo yêu cầu', classification: 'internal' } } } as PersonEvent);
+      .then({ ...erased, sealed: { reason: { text: 'Theo yêu cầu', classification: 'internal' } } });
   });
 
   it('not while he holds one, is to hold one, or acts for somebody', () => {
