@@ -120,6 +120,6 @@ import { Mode } from './http/mode.js';
     Followers,
     Doctor,
   ],
-  exports: [Mode, ObligationShelf, CaseShelf, Doctor],
+  exports: [Mode, ObligationShelf, CaseShelf, TaskShelf, ImpedimentShelf, Doctor],
 })
 export class CapabilitiesModule {}

@@ -47,4 +47,4 @@ export const writeLetter = ({ regime, publicUrl, seats, ...about }: Writing): Wr
 };
 
 /** Whether a subject has a page of its own, at the address that its stream is called by. */
-const hasPage = (subject: string): boolean => subject.startsWith('obligation/');
+const hasPage = (subject: string): boolean => subject.startsWith('obligation/') || subject.startsWith('escalation/');

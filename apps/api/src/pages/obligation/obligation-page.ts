@@ -1,9 +1,10 @@
 import { html, type Html } from '#documents';
 import { type Bilingual, type LocalDay, writeDay, writeInstant } from '#domain';
 import type { Instant } from '#eventsourcing';
-import type { HistoryEntry, ObligationView, ReportAct, ReportVersion } from '#contracts';
+import type { ObligationView, ReportAct, ReportVersion } from '#contracts';
 import { type Cell, sayCell } from '../board/cell-state.js';
 import { drawState } from '../board/draw-state.js';
+import { historyList } from '../frame/history-list.js';
 import { listTable } from '../frame/list-table.js';
 import type { Speech } from '../frame/speech.js';
 
@@ -22,7 +23,7 @@ export const obligationPage = ({ view, cell, zone, nameOf }: ObligationPage, spe
       ${say(view.deadline)}
     </p>
     ${view.may.length > 0 && html`<p>${say(sayMay(view.may))}</p>`} ${versions(view.reports, zone, nameOf, speech)}
-    ${history(view.history, speech)}
+    ${historyList(view.history, speech)}
     <p><a href="/#matrix">${say({ vi: 'Về bảng các kỳ báo cáo', en: 'To the table of all periods' })}</a></p>`;
 };
 
@@ -96,18 +97,3 @@ const content = ({ kind, content: text, digest }: ReportVersion, say: Speech['sa
       ? html`<pre class="content">${text}</pre>`
       : digest !== null && html`<small>SHA-256 <code title="${digest}">${digest.slice(0, 12)}…</code></small>`
   }`;
-
-const history = (entries: readonly HistoryEntry[], { say }: Speech): Html =>
-  html`<section aria-labelledby="history-heading">
-    <h2 id="history-heading">${say({ vi: 'Diễn biến', en: 'What happened' })}</h2>
-    <ol class="history">
-      ${entries.map(
-        ({ at, localTime, who, what }) =>
-          html`<li>
-            <time datetime="${at}">${localTime}</time>
-            <span class="who">${say(who)}</span>
-            <p>${say(what)}</p>
-          </li>`,
-      )}
-    </ol>
-  </section>`;

@@ -55,7 +55,8 @@ const noticeRow = ({ composedAt, person, items, outcome, reason, sentAgain }: No
     </td>
   </tr>`;
 
-const OUTCOMES: Readonly<Record<NonNullable<NoticeRow['outcome']> | 'pending', Bilingual>> = {
+/** What became of a notice, in words. */
+export const OUTCOMES: Readonly<Record<NonNullable<NoticeRow['outcome']> | 'pending', Bilingual>> = {
   accepted: { vi: 'máy chủ thư đã nhận', en: 'accepted by the mail server' },
   bounced: { vi: 'không gửi được', en: 'could not be delivered' },
   unknown: { vi: 'không rõ đã đến hay chưa', en: 'not known whether it arrived' },

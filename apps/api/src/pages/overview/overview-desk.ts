@@ -30,6 +30,7 @@ import type { Visitor } from '../../access/index.js';
 import { CaseShelf } from '../../escalations/case-shelf.js';
 import { boardOf, type Board, readableReporters } from '../board/board.js';
 import type { AgendaLine, DueDay, Overview } from './overview.js';
+import { WorkDesk } from './work-desk.js';
 
 /** More units than this are not read one by one by anybody: then shares stand for all, and only those that did worst are listed. */
 const MOST_UNITS = 60;
@@ -51,6 +52,7 @@ export class OverviewDesk {
     private readonly reads: OverviewReads,
     private readonly escalations: EscalationReads,
     private readonly cases: CaseShelf,
+    private readonly work: WorkDesk,
     private readonly authority: AuthorityDesk,
     private readonly store: PostgresEventStore,
     private readonly directory: Directory,
@@ -60,11 +62,12 @@ export class OverviewDesk {
   async gather({ actor }: Visitor, regime: Regime, now: Instant): Promise<Overview> {
     const visibleTo = readableUnits(actor);
     const reader: NoticeReader = visibleTo === 'all' ? 'all' : { person: actor.person, headOf: headed(actor.seats) };
-    const [due, overdue, beingMended, proposals, gaps, board, agendas, troubled, notices] = await Promise.all([
+    const [due, overdue, beingMended, proposals, work, gaps, board, agendas, troubled, notices] = await Promise.all([
       this.#due(visibleTo, now),
       this.reads.overdue(visibleTo, now, MOST_OVERDUE),
       this.reads.beingMended(visibleTo, now, MOST_MENDED),
       this.#proposals(visibleTo, actor),
+      this.work.gather(actor, regime),
       this.#gaps(actor),
       this.#board(visibleTo, regime, now),
       this.#agendas(visibleTo),
@@ -72,7 +75,7 @@ export class OverviewDesk {
       this.reads.notices(reader, { troubled: false, limit: MOST_NOTICES }),
     ]);
     return {
-      ...{ regime, now, due, overdue, beingMended, proposals, gaps, board, agendas, troubled, notices },
+      ...{ regime, now, due, overdue, beingMended, proposals, ...work, gaps, board, agendas, troubled, notices },
       today: localDayOf(now, regime.authority.zone),
       names: namesIn(regime),
       nameOf: await this.#names([...troubled.items, ...notices.items]),

@@ -1,4 +1,4 @@
-import type { EscalationView } from '#contracts';
+import type { EscalationView, ImpedimentView, TaskItem } from '#contracts';
 import type { Bilingual, LocalDay, Names, Regime, SaidGap } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { AgendaRow, BoardRow, DueNext, NoticeRow, Some } from '#postgres';
@@ -16,6 +16,10 @@ export interface Overview {
   readonly overdue: Some<BoardRow>;
   readonly beingMended: Some<BoardRow>;
   readonly proposals: Some<EscalationView>;
+  /** The cases that wait for the reader himself. */
+  readonly waiting: Some<EscalationView>;
+  readonly tasks: Some<TaskItem>;
+  readonly difficulties: Some<ImpedimentView>;
   /** For who reads the directory; for others there are none. */
   readonly gaps: Some<SaidGap>;
   readonly board: Board;
