@@ -1,6 +1,6 @@
 import { type Role } from '../org/role.js';
 import type { SeatRef, SeatTraits } from '../org/seat.js';
-import type { DelegationForm } from '../org/delegation.js';
+import type { ActingFor } from './acting.js';
 import type { Act } from './acts.js';
 import { type Matter, type Standing, standingsOf } from './matter.js';
 import { PERMISSIONS } from './permissions.js';
@@ -15,13 +15,6 @@ export interface Actor {
 export interface HeldSeat extends SeatRef, SeatTraits {
   /** Where it is another's, by whose written grant; missing on a seat of his own. */
   readonly acting?: Acting;
-}
-
-/** In whose name somebody acts, and by which grant. It is recorded with what he does. */
-export interface ActingFor {
-  readonly person: string;
-  readonly form: DelegationForm;
-  readonly delegation: string;
 }
 
 export interface Acting extends ActingFor {

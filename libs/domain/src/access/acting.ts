@@ -1,5 +1,12 @@
 import type { Event } from '#eventsourcing';
-import type { ActingFor } from './access.js';
+import type { DelegationForm } from '../org/delegation.js';
+
+/** In whose name somebody acts, and by which grant. It is recorded with what he does. */
+export interface ActingFor {
+  readonly person: string;
+  readonly form: DelegationForm;
+  readonly delegation: string;
+}
 
 /** In whose name an event was brought about; undefined when its actor acted in his own. */
 export const actingForIn = (data: object): ActingFor | undefined => (data as { readonly actingFor?: ActingFor }).actingFor;

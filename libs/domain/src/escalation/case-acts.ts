@@ -6,9 +6,6 @@ import type { SightOf, WatchActs } from '../subject/watch.js';
 import type { DecisionStep } from './escalation.js';
 import type { CasePlan, CaseQuestion } from './plan-case.js';
 
-/** How far a case has come: a manager has to decide, it has to be sent out, or its outcome is waited for. */
-export type CaseStage = 'decision' | 'dispatch' | 'outcome';
-
 /** What a look at a case sees. */
 export type CaseSight = SightOf<CasePlan>;
 

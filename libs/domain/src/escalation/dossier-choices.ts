@@ -2,7 +2,7 @@ import { namesIn } from '../notice/names-in.js';
 import { ROLE_NAMES } from '../org/role.js';
 import type { Bilingual } from '../text.js';
 import type { ManagerChoice } from './decide-choice.js';
-import type { DossierFacts } from './dossier.js';
+import type { DossierFacts } from './dossier-facts.js';
 import { awaitsOutcome, isPending } from './escalation.js';
 
 /** A choice that the manager has now, and what it would do. */

@@ -4,7 +4,7 @@ import { namesIn } from '../notice/names-in.js';
 import { ROLE_NAMES } from '../org/role.js';
 import type { Subject } from '../subject/subject.js';
 import { type Bilingual, writeDay } from '../text.js';
-import { type DossierFacts, overdueDays } from './dossier.js';
+import { type DossierFacts, overdueDays } from './dossier-facts.js';
 
 /**
  * The letter as it would go out, drawn up from what is known: to the head of the unit an urging, to somebody above a request to step in.

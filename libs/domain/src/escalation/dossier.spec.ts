@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EscalationEvent } from './escalation.js';
-import { type DossierFacts, dossierOf } from './dossier.js';
+import { dossierOf } from './dossier.js';
+import type { DossierFacts } from './dossier-facts.js';
 import { recordOf } from './dossier-record.js';
 import { approved, caseAfter, dispatched, proposedBy, regime, report } from './testing/april-case.js';
 

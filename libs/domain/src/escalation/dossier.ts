@@ -1,41 +1,15 @@
 import type { LocalDay } from '../calendar/local-day.js';
-import { workingDaysAfter } from '../calendar/working-calendar.js';
 import { namesIn } from '../notice/names-in.js';
-import type { Regime } from '../plan/regime.js';
-import type { Subject } from '../subject/subject.js';
 import { type Bilingual, writeDay } from '../text.js';
 import { choicesOf, type OfferedChoice } from './dossier-choices.js';
 import { draftLetter } from './dossier-letter.js';
+import { type DossierFacts, overdueDays } from './dossier-facts.js';
 import type { DutyRecord } from './dossier-record.js';
-import type { EscalationCase } from './escalation.js';
 
 /*
  * dossier  what a manager needs to decide on a case: what is owed and since when, what was told, how the unit has done before, what the
  *          compiled report lacks, the letter as it would go out, and what each choice would do
  */
-
-/** What is known of a case when its dossier is opened. */
-export interface DossierFacts {
-  readonly known: EscalationCase;
-  readonly subject: Subject;
-  readonly regime: Regime;
-  readonly today: LocalDay;
-  /** The sentence by which its date explains itself; where there is none, the date stands alone. */
-  readonly deadline?: Bilingual;
-  /** How often the unit was told of it, and how often urged. */
-  readonly told: { readonly notices: number; readonly urgings: number };
-  readonly record: readonly DutyRecord[];
-  /** How far the compiled report of that duty and period has come; missing for what is not compiled. */
-  readonly rollup?: Rollup;
-  /** The letter, where somebody has written or approved one. */
-  readonly draft?: string;
-}
-
-/** How many units' reports of a duty and period are accepted. */
-export interface Rollup {
-  readonly accepted: number;
-  readonly of: number;
-}
 
 export interface Dossier {
   /** "Báo cáo định kỳ hàng tháng, tháng 04/2023 – Phòng Kinh tế" */
@@ -70,10 +44,6 @@ export const dossierOf = (facts: DossierFacts): Dossier => {
     choices: choicesOf(facts),
   };
 };
-
-/** How many working days have passed since the last day of the date it was proposed for. */
-export const overdueDays = ({ known, subject, regime, today }: Pick<DossierFacts, 'known' | 'subject' | 'regime' | 'today'>): number =>
-  workingDaysAfter(regime.calendar, subject.lastDayAt(known.revision), today);
 
 const owedBy = ({ subject, regime }: DossierFacts): Bilingual => {
   const unit = namesIn(regime).unit(subject.matter.unit);

@@ -1,6 +1,6 @@
 import type { Event, Instant } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
-import type { ActingFor } from '../access/access.js';
+import type { ActingFor } from '../access/acting.js';
 import type { Role } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
 import { actingForIn } from '../access/acting.js';

@@ -5,6 +5,7 @@ export * from './decide-choice.js';
 export * from './decision-steps.js';
 export * from './dossier.js';
 export * from './dossier-choices.js';
+export * from './dossier-facts.js';
 export { draftLetter } from './dossier-letter.js';
 export * from './dossier-record.js';
 export * from './escalation.js';

@@ -3,10 +3,12 @@ import { addDays, laterOf, type LocalDay } from '../calendar/local-day.js';
 import { isWorkingDay, onOrAfter, workingDayAfter, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { atLocalTime, endOfDay, localDayOf } from '../calendar/zone.js';
 import type { Policy } from '../duty/policy.js';
-import type { CaseStage } from './case-acts.js';
 import type { ClockCommand, EscalateFurther, MarkUnanswered, ReassignApproval, RemindApprover } from './commands.js';
 import type { DecisionWay } from './decision-steps.js';
 import type { EscalationCase } from './escalation.js';
+
+/** How far a case has come: a manager has to decide, it has to be sent out, or its outcome is waited for. */
+export type CaseStage = 'decision' | 'dispatch' | 'outcome';
 
 /** A case, and what decides what it owes to time. */
 export interface CaseQuestion {

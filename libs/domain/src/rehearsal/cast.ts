@@ -2,13 +2,14 @@ import type { Instant } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay, localDayOf } from '../calendar/zone.js';
 import type { ReportingLevel } from '../duty/duty.js';
-import type { ActingFor } from '../access/access.js';
+import type { ActingFor } from '../access/acting.js';
 import { seatInMatter } from '../access/case-subject.js';
 import type { Regime } from '../plan/regime.js';
 import { isSameStep } from '../escalation/commands.js';
 import type { DecisionStep, EscalationOutcome, EscalationProposed } from '../escalation/escalation.js';
 import { usualCureDay } from '../obligation/cure-day.js';
 import { isKnown, isOwed, type KnownObligation } from '../obligation/obligation.js';
+import type { Diary } from './diary.js';
 import type { Personas } from './persona.js';
 import { taskCastOf } from './task-cast.js';
 import type { TaskPersona } from './task-persona.js';
@@ -29,9 +30,6 @@ export interface Cast {
   /** The day on which the year's books are closed: what is missing then is closed as missing. */
   readonly closesOn: LocalDay;
 }
-
-/** Puts an act into somebody's diary. */
-export type Diary = (at: Instant, act: (now: Instant) => void) => void;
 
 /** How the unit, the finance office and the managers react to what happens: each reaction is an act in the diary. */
 export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {

@@ -27,7 +27,9 @@ describe('a demonstration', () => {
   it('names in each notice the events it told of, by the identities they have in the log', () => {
     const ids = new Set(events.map(({ event }) => event.id));
     const told = events.flatMap(({ event }) => (event.type === 'NoticeComposed' ? (event as NoticeComposed).data.facts : []));
-    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['reminder', 'overdue', 'returned', 'escalation']));
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(
+      new Set(['reminder', 'overdue', 'returned', 'escalation', 'escalation_reminder', 'escalation_dispatched', 'escalation_acknowledged']),
+    );
     for (const { id } of told) expect(ids).toContain(id);
   });
 

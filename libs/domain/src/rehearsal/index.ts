@@ -1,4 +1,5 @@
-export { type Cast, castOf, type Diary } from './cast.js';
+export { type Cast, castOf } from './cast.js';
+export type { Diary } from './diary.js';
 export * from './compare.js';
 export * from './demonstration.js';
 export { delegationEvents, demonstrationDelegations } from './demonstration-delegations.js';

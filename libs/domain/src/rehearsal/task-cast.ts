@@ -10,7 +10,7 @@ import type { TaskCommand } from '../task/commands.js';
 import type { CompletionReported, TaskAssigned, TaskEvent } from '../task/events.js';
 import { isTask, type KnownTask, taskStream } from '../task/state.js';
 import { receiptTerm } from '../task/terms.js';
-import type { Diary } from './cast.js';
+import type { Diary } from './diary.js';
 import { seatName } from './seats.js';
 import type { TaskPersona } from './task-persona.js';
 import type { UnitLog } from './unit-log.js';

@@ -1,6 +1,5 @@
 import type { Command, Event, Instant } from '#eventsourcing';
-import type { ActingFor } from '../access/access.js';
-import { stamped } from '../access/acting.js';
+import { type ActingFor, stamped } from '../access/acting.js';
 import type { AgendaItem } from '../agenda/agenda.js';
 import type { EscalationCommand } from '../escalation/commands.js';
 import { escalationDecider } from '../escalation/decide.js';
