@@ -23,7 +23,7 @@ import { recordOfUnit } from './record-of-unit.js';
 export const escalationPage = (view: DossierView, regime: Regime, speech: Speech): Html => {
   const { say } = speech;
   return html`<p class="due-line">
-      <span class="state waiting">${say(CASE_STATUS[view.status])}</span> ${say(view.owed)} ${say(view.deadline)}
+      <span class="state waiting">${say(CASE_STATUS[view.status])}</span> ${say(view.owed)}. ${say(view.deadline)}
     </p>
     ${view.may.length > 0 && html`<p>${say(sayMay(view))}</p>`} ${facts(view, regime, speech)} ${choices(view.choices, speech)}
     ${letter(view, speech)} ${recordOfUnit(view.record, speech)} ${noticesOfCase(view.notices, regime.authority.zone, speech)}
