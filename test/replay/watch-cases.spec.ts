@@ -9,7 +9,7 @@ const live = async (desk: InMemory & Partial<Pick<WatchedInMemory<unknown, never
   for (let at = '2026-01-01T00:00:00.000Z' as const, looks = 0; looks < 200; looks++) {
     const { stage, due, nextWakeAt } = await desk.look({ id: 'test', at });
     if (stage === 'ended') return desk.said ?? [];
-    if (due.length > 0) await desk.carryOut(due, { id: 'test' });
+    if (due.length > 0) await desk.carryOut(due);
     at = addMs(nextWakeAt, 5) as typeof at;
   }
   throw new Error('It does not come to its end.');
