@@ -79,7 +79,8 @@ const ruled = (act: Act, role: Role, standings: readonly Standing[]): Verdict =>
   if (allows(act)) return 'permitted';
   // Who may give some days is told how many.
   if (act === 'grant_extension' && allows('grant_short_extension')) return 'LONG_EXTENSION';
-  return PERMITTED[act].some((cell) => standings.some((standing) => cell.endsWith(`@${standing}`))) ? 'NOT_YOUR_ROLE' : 'NOT_YOUR_UNIT';
+  const others = PERMITTED[act].some((cell) => standings.some((standing) => cell.endsWith(`@${standing}`)));
+  return isOwn || others ? 'NOT_YOUR_ROLE' : 'NOT_YOUR_UNIT';
 };
 
 const PERMITTED_ANSWERS = [200, 201, 409, 412, 422];

@@ -56,7 +56,7 @@ describe('a report is reviewed', () => {
 
 it('a unit is urged for what it owes, with a text that is kept', async () => {
   const urge = (who: ReturnType<TestOffice['as']>) => who.post(`${of('Q3-P-01')}/urgings`, { text: 'Đề nghị gửi ngay' });
-  expect(await urge(office.as('head', 'Q3-P-01'))).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
+  expect(await urge(office.as('head', 'Q3-P-01'))).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
   expect((await urge(clerk())).status).toBe(201);
   expect((await urge(office.as('chair', 'Q3-UBND'))).status).toBe(201);
   expect((await clerk().get(of('Q3-P-01'))).body).toMatchObject({ urgings: 2 });

@@ -62,7 +62,7 @@ describe('a task that no plan holds', () => {
   });
 
   it('is proposed by those who compile or decide, and not without its words', async () => {
-    expect(await head().post('/tasks', anew)).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
+    expect(await head().post('/tasks', anew)).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
     expect(await clerk().post('/tasks', proposal)).toMatchObject(problem(400, 'INPUT_FAULTY'));
     expect(await clerk().post('/tasks', { ...anew, lead: 'Q3-KHONG' })).toMatchObject(problem(422, 'UNKNOWN_UNIT'));
     expect(await clerk().post('/tasks', { ...anew, coordinators: ['Q3-QLDT'] })).toMatchObject(problem(422, 'LEAD_AMONG_COORDINATORS'));
@@ -73,7 +73,7 @@ describe('a task that no plan holds', () => {
     const supersede = (replacement: string) => ask(chair(), 'III.1.1', 'supersessions', { replacement, reason: 'Gộp' });
     expect(await supersede('N-2023-999')).toMatchObject(problem(422, 'NO_SUCH_REPLACEMENT'));
     expect(await ask(head(), 'III.1.1', 'supersessions', { replacement: 'N-2023-001', reason: 'Gộp' })).toMatchObject(
-      problem(403, 'NOT_YOUR_UNIT'),
+      problem(403, 'NOT_YOUR_ROLE'),
     );
     expect(await supersede('N-2023-001')).toMatchObject({ status: 201 });
     expect(await viewOf('III.1.1')).toMatchObject({ status: 'superseded', result: 'superseded' });
@@ -86,7 +86,7 @@ describe('the receipt', () => {
     expect(await viewOf('III.1.2')).toMatchObject({ disputableUntil: '2023-05-11' });
     await go('III.1.2', [head(), 'receipt-disputes', { reason: 'Không thuộc chức năng' }]);
     const again = { ...document, lead: 'Q3-TNMT', reason: 'Đúng lĩnh vực' };
-    expect(await ask(head(), 'III.1.2', 'reassignments', again)).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
+    expect(await ask(head(), 'III.1.2', 'reassignments', again)).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
     await go('III.1.2', [chair(), 'reassignments', again]);
     expect(await viewOf('III.1.2', other())).toMatchObject({ status: 'assigned', lead: 'Q3-TNMT', lastDay: '2023-06-30' });
     expect(await head().get('/tasks/III.1.2')).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));

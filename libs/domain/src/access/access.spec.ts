@@ -59,7 +59,7 @@ describe('who may do what to a report', () => {
   });
 
   it('the receiving office and the managers of the authority urge, not those of another one', () => {
-    expect([clerk, chair, reporter].map((who) => asked('urge', who))).toEqual(['may', 'may', 'NOT_YOUR_UNIT']);
+    expect([clerk, chair, reporter].map((who) => asked('urge', who))).toEqual(['may', 'may', 'NOT_YOUR_ROLE']);
     expect(asked('urge', actor(['Q4-UBND', 'chair']))).toBe('NOT_YOUR_UNIT');
   });
 
@@ -82,7 +82,7 @@ describe('who may decide on a case', () => {
   it('the receiving office, the Office and the records office send it out', () => {
     const senders = [actor(['Q3-TCKH', 'finance_clerk']), actor(['Q3-VP', 'office_chief']), actor(['Q3-UBND', 'records_office'])];
     expect(senders.map((who) => may('dispatch', who))).toEqual(['may', 'may', 'may']);
-    expect(may('dispatch', actor(['Q3-PKT', 'head']))).toBe('NOT_YOUR_UNIT');
+    expect(may('dispatch', actor(['Q3-PKT', 'head']))).toBe('NOT_YOUR_ROLE');
     expect(may('dispatch', actor(['Q3-P-01', 'records_office']))).toBe('NOT_YOUR_UNIT');
     expect(may('dispatch', actor(['Q3-VP', 'reporter']))).toBe('NOT_YOUR_ROLE');
   });

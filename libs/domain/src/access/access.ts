@@ -119,5 +119,7 @@ const refusalOf = (act: Act, actor: Actor, matter: Matter): Error => {
   const permitted = Object.entries(PERMISSIONS[act]) as [Role, readonly Standing[]][];
   const his = new Set(usable(act, actor).flatMap(({ unit }) => standingsOf(unit, matter)));
   const roles = permitted.filter(([, standings]) => standings.some((standing) => his.has(standing))).map(([role]) => role);
-  return roles.length > 0 ? accessRefusals.notYourRole(roles) : accessRefusals.notYourUnit();
+  if (roles.length > 0) return accessRefusals.notYourRole(roles);
+  // Of his own unit's matter he is told who may.
+  return his.has('own') ? accessRefusals.notYourRole(permitted.map(([role]) => role)) : accessRefusals.notYourUnit();
 };

@@ -71,13 +71,14 @@ describe('where a rule of two persons cannot be kept', () => {
     expect(level1([away('office_chief@AUTH'), away('chair@AUTH', '2023-07-10')])).toEqual(['decide_escalation1 W1 nobody 07-10 07-14']);
   });
 
-  it('one clerk who is also the head cannot confirm what he has entered', () => {
-    const one = without('finance_clerk@OFFICE');
+  it('one clerk who is also the head cannot confirm what he has entered, where no chair can either', () => {
+    expect(brief(gaps({ seats: without('finance_clerk@OFFICE') }))).toEqual([]);
+    const one = without('finance_clerk@OFFICE', 'chair@AUTH');
     expect(brief(gaps({ seats: one }))).toEqual([
       'confirm_receipt W1 finance_head@OFFICE 07-01 09-30',
       'confirm_receipt W2 finance_head@OFFICE 07-01 09-30',
     ]);
-    expect(brief(gaps({ seats: without('finance_head@OFFICE') }))).toContain('confirm_receipt W1 nobody 07-01 09-30');
+    expect(brief(gaps({ seats: without('finance_head@OFFICE', 'chair@AUTH') }))).toContain('confirm_receipt W1 nobody 07-01 09-30');
   });
 
   it('rules are approved by another than who enters them', () => {

@@ -30,7 +30,8 @@ export const PERMISSIONS: Readonly<Record<Act, Permission>> = {
   excuse: MANAGERS,
   close_missing: { ...RECEIVING_HEADS, ...MANAGERS, ...CHIEF_BOTH },
   enter_receipt: RECEIVERS,
-  confirm_receipt: RECEIVING_HEADS,
+  // The chief of the Office alone receives the compiling office's own report: the chair is the second person (domain 5.6, 11).
+  confirm_receipt: { ...RECEIVING_HEADS, chair: ['subtree'] },
   request_correction: THEIR_UNIT,
   decide_correction: { ...RECEIVING_HEADS, ...MANAGERS, ...CHIEF_BOTH },
   request_explanation: { ...MANAGERS, ...CHIEF_BOTH, finance_head: ['recipient'] },

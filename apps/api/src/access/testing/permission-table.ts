@@ -31,9 +31,9 @@ export const PERMITTED: Readonly<Record<Act, readonly Cell[]>> = {
   excuse: [...MGR],
   // 5.1: the finance head closes as missing; whoever is over him may as well
   close_missing: [FINH, OFF, ...MGR],
-  // 5.1, 5.6 (5): paper is entered by one and confirmed by another
+  // 5.1, 5.6 (5): paper is entered by one and confirmed by another; 5.6 (11): where there is but one, the chair
   enter_receipt: [FIN, FINH, OFF],
-  confirm_receipt: [FINH, OFF],
+  confirm_receipt: [FINH, OFF, 'chair@subtree'],
   // 5.1: RPT asks, FINH decides, a manager after issue upward
   request_correction: [RPT, HEAD],
   decide_correction: [FINH, OFF, ...MGR],
