@@ -9,22 +9,12 @@ export { CLOCK_BEAT, ClockSetter } from './clock/clock-setter.js';
 export type { DomainClock } from './clock/domain-clock.js';
 export { OfficeClock } from './clock/office-clock.js';
 export { CaseBook, type FoundCase } from './escalation/case-book.js';
-export {
-  type AskedOfCase,
-  CaseDesk,
-  type CaseOptions,
-  type DoneToCase,
-  type Proposal,
-} from './escalation/case-desk.js';
+export { type AskedOfCase, CaseDesk, type CaseOptions, type DoneToCase, type Proposal } from './escalation/case-desk.js';
 export { CaseDossiers } from './escalation/case-dossiers.js';
 export { type Erasure, ErasureDesk, type ErasureDeskParts } from './erasure/erasure-desk.js';
 export { PersonEraser, type PersonEraserParts } from './erasure/person-eraser.js';
 export { CaseSettler, type CaseSettlerParts } from './escalation/case-settler.js';
-export {
-  foldImpediment,
-  ImpedimentWatchDesk,
-  type ImpedimentWatchDeskParts,
-} from './impediment/impediment-watch-desk.js';
+export { foldImpediment, ImpedimentWatchDesk, type ImpedimentWatchDeskParts } from './impediment/impediment-watch-desk.js';
 export { isDemonstration } from './notice/is-demonstration.js';
 export type { Composed } from './notice/composing.js';
 export { LetterDelivery, type LetterDeliveryOptions, type LetterDeliveryParts } from './notice/letter-delivery.js';
