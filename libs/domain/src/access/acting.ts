@@ -11,6 +11,12 @@ export interface ActingFor {
 /** In whose name an event was brought about; undefined when its actor acted in his own. */
 export const actingForIn = (data: object): ActingFor | undefined => (data as { readonly actingFor?: ActingFor }).actingFor;
 
+/** Who brought an event about, and in whose name where that was another's: a rule of two persons counts both. */
+export const authorsOf = (by: string, data: object): readonly string[] => {
+  const principal = actingForIn(data)?.person;
+  return principal === undefined ? [by] : [by, principal];
+};
+
 /** Whether these persons are one and the same for a rule of two persons: who acts counts, and so does in whose name he does. */
 export const isAmong = (
   { by, onBehalfOf }: { readonly by: string; readonly onBehalfOf?: string },

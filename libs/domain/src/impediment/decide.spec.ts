@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SealedText } from '#eventsourcing';
+import { inTheNameOf } from '../access/testing/in-the-name-of.js';
 import { onTheDay } from '../obligation/testing/april.js';
 import type { ImpedimentCommand, RaiseImpediment, RouteImpediment } from './commands.js';
 import type { ImpedimentEvent } from './impediment.js';
@@ -116,6 +117,7 @@ describe('its owner answers', () => {
     given(raised, routed)
       .when({ ...answers(), onBehalfOf: 'an' })
       .thenRefused('OWN_IMPEDIMENT');
+    given(inTheNameOf('giang', raised), routed).when(answers()).thenRefused('OWN_IMPEDIMENT');
   });
 
   it('not in silence, not before it is routed, and not while the answer is to be judged', () => {
@@ -156,6 +158,7 @@ describe('the unit judges the answer', () => {
     given(raised, routed, answered)
       .when({ ...confirms(), onBehalfOf: 'giang' })
       .thenRefused('OWN_ANSWER');
+    given(raised, routed, inTheNameOf('binh', answered)).when(confirms()).thenRefused('OWN_ANSWER');
     given(raised, routed, answered).when(disputes('giang')).thenRefused('OWN_ANSWER');
   });
 

@@ -103,7 +103,7 @@ const isSame = ({ owner, level, answerDays }: KnownImpediment, data: RouteImpedi
 const answer = (command: AnswerImpediment, impediment: KnownImpediment): ImpedimentEvent[] => {
   const { data, by, now } = command;
   if (impediment.status !== 'routed') throw refusals.nothingToAnswer(impediment);
-  if (isAmong(command, impediment.raisedBy)) throw refusals.ownImpediment();
+  if (isAmong(command, impediment.raisedBy, impediment.raisedFor)) throw refusals.ownImpediment();
   if (!data.text.trim()) throw refusals.textMissing();
   const answered = { answer: impediment.answers.length + 1, outcome: data.outcome, onTime: now < impediment.due.dueAt, answeredBy: by };
   return [{ type: 'ImpedimentAnswered', data: answered, occurredAt: now, sealed: { text: internal(data.text) } }];
@@ -141,7 +141,7 @@ const close = (command: CloseImpediment, impediment: KnownImpediment): Impedimen
   const { data, by, now } = command;
   if (impediment.status === 'closed') return [];
   if (isEndedImpediment(impediment)) throw refusals.ended(impediment);
-  if (isAmong(command, impediment.raisedBy)) throw refusals.ownImpediment();
+  if (isAmong(command, impediment.raisedBy, impediment.raisedFor)) throw refusals.ownImpediment();
   // Who answered would judge his own answer by closing it.
   if (isAmong(command, ...answerers(impediment))) throw refusals.ownAnswer();
   return [{ type: 'ImpedimentClosed', data: { closedBy: by }, ...because(data.reason, now) }];
@@ -187,7 +187,7 @@ const markUnjudged = ({ data, now }: MarkAnswerUnjudged, impediment: Impediment)
 const waitsForJudgementOf = (number: number, impediment: Impediment): impediment is AnsweredImpediment =>
   impediment.status === 'answered' && impediment.answers.length === number && !impediment.unjudged;
 
-const answerers = ({ answers }: KnownImpediment): readonly string[] => answers.map(({ by }) => by);
+const answerers = ({ answers }: KnownImpediment): readonly string[] => answers.flatMap(({ persons }) => persons);
 
 const because = (reason: string, now: Instant) => {
   if (!reason.trim()) throw refusals.reasonMissing();

@@ -1,4 +1,5 @@
 import type { Event, Instant } from '#eventsourcing';
+import { actingForIn, authorsOf } from '../access/acting.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { SeatRef } from '../org/seat.js';
 import type { FollowedDate } from '../subject/followed-date.js';
@@ -101,18 +102,21 @@ interface Course {
   readonly kind: ImpedimentKind;
   readonly level: ImpedimentLevel;
   readonly raisedBy: string;
+  /** In whose name it was raised, where that was not his own. */
+  readonly raisedFor?: string;
   readonly raisedAt: Instant;
   /** Who has to answer it, or had to. */
   readonly owner?: SeatRef;
   /** The last day of each date it has had, by its revision. */
   readonly answerDays: readonly LocalDay[];
-  /** The answers it got; each names who gave it. */
+  /** The answers it got. */
   readonly answers: readonly ImpedimentAnswer[];
   readonly disputes: number;
 }
 
 export interface ImpedimentAnswer {
-  readonly by: string;
+  /** Who gave it, and in whose name. */
+  readonly persons: readonly string[];
   readonly at: Instant;
   readonly outcome: AnswerOutcome;
 }
@@ -173,16 +177,20 @@ export const evolveImpediment = (impediment: Impediment, event: ImpedimentEvent)
   return isKnownImpediment(impediment) ? next(impediment, event) : impediment;
 };
 
-const raised = ({ data, occurredAt = NEVER }: ImpedimentRaised): UnroutedImpediment => ({
-  ...data,
-  status: 'raised',
-  raisedAt: occurredAt,
-  waitsSince: occurredAt,
-  routingSteps: [],
-  answerDays: [],
-  answers: [],
-  disputes: 0,
-});
+const raised = ({ data, occurredAt = NEVER }: ImpedimentRaised): UnroutedImpediment => {
+  const raisedFor = actingForIn(data)?.person;
+  return {
+    ...data,
+    ...(raisedFor !== undefined && { raisedFor }),
+    status: 'raised',
+    raisedAt: occurredAt,
+    waitsSince: occurredAt,
+    routingSteps: [],
+    answerDays: [],
+    answers: [],
+    disputes: 0,
+  };
+};
 
 const next = (impediment: KnownImpediment, event: Exclude<ImpedimentEvent, ImpedimentRaised>): KnownImpediment => {
   switch (event.type) {
@@ -251,14 +259,18 @@ const spoken = (
 /** What was passed upward goes back to the compiling office; any other answer is the unit's to judge. */
 const answered = (impediment: KnownImpediment, { data, occurredAt = NEVER }: ImpedimentAnswered): KnownImpediment => {
   const course = courseOf(impediment);
-  const answers = [...course.answers, { by: data.answeredBy, at: occurredAt, outcome: data.outcome }];
+  const answers = [...course.answers, { persons: authorsOf(data.answeredBy, data), at: occurredAt, outcome: data.outcome }];
   if (data.outcome === 'passed_upward') return { ...course, answers, status: 'passed_upward', waitsSince: occurredAt, routingSteps: [] };
   return { ...course, answers, status: 'answered', owner: impediment.owner!, judgementSteps: [], unjudged: false };
 };
 
 const courseOf = (impediment: KnownImpediment): Course => {
-  const { unit, recipient, policy, about, kind, level, raisedBy, raisedAt, owner, answerDays, answers, disputes } = impediment;
-  return { ...{ unit, recipient, policy, about, kind, level, raisedBy, raisedAt, answerDays, answers, disputes }, ...(owner && { owner }) };
+  const { unit, recipient, policy, about, kind, level, raisedBy, raisedFor, raisedAt, owner, answerDays, answers, disputes } = impediment;
+  return {
+    ...{ unit, recipient, policy, about, kind, level, raisedBy, raisedAt, answerDays, answers, disputes },
+    ...(raisedFor !== undefined && { raisedFor }),
+    ...(owner && { owner }),
+  };
 };
 
 // Deciders always say when; only a hand-made event could lack it.

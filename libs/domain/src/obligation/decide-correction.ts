@@ -46,7 +46,7 @@ export const submitCorrectedVersion = (command: SubmitCorrectedVersion, obligati
   const { request } = at('approved', obligation);
   const { receivedAt, content } = data;
   demandReceived(command);
-  const preparedBy = demandAnotherSigner(command, data.preparedBy ?? obligation.draft?.savedBy);
+  const preparedBy = demandAnotherSigner(command, obligation);
   const version = versionsReceived(obligation) + 1;
   const parts = sealedIn(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
   const corrected = { request: request.number, version, receivedAt, preparedBy, submittedBy: by, content };

@@ -161,7 +161,7 @@ const submitReport = (command: SubmitReport, obligation: KnownObligation): Oblig
   const { receivedAt, content } = data;
   if (!mayHandIn(obligation)) throw refusals.nothingToHandIn(obligation);
   demandReceived(command);
-  const preparedBy = demandAnotherSigner(command, data.preparedBy ?? obligation.draft?.savedBy);
+  const preparedBy = demandAnotherSigner(command, obligation);
   const handing = judged(obligation, { receivedAt, preparedBy, submittedBy: by, content });
   const parts = sealedIn(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
   return [{ type: handing.version === 1 ? 'ReportSubmitted' : 'ReportResubmitted', data: handing, occurredAt: receivedAt, ...parts }];

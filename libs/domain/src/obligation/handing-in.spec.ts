@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inTheNameOf } from '../access/testing/in-the-name-of.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { ObligationCommand } from './commands.js';
 import { ABSENT, type ObligationEvent } from './obligation.js';
@@ -83,6 +84,10 @@ describe('a report is submitted', () => {
     // A deputy who signs in the preparer's name is no second person.
     given(opened)
       .when({ ...by('an'), onBehalfOf: 'an' })
+      .thenRefused('PREPARED_BY_SIGNER');
+    // Nor is he for whom a draft was saved.
+    given(opened, inTheNameOf('binh', drafted('an')))
+      .when(by())
       .thenRefused('PREPARED_BY_SIGNER');
   });
 

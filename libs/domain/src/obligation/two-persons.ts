@@ -1,5 +1,6 @@
 import type { Command } from '#eventsourcing';
-import { actingForIn, isAmong } from '../access/acting.js';
+import { actingForIn, authorsOf, isAmong } from '../access/acting.js';
+import type { SubmitCorrectedVersion, SubmitReport } from './commands.js';
 import type { KnownObligation } from './obligation.js';
 import { refusals } from './refusals.js';
 
@@ -18,9 +19,11 @@ export const demandNotHisReport = (command: Command, { versions, corrections }: 
   if (isAmong(command, ...persons)) throw refusals.ownReport();
 };
 
-/** Who prepares a report and who signs it are two persons. */
-export const demandAnotherSigner = (command: Command, preparedBy: string | undefined): string => {
+/** Who prepares a report, himself or in another's name, and who signs it are two persons. The preparer is who drafted it, unless another is named. */
+export const demandAnotherSigner = (command: SubmitReport | SubmitCorrectedVersion, { draft }: KnownObligation): string => {
+  const { preparedBy = draft?.savedBy } = command.data;
   if (preparedBy === undefined) throw refusals.preparerMissing();
-  if (isAmong(command, preparedBy)) throw refusals.preparedBySigner();
+  const preparers = draft?.savedBy === preparedBy ? authorsOf(preparedBy, draft) : [preparedBy];
+  if (isAmong(command, ...preparers)) throw refusals.preparedBySigner();
   return preparedBy;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#eventsourcing';
+import { inTheNameOf } from '../access/testing/in-the-name-of.js';
 import {
   ask,
   assigned,
@@ -11,6 +12,7 @@ import {
   given,
   on,
   proposed,
+  received,
   recorded,
   rejected,
   reviewed,
@@ -83,6 +85,18 @@ describe('another judges it', () => {
         .when(reject('2023-07-14', worker))
         .thenRefused('OWN_WORK');
     }
+  });
+
+  it('nor in whose name it was worked on, reported or recommended', () => {
+    const [done, opinion] = [completed('2023-06-29'), reviewed('2023-07-03')];
+    for (const history of [
+      [recorded, proposed, assigned, inTheNameOf('duc', received), done, opinion],
+      [...underWork, inTheNameOf('duc', done), opinion],
+      [...underWork, done, inTheNameOf('duc', opinion)],
+    ])
+      given(...history)
+        .when(confirm('duc'))
+        .thenRefused('OWN_WORK');
   });
 
   it('or sends it back with a reason and a new last day, ahead and never earlier than its own', () => {

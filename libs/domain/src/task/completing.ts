@@ -53,7 +53,7 @@ const demandDecidable = (command: ConfirmCompletion | RejectCompletion, task: As
   const number = demandWaiting(command.data.number, task);
   if (isAmong(command, ...task.workers)) throw refusals.ownWork();
   if (task.review === null) throw refusals.notReviewed();
-  if (isAmong(command, task.review.reviewedBy)) throw refusals.ownWork();
+  if (isAmong(command, ...task.reviewers)) throw refusals.ownWork();
   return number;
 };
 

@@ -1,5 +1,5 @@
 import type { Decider } from '#eventsourcing';
-import type { TaskClockCommand, TaskCommand, TaskDeskCommand } from './commands.js';
+import type { TaskClockCommand, TaskCommand } from './commands.js';
 import { confirmCompletion, rejectCompletion, reportCompletion, reviewCompletion } from './completing.js';
 import { declareNotFeasible, recallTask, supersedeTask } from './ending.js';
 import type { TaskEvent } from './events.js';
@@ -76,4 +76,4 @@ const decideAssigned = (command: OfAssigned, task: AssignedTask): readonly TaskE
 
 const CLOCK: Record<TaskClockCommand['type'], true> = { IssueTaskReminder: true, MarkTaskOverdue: true, AssumeReceipt: true };
 
-const isForTheClock = (command: TaskCommand): command is Exclude<TaskCommand, TaskDeskCommand> => Object.hasOwn(CLOCK, command.type);
+const isForTheClock = (command: TaskCommand): command is TaskClockCommand => Object.hasOwn(CLOCK, command.type);

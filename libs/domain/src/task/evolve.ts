@@ -1,4 +1,5 @@
 import type { Instant } from '#eventsourcing';
+import { actingForIn, authorsOf } from '../access/acting.js';
 import type {
   ByDay,
   CompletionRejected,
@@ -6,6 +7,7 @@ import type {
   TaskAssigned,
   TaskEvent,
   TaskExtensionGranted,
+  TaskExtensionRequested,
   TaskProposed,
   TaskReassigned,
 } from './events.js';
@@ -30,12 +32,16 @@ export const evolveTask = (task: Task, event: TaskEvent): Task => {
 const recorded = (task: Task, { code, title }: PlannedTask): Task =>
   task.status === 'absent' || task.status === 'recorded' ? { status: 'recorded', code, title } : { ...task, title };
 
-const proposed = (task: Task, { code, title, lead, coordinators, lastDay, dueAt, proposedBy }: TaskProposed['data']): Task => ({
-  status: 'proposed',
-  code,
-  title: title ?? (isTask(task) ? task.title : { vi: code, en: code }),
-  proposal: { lead, coordinators, lastDay, dueAt, proposedBy },
-});
+const proposed = (task: Task, data: TaskProposed['data']): Task => {
+  const { code, title, lead, coordinators, lastDay, dueAt, proposedBy } = data;
+  const proposedFor = actingForIn(data)?.person;
+  return {
+    status: 'proposed',
+    code,
+    title: title ?? (isTask(task) ? task.title : { vi: code, en: code }),
+    proposal: { lead, coordinators, lastDay, dueAt, proposedBy, ...(proposedFor !== undefined && { proposedFor }) },
+  };
+};
 
 const assigned = ({ code, title }: Pick<AssignedTask, 'code' | 'title'>, data: TaskAssigned['data'], at: Instant): AssignedTask => ({
   status: 'assigned',
@@ -56,26 +62,32 @@ const assigned = ({ code, title }: Pick<AssignedTask, 'code' | 'title'>, data: T
   spokenSteps: [],
   overdue: false,
   completions: [],
-  review: null,
+  ...UNREVIEWED,
   ...NOTHING_DONE,
 });
 
 /** How it lies before a unit that has just been given it. */
-const NOTHING_DONE = { disputedBy: null, holder: null, inputs: [], percent: 0, extensionAsked: null } as const;
+const NOTHING_DONE = { disputants: [], holder: null, inputs: [], percent: 0, extensionAsked: null } as const;
+
+const UNREVIEWED = { review: null, reviewers: [] } as const;
 
 type Later = Exclude<TaskEvent, { readonly type: 'TaskRecorded' | 'TaskProposed' | 'TaskAssigned' }>;
 
 const next = (task: AssignedTask, event: Later): AssignedTask => {
   switch (event.type) {
     case 'TaskReceived':
-      return { ...task, status: 'received', workers: withWorker(task, event.data.receivedBy) };
+      return { ...task, status: 'received', workers: withWorkers(task, ...authorsOf(event.data.receivedBy, event.data)) };
     case 'ReceiptAssumed':
     case 'ReceiptDisputeDismissed':
       return { ...task, status: 'received' };
     case 'TaskReceiptDisputed':
-      return { ...task, status: 'receipt_disputed', disputedBy: event.data.disputedBy };
+      return { ...task, status: 'receipt_disputed', disputants: authorsOf(event.data.disputedBy, event.data) };
     case 'TaskDelegatedInternally':
-      return { ...task, holder: event.data.person, workers: withWorker(task, event.data.person, event.data.delegatedBy) };
+      return {
+        ...task,
+        holder: event.data.person,
+        workers: withWorkers(task, event.data.person, ...authorsOf(event.data.delegatedBy, event.data)),
+      };
     case 'CoordinatorInputRequested': {
       const { number, unit, lastDay } = event.data;
       return { ...task, inputs: [...task.inputs, { number, unit, lastDay, isProvided: false }] };
@@ -87,12 +99,10 @@ const next = (task: AssignedTask, event: Later): AssignedTask => {
         ...task,
         status: task.status === 'received' ? 'in_progress' : task.status,
         percent: event.data.percent,
-        workers: withWorker(task, event.data.reportedBy),
+        workers: withWorkers(task, ...authorsOf(event.data.reportedBy, event.data)),
       };
-    case 'TaskExtensionRequested': {
-      const { lastDay, dueAt, requestedBy } = event.data;
-      return { ...task, extensionAsked: { lastDay, dueAt, requestedBy }, workers: withWorker(task, requestedBy) };
-    }
+    case 'TaskExtensionRequested':
+      return askedForMore(task, event.data);
     case 'TaskExtensionGranted':
       return extended(task, event);
     case 'TaskExtensionDeclined':
@@ -108,7 +118,11 @@ const next = (task: AssignedTask, event: Later): AssignedTask => {
     case 'CompletionReported':
       return reportedDone(task, event.data);
     case 'CompletionReviewed':
-      return { ...task, review: { recommends: event.data.recommends, reviewedBy: event.data.reviewedBy } };
+      return {
+        ...task,
+        review: { recommends: event.data.recommends, reviewedBy: event.data.reviewedBy },
+        reviewers: authorsOf(event.data.reviewedBy, event.data),
+      };
     case 'CompletionConfirmed':
       return { ...task, status: 'confirmed' };
     case 'CompletionRejected':
@@ -124,6 +138,16 @@ const next = (task: AssignedTask, event: Later): AssignedTask => {
   }
 };
 
+const askedForMore = (task: AssignedTask, data: TaskExtensionRequested['data']): AssignedTask => {
+  const { lastDay, dueAt, requestedBy } = data;
+  const requestedFor = actingForIn(data)?.person;
+  return {
+    ...task,
+    extensionAsked: { lastDay, dueAt, requestedBy, ...(requestedFor !== undefined && { requestedFor }) },
+    workers: withWorkers(task, ...authorsOf(requestedBy, data)),
+  };
+};
+
 const extended = (task: AssignedTask, { data, occurredAt }: TaskExtensionGranted): AssignedTask => ({
   ...task,
   ...dated(task, { ...data, cause: 'extension', setAt: occurredAt ?? NEVER }),
@@ -135,17 +159,17 @@ const reportedDone = (task: AssignedTask, completion: CompletionReported['data']
   ...task,
   status: 'completion_reported',
   extensionAsked: null,
-  review: null,
+  ...UNREVIEWED,
   overdue: false,
   completions: [...task.completions, completion],
-  workers: withWorker(task, completion.reportedBy),
+  workers: withWorkers(task, ...authorsOf(completion.reportedBy, completion)),
 });
 
 const sentBack = (task: AssignedTask, { data, occurredAt }: CompletionRejected): AssignedTask => ({
   ...task,
   ...dated(task, { ...data, cause: 'rework', setAt: occurredAt ?? NEVER }),
   status: 'rework',
-  review: null,
+  ...UNREVIEWED,
 });
 
 /** What the unit before has done and whom it had named is no longer the new lead's; who worked on it still may not confirm it. */
@@ -168,7 +192,7 @@ const dated = ({ lastDays }: AssignedTask, { revision, lastDay, dueAt, cause, se
   overdue: false,
 });
 
-const withWorker = ({ workers }: AssignedTask, ...persons: readonly string[]): readonly string[] => [...new Set([...workers, ...persons])];
+const withWorkers = ({ workers }: AssignedTask, ...persons: readonly string[]): readonly string[] => [...new Set([...workers, ...persons])];
 
 // Deciders always say when; only a hand-made event could lack it.
 const NEVER: Instant = '0000-01-01T00:00:00.000Z';

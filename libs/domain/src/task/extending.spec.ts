@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { inTheNameOf } from '../access/testing/in-the-name-of.js';
 import { ask, asked, assignedAfter, byDay, decide, extended, given, overdue, underWork } from './testing/old-blocks.js';
 
 const request = (now: '2023-06-30T16:59:59.999Z' | '2023-06-30T17:00:00.000Z', lastDay: '2023-07-31' | '2023-06-30' = '2023-07-31') =>
@@ -27,6 +28,9 @@ it('who asked does not decide, neither himself nor in another name', () => {
     .thenRefused('OWN_REQUEST');
   given(...underWork, asked)
     .when(ask('GrantTaskExtension', 'duc', '2023-06-21', { reason: 'Đồng ý' }, 'hoa'))
+    .thenRefused('OWN_REQUEST');
+  given(...underWork, inTheNameOf('duc', asked))
+    .when(grant('duc'))
     .thenRefused('OWN_REQUEST');
   given(...underWork, asked)
     .when(ask('DeclineTaskExtension', 'hoa', '2023-06-21', { reason: 'Không' }))

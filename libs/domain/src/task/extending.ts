@@ -35,6 +35,6 @@ export const declineTaskExtension = (command: DeclineTaskExtension, task: Assign
 const demandAsked = (command: GrantTaskExtension | DeclineTaskExtension, task: AssignedTask) => {
   const { extensionAsked } = task;
   if (extensionAsked === null) throw refusals.noExtensionAsked();
-  if (isAmong(command, extensionAsked.requestedBy)) throw refusals.ownRequest();
+  if (isAmong(command, extensionAsked.requestedBy, extensionAsked.requestedFor)) throw refusals.ownRequest();
   return extensionAsked;
 };

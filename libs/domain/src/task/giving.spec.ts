@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inTheNameOf } from '../access/testing/in-the-name-of.js';
 import type { TaskEvent } from './events.js';
 import {
   ask,
@@ -96,6 +97,9 @@ describe('a manager assigns', () => {
       .thenRefused('OWN_PROPOSAL');
     given(recorded, proposed)
       .when(ask('AssignTask', 'duc', '2023-05-08', giving, 'chi'))
+      .thenRefused('OWN_PROPOSAL');
+    given(recorded, inTheNameOf('duc', proposed))
+      .when(ask('AssignTask', 'duc', '2023-05-08', giving))
       .thenRefused('OWN_PROPOSAL');
   });
 

@@ -30,7 +30,7 @@ export const assignTask = (command: AssignTask, task: KnownTask): TaskAssigned[]
   if (isAssigned(task)) throw refusals.alreadyAssigned(task);
   if (task.status === 'recorded') throw refusals.notProposed();
   const { proposal } = task;
-  if (isAmong(command, proposal.proposedBy)) throw refusals.ownProposal();
+  if (isAmong(command, proposal.proposedBy, proposal.proposedFor)) throw refusals.ownProposal();
   const { lead = proposal.lead, coordinators = proposal.coordinators, date = proposal, documentNumber, policy, receipt } = data;
   const { lastDay, dueAt } = date;
   const given = { lead, coordinators, lastDay, dueAt, documentNumber, policy, receipt, proposedBy: proposal.proposedBy, assignedBy: by };
@@ -43,7 +43,7 @@ export const assignTask = (command: AssignTask, task: KnownTask): TaskAssigned[]
 export const reassignTask = (command: ReassignTask, task: AssignedTask): TaskReassigned[] => {
   const { data, by, now } = command;
   if (!isTaskOwed(task)) throw refusals.notLikeThis(task);
-  if (isAmong(command, ...disputants(task))) throw refusals.ownDispute();
+  if (isAmong(command, ...task.disputants)) throw refusals.ownDispute();
   if (data.lead === task.lead) throw refusals.sameLead();
   const { lead, coordinators, date = task.due, documentNumber, receipt } = data;
   const { lastDay, dueAt } = date;
@@ -53,9 +53,6 @@ export const reassignTask = (command: ReassignTask, task: AssignedTask): TaskRea
   demandDocument(documentNumber);
   return [{ type: 'TaskReassigned', data: given, ...forReason(data.reason, now) }];
 };
-
-/** Who disputes the receipt now: one may not decide about one's own dispute. */
-export const disputants = ({ disputedBy }: AssignedTask): readonly string[] => (disputedBy === null ? [] : [disputedBy]);
 
 export const demandText = (text: string): string => {
   if (!text.trim()) throw refusals.textMissing();

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { inTheNameOf } from '../access/testing/in-the-name-of.js';
 import { ask, assigned, assignedAfter, byDay, decide, disputed, given, proposed, received, recorded } from './testing/old-blocks.js';
 
 const afresh = [recorded, proposed, assigned];
@@ -45,6 +46,9 @@ it('a manager may abide by the assignment, and then it counts as received; who d
   expect(assignedAfter(...afresh, disputed, dismissed!).status).toBe('received');
   given(...afresh, disputed)
     .when(dismiss('hoa'))
+    .thenRefused('OWN_DISPUTE');
+  given(...afresh, inTheNameOf('duc', disputed))
+    .when(dismiss('duc'))
     .thenRefused('OWN_DISPUTE');
   given(...afresh)
     .when(dismiss('duc'))

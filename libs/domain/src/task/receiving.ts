@@ -3,7 +3,6 @@ import { timeFactId } from '../fact-id.js';
 import { forReason } from '../sealed-parts.js';
 import type { AssumeReceipt, DismissReceiptDispute, DisputeReceipt, ReceiveTask } from './commands.js';
 import type { ReceiptAssumed, ReceiptDisputeDismissed, TaskReceiptDisputed, TaskReceived } from './events.js';
-import { disputants } from './giving.js';
 import { taskRefusals as refusals } from './refusals.js';
 import { type AssignedTask, isUnderWork } from './state.js';
 
@@ -25,7 +24,7 @@ export const disputeReceipt = ({ data, by, now }: DisputeReceipt, task: Assigned
 export const dismissReceiptDispute = (command: DismissReceiptDispute, task: AssignedTask): ReceiptDisputeDismissed[] => {
   const { data, by, now } = command;
   if (task.status !== 'receipt_disputed') throw refusals.notLikeThis(task);
-  if (isAmong(command, ...disputants(task))) throw refusals.ownDispute();
+  if (isAmong(command, ...task.disputants)) throw refusals.ownDispute();
   return [{ type: 'ReceiptDisputeDismissed', data: { dismissedBy: by }, ...forReason(data.reason, now) }];
 };
 

@@ -21,7 +21,7 @@ export interface RecordedTask extends Named {
 /** Somebody has proposed who is to do it by when. */
 export interface ProposedTask extends Named {
   readonly status: 'proposed';
-  readonly proposal: Doers & ByDay & { readonly proposedBy: string };
+  readonly proposal: Doers & ByDay & { readonly proposedBy: string; readonly proposedFor?: string };
 }
 
 /** It was given to a unit. */
@@ -38,15 +38,15 @@ export interface AssignedTask extends Named, Doers {
   /** The last day of each date it has had, by its revision. */
   readonly lastDays: readonly LocalDay[];
   readonly receipt: ByDay;
-  /** Who disputes the receipt, or did so and was dismissed. */
-  readonly disputedBy: string | null;
+  /** Who disputes the receipt, or did so and was dismissed; and in whose name. */
+  readonly disputants: readonly string[];
   /** Who works on it within the unit, where the head has named somebody. */
   readonly holder: string | null;
   readonly inputs: readonly InputRequest[];
   readonly percent: number;
-  /** All who have worked on it or answered for it in the units that lead it: none of them confirms it. */
+  /** All who have worked on it or answered for it in the units that lead it, and in whose names: none of them confirms it. */
   readonly workers: readonly string[];
-  readonly extensionAsked: (ByDay & { readonly requestedBy: string }) | null;
+  readonly extensionAsked: (ByDay & { readonly requestedBy: string; readonly requestedFor?: string }) | null;
   readonly extensions: number;
   /** Steps of the current revision that were issued or passed over. */
   readonly spokenSteps: readonly number[];
@@ -56,6 +56,8 @@ export interface AssignedTask extends Named, Doers {
   readonly completions: readonly Completion[];
   /** The recommendation about the last completion. */
   readonly review: { readonly recommends: Recommendation; readonly reviewedBy: string } | null;
+  /** Who gave it, and in whose name. */
+  readonly reviewers: readonly string[];
 }
 
 /** The lead has it on its table. */
