@@ -22,7 +22,7 @@ const headOf = ({ subject, regime }: DossierFacts): Bilingual => ({
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Độc lập - Tự do - Hạnh phúc',
     'Số: ……/……',
-    `V/v đôn đốc ${WORK[subject.kind].vi}: ${subject.title.vi}`,
+    `V/v đôn đốc ${WORK[subject.kind].verb} “${subject.title.vi}”`,
   ].join('\n'),
   en: [regime.authority.name.en, 'No.: ……/……', `Re: urging to ${WORK[subject.kind].en}: ${subject.title.en}`].join('\n'),
 });
@@ -42,7 +42,7 @@ const groundsOf = (facts: DossierFacts): Bilingual => {
   const days = overdueDays(facts);
   const work = WORK[subject.kind];
   return {
-    vi: `Theo ${regime.head.title.vi}, ${unit.vi} phải ${work.vi} “${subject.title.vi}”, hạn hết ngày ${lastDay}. Đến nay đã quá hạn ${days} ngày làm việc mà ${work.notDone.vi}, mặc dù đã được báo ${told.notices} lần và đôn đốc ${told.urgings} lần.`,
+    vi: `Theo ${regime.head.title.vi}, ${unit.vi} phải ${work.verb} “${subject.title.vi}”, hạn hết ngày ${lastDay}. Đến nay đã quá hạn ${days} ngày làm việc mà ${work.notDone.vi}, mặc dù đã được báo ${told.notices} lần và đôn đốc ${told.urgings} lần.`,
     en: `By ${regime.head.title.en}, ${unit.en} has to ${work.en} “${subject.title.en}” by the end of ${lastDay}. It is ${days} working day(s) overdue and ${work.notDone.en}, though the unit was told ${told.notices} time(s) and urged ${told.urgings} time(s).`,
   };
 };
@@ -96,11 +96,18 @@ const footOf = ({ known: { approver }, subject, regime }: DossierFacts): Bilingu
   };
 };
 
-const WORK: Record<Subject['kind'], Bilingual & { readonly notDone: Bilingual }> = {
-  obligation: { vi: 'gửi báo cáo', en: 'hand in', notDone: { vi: 'chưa nhận được báo cáo', en: 'nothing was received' } },
-  task: { vi: 'hoàn thành nhiệm vụ', en: 'complete', notDone: { vi: 'nhiệm vụ chưa hoàn thành', en: 'the task is not done' } },
+/** What has to be done; `verb` is the Vietnamese for it before a title, which says itself what it is. */
+const WORK: Record<Subject['kind'], Bilingual & { readonly verb: string; readonly notDone: Bilingual }> = {
+  obligation: { vi: 'gửi báo cáo', verb: 'gửi', en: 'hand in', notDone: { vi: 'chưa nhận được báo cáo', en: 'nothing was received' } },
+  task: {
+    vi: 'hoàn thành nhiệm vụ',
+    verb: 'hoàn thành',
+    en: 'complete',
+    notDone: { vi: 'nhiệm vụ chưa hoàn thành', en: 'the task is not done' },
+  },
   impediment: {
     vi: 'trả lời khó khăn, vướng mắc',
+    verb: 'trả lời',
     en: 'answer',
     notDone: { vi: 'chưa có trả lời', en: 'there is no answer' },
   },

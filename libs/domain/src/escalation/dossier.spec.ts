@@ -39,8 +39,16 @@ describe('a dossier', () => {
     for (const part of ['Kính gửi: Thủ trưởng Phòng Kinh tế', 'quá hạn 3 ngày làm việc', '17/21 đơn vị', 'nhắc nhở', 'Nơi nhận:'])
       expect(letter.vi).toContain(part);
     expect(letter.en).toContain('To: the head of the Economy Office');
+    expect(letter.vi).toContain('Phòng Kinh tế phải gửi “Báo cáo định kỳ hàng tháng, tháng 04/2023”');
     const second = caseAfter(proposedBy('clock', { level: 2, addressee: 'vice_chair' }));
     expect(dossierOf(facts({ known: second })).letter.vi).toMatch(/Kính trình: Phó Chủ tịch[^]*yêu cầu giải trình/);
+  });
+
+  it('names a task once: its title says what it is', () => {
+    const task = { ...report, kind: 'task', title: { vi: 'Nhiệm vụ III.5.7, Tiếp công dân', en: 'Task III.5.7, Reception' } } as const;
+    const { letter } = dossierOf(facts({ subject: task }));
+    expect(letter.vi).toContain('phải hoàn thành “Nhiệm vụ III.5.7, Tiếp công dân”');
+    expect(letter.vi).toContain('V/v đôn đốc hoàn thành “Nhiệm vụ III.5.7');
   });
 
   it('shows the letter in the words somebody gave it', () => {

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '#eventsourcing';
 import { type HistoryNames, joined, sayPart } from '../history.js';
 import { ROLE_NAMES } from '../org/role.js';
 import { type Bilingual, writeDay } from '../text.js';
-import type { ApprovalReassigned, EscalationEvent, EscalationResolved } from './escalation.js';
+import type { ApprovalReassigned, ApproverReminded, DecisionStep, EscalationEvent, EscalationResolved } from './escalation.js';
 
 /** What an event of a case says, in a sentence without its time and its author. */
 export const sayEscalationEvent = (recorded: RecordedEvent<EscalationEvent>, { zone }: HistoryNames): Bilingual => {
@@ -29,7 +29,7 @@ export const sayEscalationEvent = (recorded: RecordedEvent<EscalationEvent>, { z
     case 'EscalationDeferred':
       return joined(
         {
-          vi: `Cho thêm thời gian đến hết ngày ${writeDay(event.data.until)}; báo cáo vẫn tính là trễ.`,
+          vi: `Cho thêm thời gian đến hết ngày ${writeDay(event.data.until)}; việc này vẫn tính là trễ.`,
           en: `More time was given until the end of ${writeDay(event.data.until)}; what is late stays late.`,
         },
         sayPart(recorded.sealed['reason'], { vi: 'Lý do', en: 'Reason' }, zone),
@@ -40,10 +40,7 @@ export const sayEscalationEvent = (recorded: RecordedEvent<EscalationEvent>, { z
         sayPart(recorded.sealed['reason'], { vi: 'Lý do', en: 'Reason' }, zone),
       );
     case 'ApproverReminded':
-      return {
-        vi: `Nhắc ${ROLE_NAMES[event.data.step.seat.role].vi} quyết định, lần thứ ${event.data.number}.`,
-        en: `The ${ROLE_NAMES[event.data.step.seat.role].en} was reminded to decide, time ${event.data.number}.`,
-      };
+      return sayReminded(event);
     case 'ApprovalReassigned':
       return sayReassigned(event);
     case 'ApprovalUnanswered':
@@ -69,17 +66,27 @@ export const sayEscalationEvent = (recorded: RecordedEvent<EscalationEvent>, { z
   }
 };
 
+const sayReminded = ({ data: { step, number } }: ApproverReminded): Bilingual => {
+  const asked = sayStep(step);
+  return { vi: `Nhắc ${asked.vi} quyết định, lần thứ ${number}.`, en: `Reminded to decide, time ${number}: ${asked.en}.` };
+};
+
+/** Who is asked at a step: a seat's holder, or whom he has put in his place. */
+const sayStep = ({ kind, seat }: DecisionStep): Bilingual => {
+  const { vi, en } = ROLE_NAMES[seat.role];
+  return kind === 'deputy' ? { vi: `người được ủy quyền của ${vi}`, en: `the deputy of the ${en}` } : { vi, en: `the ${en}` };
+};
+
 const sayReassigned = ({ data: { from, to, cause } }: ApprovalReassigned): Bilingual => {
   const why = {
     silence: { vi: 'đã hết thời hạn quyết định', en: 'his term is over' },
-    nobody: { vi: 'hiện không có ai ở vị trí này', en: 'nobody is in that seat now' },
+    nobody: { vi: 'hiện không có ai quyết định được ở vị trí này', en: 'nobody there can decide it now' },
     decision: { vi: 'theo quyết định', en: 'as decided' },
   }[cause];
-  const [before, after] = [ROLE_NAMES[from.seat.role], ROLE_NAMES[to.seat.role]];
-  const deputy = to.kind === 'deputy' ? { vi: 'người được ủy quyền của ', en: 'the deputy of the ' } : { vi: '', en: 'the ' };
+  const [before, after] = [sayStep(from), sayStep(to)];
   return {
-    vi: `Chuyển quyền quyết định từ ${before.vi} sang ${deputy.vi}${after.vi}: ${why.vi}.`,
-    en: `The decision passed from the ${before.en} to ${deputy.en}${after.en}: ${why.en}.`,
+    vi: `Chuyển quyền quyết định từ ${before.vi} sang ${after.vi}: ${why.vi}.`,
+    en: `The decision passed from ${before.en} to ${after.en}: ${why.en}.`,
   };
 };
 

@@ -18,13 +18,13 @@ export const escalationRefusals = {
     }),
   notOverdue: (lastDay: LocalDay) =>
     new Refusal('NOT_OVERDUE', {
-      vi: `Chỉ trình được việc đã quá hạn mà chưa xong; hạn này là hết ngày ${writeDay(lastDay)}.`,
-      en: `Only what is overdue and not done can be escalated; this is due by the end of ${writeDay(lastDay)}.`,
+      vi: `Chỉ trình được việc đã quá hạn mà chưa xong; hạn này là hết ngày ${writeDay(lastDay)}. Nếu cần, hãy đôn đốc đơn vị.`,
+      en: `Only what is overdue and not done can be escalated; this is due by the end of ${writeDay(lastDay)}. Urge the unit where it is needed.`,
     }),
   noSuchLevel: (levels: readonly number[]) =>
     new Refusal('NO_SUCH_LEVEL', {
-      vi: `Không có cấp đó, hoặc đã đến cấp cao nhất. Các cấp theo quy định: ${levels.join(', ')}.`,
-      en: `There is no such level, or the highest one has been reached. The levels by rule: ${levels.join(', ')}.`,
+      vi: `Không có cấp đó, hoặc đã đến cấp cao nhất. Hãy chọn một trong các cấp theo quy định: ${levels.join(', ')}.`,
+      en: `There is no such level, or the highest one has been reached. Choose one of the levels by rule: ${levels.join(', ')}.`,
     }),
   noSuchSubject: () =>
     new Refusal('NO_SUCH_SUBJECT', {
@@ -51,8 +51,8 @@ export const escalationRefusals = {
     }),
   notApproved: () =>
     new Refusal('NOT_APPROVED', {
-      vi: 'Chỉ được phát hành sau khi có người phê duyệt.',
-      en: 'It can be dispatched only after a person has approved it.',
+      vi: 'Chỉ được phát hành sau khi có người phê duyệt. Hãy chờ lãnh đạo quyết định.',
+      en: 'It can be dispatched only after a person has approved it. Wait for the decision.',
     }),
   subjectSettled: () =>
     new Refusal('SUBJECT_SETTLED', {
@@ -86,8 +86,8 @@ export const escalationRefusals = {
     }),
   termIsOver: () =>
     new Refusal('TERM_IS_OVER', {
-      vi: 'Vị trí này đã hết thời hạn quyết định; máy không chuyển lại.',
-      en: 'This seat has had its term; it is not passed back by rule.',
+      vi: 'Vị trí này đã hết thời hạn quyết định; hệ thống không tự chuyển lại. Hãy để một người quyết định chuyển.',
+      en: 'This seat has had its term; it is not passed back by rule. A person may hand it on.',
     }),
   notYourTurn: () =>
     new Refusal('NOT_YOUR_TURN', {

@@ -68,7 +68,7 @@ const sayOf = ({ event: { type, data }, regime }: Told<Escalation>, known: Escal
     }
     case 'ApprovalReassigned': {
       const says = {
-        vi: `quyền quyết định đề xuất trình xử lý cấp ${known.level} đã chuyển đến bạn.`,
+        vi: `quyền quyết định đề xuất trình xử lý cấp ${known.level} đã chuyển đến Ông/Bà.`,
         en: `the decision on the escalation at level ${known.level} has passed to you.`,
       };
       return { kind: 'escalation_passed_on', says, ...askedAt(event.data.to) };
@@ -85,7 +85,7 @@ const sayOf = ({ event: { type, data }, regime }: Told<Escalation>, known: Escal
     case 'EscalationDeclined': {
       if (known.proposedBy === 'clock') return undefined;
       const says = {
-        vi: 'đề xuất trình xử lý của bạn bị từ chối; xem lý do trong hồ sơ.',
+        vi: 'đề xuất trình xử lý của Ông/Bà bị từ chối; xem lý do trong hồ sơ.',
         en: 'your proposal to escalate was declined; the case says why.',
       };
       return { kind: 'escalation_declined', says, to: [], persons: [known.proposedBy] };

@@ -69,8 +69,8 @@ export const impedimentRefusals = {
     }),
   nothingToJudge: ({ status }: KnownImpediment) =>
     new Refusal('NOTHING_TO_JUDGE', {
-      vi: `Việc này ${IMPEDIMENT_STATUS_NAMES[status].vi}; chỉ câu trả lời đã có mới được xác nhận hoặc yêu cầu trả lời lại.`,
-      en: `This is ${IMPEDIMENT_STATUS_NAMES[status].en}; only an answer that was given can be confirmed or disputed.`,
+      vi: `Việc này ${IMPEDIMENT_STATUS_NAMES[status].vi}; chỉ câu trả lời đã có mới được xác nhận hoặc yêu cầu trả lời lại. Hãy tải lại.`,
+      en: `This is ${IMPEDIMENT_STATUS_NAMES[status].en}; only an answer that was given can be confirmed or disputed. Load again.`,
     }),
   ended: ({ status }: KnownImpediment) =>
     new Refusal('IMPEDIMENT_ENDED', {

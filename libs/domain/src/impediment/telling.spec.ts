@@ -77,7 +77,7 @@ describe('what happens to a difficulty is told to', () => {
 
   it('in one line that says what to do and by when, and nothing that is sealed', () => {
     expect(tell(raised, routed)?.line).toEqual({
-      vi: 'Vướng mắc số 2023-001 của Tên: chuyển cho bạn, trả lời đến hết ngày 21/07/2023.',
+      vi: 'Vướng mắc số 2023-001 của Tên: chuyển cho Ông/Bà, trả lời đến hết ngày 21/07/2023.',
       en: 'Obstacle 2023-001 of Name: was put to you; answer it by the end of 21/07/2023.',
     });
   });

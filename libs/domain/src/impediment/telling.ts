@@ -79,7 +79,7 @@ const sayOf = ({ event: { type, data }, regime }: Told<Impediment>, state: Known
       };
     case 'ImpedimentRouted': {
       const { lastDay } = event.data;
-      return { kind: 'impediment_routed', says: answerBy(lastDay, 'chuyển cho bạn', 'was put to you; answer it'), lastDay, to: owner };
+      return { kind: 'impediment_routed', says: answerBy(lastDay, 'chuyển cho Ông/Bà', 'was put to you; answer it'), lastDay, to: owner };
     }
     case 'RoutingReminderIssued':
       return {
@@ -92,7 +92,7 @@ const sayOf = ({ event: { type, data }, regime }: Told<Impediment>, state: Known
       };
     case 'ImpedimentReminderIssued': {
       const lastDay = state.answerDays.at(-1)!;
-      return { kind: 'impediment_reminder', says: answerBy(lastDay, 'đang chờ bạn', 'waits for you; answer it'), lastDay, to: owner };
+      return { kind: 'impediment_reminder', says: answerBy(lastDay, 'đang chờ Ông/Bà', 'waits for you; answer it'), lastDay, to: owner };
     }
     case 'ImpedimentBecameOverdue': {
       const { lastDay } = event.data;
@@ -121,7 +121,7 @@ const sayOf = ({ event: { type, data }, regime }: Told<Impediment>, state: Known
       return {
         kind: 'judgement_reminder',
         says: {
-          vi: 'câu trả lời đang chờ bạn xác nhận hoặc yêu cầu trả lời lại.',
+          vi: 'câu trả lời đang chờ Ông/Bà xác nhận hoặc yêu cầu trả lời lại.',
           en: 'the answer waits for you to confirm or dispute it.',
         },
         to: [{ unit: state.unit, role: 'head' }],

@@ -146,8 +146,8 @@ export const refusals = {
     }),
   notAccepted: ({ status }: KnownObligation) =>
     new Refusal('NOT_ACCEPTED', {
-      vi: `Báo cáo này ${STATUS_NAMES[status].vi}; chỉ báo cáo đã được chấp nhận mới cần đính chính.`,
-      en: `This report is ${STATUS_NAMES[status].en}; only an accepted report needs a correction.`,
+      vi: `Báo cáo này ${STATUS_NAMES[status].vi}; chỉ báo cáo đã được chấp nhận mới cần đính chính. Hãy sửa trong bản gửi tiếp theo.`,
+      en: `This report is ${STATUS_NAMES[status].en}; only an accepted report needs a correction. Mend it in the next version.`,
     }),
   correctionUnderWay: () =>
     new Refusal('CORRECTION_UNDER_WAY', {
@@ -162,8 +162,8 @@ export const refusals = {
     }),
   nothingToExplain: ({ status }: KnownObligation) =>
     new Refusal('NOTHING_TO_EXPLAIN', {
-      vi: `Báo cáo này ${STATUS_NAMES[status].vi}, nên không còn gì để giải trình.`,
-      en: `This report is ${STATUS_NAMES[status].en}, so there is nothing to explain.`,
+      vi: `Báo cáo này ${STATUS_NAMES[status].vi}, nên không còn gì để giải trình. Hãy tải lại trang.`,
+      en: `This report is ${STATUS_NAMES[status].en}, so there is nothing to explain. Load again.`,
     }),
   notOverdue: ({ status }: KnownObligation) =>
     new Refusal('NOT_OVERDUE', {
@@ -182,7 +182,7 @@ const NO_CORRECTION_AT: Record<Correction['stage'], Bilingual> = {
     en: 'No correction is approved. Ask for one first, and wait for the approval.',
   },
   submitted: {
-    vi: 'Không có bản đính chính nào đang chờ kiểm tra.',
-    en: 'No corrected version is waiting for review.',
+    vi: 'Không có bản đính chính nào đang chờ kiểm tra. Hãy tải lại trang.',
+    en: 'No corrected version is waiting for review. Load again.',
   },
 };

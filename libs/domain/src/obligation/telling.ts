@@ -159,7 +159,7 @@ const sayOf = (told: Told<Obligation>, obligation: KnownObligation): Saying | un
     }
     case 'ObligationTransferred': {
       const says = {
-        vi: `được chuyển sang đơn vị của bạn, hạn hết ngày ${writeDay(lastDay)}.`,
+        vi: `được chuyển sang đơn vị của Ông/Bà, hạn hết ngày ${writeDay(lastDay)}.`,
         en: `passed on to your unit, due by the end of ${writeDay(lastDay)}.`,
       };
       return { kind: 'obligation_transferred', says, lastDay, to: unit };

@@ -84,7 +84,7 @@ export const delegationRefusals = {
     }),
   revokedInThePast: (today: LocalDay) =>
     new Refusal('REVOCATION_IN_THE_PAST', {
-      vi: `Việc đã làm theo ủy quyền vẫn có giá trị: không thể thu hồi trở về trước ngày ${writeDay(today)}.`,
-      en: `What was done by it stands: it cannot be taken back for days before ${writeDay(today)}.`,
+      vi: `Việc đã làm theo ủy quyền vẫn có giá trị: không thể thu hồi trở về trước ngày ${writeDay(today)}. Hãy chọn ngày cuối từ hôm qua trở đi.`,
+      en: `What was done by it stands: it cannot be taken back for days before ${writeDay(today)}. Let it end yesterday at the earliest.`,
     }),
 };

@@ -112,8 +112,8 @@ export const taskRefusals = {
     }),
   notAnExtension: (lastDay: LocalDay) =>
     new Refusal('NOT_AN_EXTENSION', {
-      vi: `Thời hạn mới phải sau ngày ${writeDay(lastDay)}.`,
-      en: `The new last day must be after ${writeDay(lastDay)}.`,
+      vi: `Thời hạn mới phải sau ngày ${writeDay(lastDay)}. Hãy chọn ngày muộn hơn.`,
+      en: `The new last day must be after ${writeDay(lastDay)}. Choose a later one.`,
     }),
   extensionPending: () =>
     new Refusal('EXTENSION_PENDING', {
@@ -122,8 +122,8 @@ export const taskRefusals = {
     }),
   noExtensionAsked: () =>
     new Refusal('NO_EXTENSION_REQUEST', {
-      vi: 'Không có đề nghị gia hạn nào đang chờ quyết định.',
-      en: 'No extension is asked for at the moment.',
+      vi: 'Không có đề nghị gia hạn nào đang chờ quyết định. Hãy tải lại nhiệm vụ.',
+      en: 'No extension is asked for at the moment. Load the task again.',
     }),
   ownRequest: () =>
     new Refusal('OWN_REQUEST', {
@@ -137,8 +137,8 @@ export const taskRefusals = {
     }),
   nothingToJudge: ({ status }: KnownTask) =>
     new Refusal('NO_COMPLETION_TO_JUDGE', {
-      vi: `Nhiệm vụ này ${TASK_STATUS_NAMES[status].vi}; chỉ báo cáo hoàn thành đang chờ mới được xem xét.`,
-      en: `This task is ${TASK_STATUS_NAMES[status].en}; only a completion that waits can be judged.`,
+      vi: `Nhiệm vụ này ${TASK_STATUS_NAMES[status].vi}; chỉ báo cáo hoàn thành đang chờ mới được xem xét. Hãy tải lại nhiệm vụ.`,
+      en: `This task is ${TASK_STATUS_NAMES[status].en}; only a completion that waits can be judged. Load the task again.`,
     }),
   notTheLatestCompletion: (latest: number) =>
     new Refusal('NOT_THE_LATEST_COMPLETION', {
@@ -162,8 +162,8 @@ export const taskRefusals = {
     }),
   ended: ({ status }: KnownTask) =>
     new Refusal('TASK_ENDED', {
-      vi: `Nhiệm vụ này ${TASK_STATUS_NAMES[status].vi}, nên không thay đổi được nữa.`,
-      en: `This task is ${TASK_STATUS_NAMES[status].en} and cannot be changed any more.`,
+      vi: `Nhiệm vụ này ${TASK_STATUS_NAMES[status].vi}, nên không thay đổi được nữa. Nếu việc vẫn cần làm, hãy đề xuất nhiệm vụ mới.`,
+      en: `This task is ${TASK_STATUS_NAMES[status].en} and cannot be changed any more. If the work is still needed, propose a new task.`,
     }),
   supersedesItself: () =>
     new Refusal('SUPERSEDES_ITSELF', {

@@ -106,7 +106,7 @@ const sayOf = (told: Told<Task>, task: KnownTask): Saying | undefined => {
       return { kind: 'task_dispute_dismissed', says, to: head };
     }
     case 'TaskDelegatedInternally': {
-      const says = { vi: 'thủ trưởng giao cho bạn thực hiện.', en: 'the head of your unit has given it to you.' };
+      const says = { vi: 'thủ trưởng giao cho Ông/Bà thực hiện.', en: 'the head of your unit has given it to you.' };
       return { kind: 'task_delegated', says, to: [], persons: [event.data.person], ...lastDayOf(task) };
     }
     case 'CoordinatorInputRequested': {

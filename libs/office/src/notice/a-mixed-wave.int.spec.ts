@@ -105,7 +105,7 @@ describe('a mixed wave', () => {
      3. Phường 1 – Báo cáo định kỳ hàng tháng, tháng 11/2023: đơn vị xin gia hạn đến hết ngày 30/11/2023; cần quyết định trước khi hết hạn 14/11/2023.
         https://dunghan.example/obligation/Q3-P-01/monthly/2023-11
 
-     4. Vướng mắc số 2023-001 của Phường 2: chuyển cho bạn, trả lời đến hết ngày 20/11/2023.
+     4. Vướng mắc số 2023-001 của Phường 2: chuyển cho Ông/Bà, trả lời đến hết ngày 20/11/2023.
 
      -- 
      Ủy ban nhân dân Quận 3 gửi thư này qua hệ thống Đúng Hạn, vì Ông/Bà giữ vị trí: thủ trưởng đơn vị (Văn phòng Ủy ban nhân dân Quận 3); Chánh Văn phòng (Văn phòng Ủy ban nhân dân Quận 3).

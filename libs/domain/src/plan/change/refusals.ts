@@ -20,13 +20,13 @@ export const rulesChangeRefusals = {
     }),
   faulty: (faults: readonly PlanFault[]) =>
     new Refusal('RULES_FAULTY', {
-      vi: `Thay đổi này mâu thuẫn với chế độ đang có hiệu lực: ${told(faults, 'vi')}`,
-      en: `The change contradicts the rules in force: ${told(faults, 'en')}`,
+      vi: `Thay đổi này mâu thuẫn với chế độ đang có hiệu lực. Hãy sửa và nhập lại: ${told(faults, 'vi')}`,
+      en: `The change contradicts the rules in force. Mend it and enter it again: ${told(faults, 'en')}`,
     }),
   ownEntry: () =>
     new Refusal('OWN_PROPOSAL', {
-      vi: 'Bạn là người nhập thay đổi này nên không được tự quyết định. Hãy để Trưởng phòng Tài chính – Kế hoạch hoặc lãnh đạo khác xem xét.',
-      en: 'You have entered this change, so another person decides on it: the head of the finance office or a manager.',
+      vi: 'Người nhập thay đổi không được tự quyết định. Hãy để Trưởng phòng Tài chính – Kế hoạch hoặc lãnh đạo khác xem xét.',
+      en: 'Who entered this change may not decide on it. Leave it to another person: the head of the finance office or a manager.',
     }),
   stale: (items: readonly string[]) =>
     new Refusal('RULES_CHANGE_STALE', {
