@@ -23,11 +23,13 @@ const LOOK_MS = 5_000;
 export const reconciling = ({ heard, reconcile, onMended, onFault, everyMs = HOUR_MS, lookMs = LOOK_MS }: ReconcilingOptions): Loop => ({
   name: 'Reconciling',
   run: async (signal) => {
-    let wasHeard = true; // at its start the worker wakes every agenda anyway
+    let everHeard = false; // at its start the worker wakes every agenda anyway
+    let wasHeard = true;
     for (let last = performance.now(); !signal.aborted; await wait(lookMs, undefined, { signal }).catch(() => undefined)) {
       const isHeard = await heard();
       const isTime = isHeard && (!wasHeard || performance.now() - last > everyMs);
-      wasHeard = isHeard;
+      everHeard ||= isHeard;
+      wasHeard = isHeard || !everHeard;
       if (!isTime) continue;
       try {
         last = performance.now();
