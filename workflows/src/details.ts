@@ -1,6 +1,6 @@
 import type { ActOutcome, Sight } from '#domain';
 
-export interface Details {
+interface Details {
   /** How things stood when they were last seen; undefined while they never were. */
   readonly text: Sight['text'] | undefined;
   readonly alarms?: Sight['alarms'];

@@ -7,10 +7,16 @@ export const sealedTexts = (parts: Readonly<Record<string, string | undefined>>)
   return given.length === 0 ? {} : { sealed: Object.fromEntries(given) };
 };
 
-/** When something was decided, and why; refuses with `REASON_MISSING`. */
-export const forReason = (reason: string, now: Instant) => {
-  if (!reason.trim()) throw new Refusal('REASON_MISSING', { vi: 'Hãy ghi lý do.', en: 'Give the reason.' });
-  return { occurredAt: now, ...sealedTexts({ reason }) };
+/** A text that has to say something, as the sealed part of this name; refuses with `REASON_MISSING`. */
+export const inWords = <Part extends string>(part: Part, text: string) => {
+  if (!text.trim()) throw new Refusal('REASON_MISSING', part === 'reason' ? REASON_MISSING : WORDS_MISSING);
+  return { sealed: { [part]: internal(text) } as Record<Part, SealedText> };
 };
+
+/** When something was decided, and why, which has to be said. */
+export const forReason = (reason: string, now: Instant) => ({ occurredAt: now, ...inWords('reason', reason) });
+
+const REASON_MISSING = { vi: 'Hãy ghi lý do.', en: 'Give the reason.' };
+const WORDS_MISSING = { vi: 'Hãy ghi nội dung được yêu cầu.', en: 'Write what is asked for here.' };
 
 const internal = (text: string): SealedText => ({ text, classification: 'internal' });

@@ -8,6 +8,9 @@ export interface Bilingual {
 
 export type Language = keyof Bilingual;
 
+/** With its first letter large, to begin a line with. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /** `2023-04-14` as people here write it: 14/04/2023. */
 export const writeDay = (day: LocalDay): string => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 

@@ -5,7 +5,7 @@ import { isSameSeat, type SeatRef } from '../org/seat.js';
 import type { Regime } from '../plan/regime.js';
 import { type Actor, demandFor, type HeldSeat, mayDo } from './access.js';
 import type { Act } from './acts.js';
-import { approverIn, seatInMatter } from './case-subject.js';
+import { approverIn, seatInMatter } from './case-seats.js';
 import { type Staffing, stretchesOf } from './gaps-present.js';
 import { type Matter, matterOf, matterOfAuthority } from './matter.js';
 import { PERMISSIONS } from './permissions.js';

@@ -2,7 +2,7 @@ export * from './access.js';
 export * from './act-names.js';
 export * from './acting.js';
 export * from './acts.js';
-export * from './case-subject.js';
+export * from './case-seats.js';
 export * from './classified.js';
 export * from './following.js';
 export * from './gaps.js';

@@ -24,8 +24,6 @@ export interface Matter {
  */
 export type Standing = 'own' | 'coordinating' | 'answering' | 'recipient' | 'subtree' | 'other';
 
-export const STANDINGS: readonly Standing[] = ['own', 'coordinating', 'answering', 'recipient', 'subtree', 'other'];
-
 /** Every way in which a unit stands to a matter; `other` when it has nothing to do with it. */
 export const standingsOf = (unit: string, matter: Matter): readonly Standing[] => {
   const standings: Standing[] = [];

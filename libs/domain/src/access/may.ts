@@ -1,6 +1,6 @@
 import type { DecisionStep, EscalationCase } from '../escalation/escalation.js';
 import { type Actor, mayDo } from './access.js';
-import { isTurnOf } from './case-subject.js';
+import { isTurnOf } from './case-seats.js';
 import type { EscalationAct } from './acts.js';
 import type { Matter } from './matter.js';
 

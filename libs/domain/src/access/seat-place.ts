@@ -17,6 +17,7 @@ export const isPlaceFor = (role: Role, unit: string, { authority, duties }: Pick
     case 'finance_head':
       return levels.some(({ recipient }) => recipient === unit);
     case 'office_chief':
+    case 'secretary':
       return unit === authority.code || levels.some(({ recipientOfItsOwn }) => recipientOfItsOwn === unit);
     case 'vice_chair':
     case 'chair':
@@ -25,8 +26,6 @@ export const isPlaceFor = (role: Role, unit: string, { authority, duties }: Pick
     case 'auditor':
     case 'administrator':
       return unit === authority.code;
-    case 'secretary':
-      return unit === authority.code || levels.some(({ recipientOfItsOwn }) => recipientOfItsOwn === unit);
   }
 };
 

@@ -1,7 +1,7 @@
 import type { Decider } from '#eventsourcing';
 import { isAmong } from '../access/acting.js';
 import { factId } from '../fact-id.js';
-import { because, sealedIn } from '../obligation/sealing.js';
+import { forReason, sealedTexts } from '../sealed-parts.js';
 import type {
   AcknowledgeEscalation,
   AmendEscalation,
@@ -75,46 +75,46 @@ const propose = ({ data, by, now }: ProposeEscalation, escalation: Escalation): 
   }
   const { draft, reason, ...proposed } = data;
   const id = factId(caseId(data.subject, data.revision, data.level, data.attempt), 'proposed');
-  return [{ type: 'EscalationProposed', data: { ...proposed, proposedBy: by }, id, occurredAt: now, ...sealedIn({ draft, reason }) }];
+  return [{ type: 'EscalationProposed', data: { ...proposed, proposedBy: by }, id, occurredAt: now, ...sealedTexts({ draft, reason }) }];
 };
 
 const amend = ({ data, by, now }: AmendEscalation, { status }: EscalationCase): EscalationEvent[] => {
   if (status !== 'proposed') throw refusals.alreadyDecided();
   if (!data.draft.trim()) throw refusals.textMissing();
-  return [{ type: 'EscalationAmended', data: { amendedBy: by }, occurredAt: now, ...sealedIn({ draft: data.draft }) }];
+  return [{ type: 'EscalationAmended', data: { amendedBy: by }, occurredAt: now, ...sealedTexts({ draft: data.draft }) }];
 };
 
 const approve = (command: ApproveEscalation, escalation: EscalationCase): EscalationEvent[] => {
   const { data, by, now } = command;
   demandDecidable(command, escalation);
   const amended = data.draft === undefined ? [] : amend({ ...command, type: 'AmendEscalation', data: { draft: data.draft } }, escalation);
-  const sealed = amended.length > 0 ? {} : sealedIn({ text: data.text });
+  const sealed = amended.length > 0 ? {} : sealedTexts({ text: data.text });
   return [...amended, { type: 'EscalationApproved', data: { approvedBy: by }, occurredAt: now, ...sealed }];
 };
 
 const decline = (command: DeclineEscalation, escalation: EscalationCase): EscalationEvent[] => {
   demandDecidable(command, escalation);
   const { data, by, now } = command;
-  return [{ type: 'EscalationDeclined', data: { declinedBy: by }, ...because(data.reason, now) }];
+  return [{ type: 'EscalationDeclined', data: { declinedBy: by }, ...forReason(data.reason, now) }];
 };
 
 const defer = (command: DeferEscalation, escalation: EscalationCase): EscalationEvent[] => {
   demandDecidable(command, escalation);
   const { data, by, now } = command;
   if (data.endsAt <= now || (escalation.deferredUntil ?? '') >= data.until) throw refusals.dayPassed(data.until);
-  return [{ type: 'EscalationDeferred', data: { until: data.until, deferredBy: by }, ...because(data.reason, now) }];
+  return [{ type: 'EscalationDeferred', data: { until: data.until, deferredBy: by }, ...forReason(data.reason, now) }];
 };
 
 const withdraw = ({ data, by, now }: WithdrawEscalation, escalation: EscalationCase): EscalationEvent[] => {
   if (!isPending(escalation)) throw refusals.alreadyDecided();
-  return [{ type: 'EscalationWithdrawn', data: { withdrawnBy: by }, ...because(data.reason, now) }];
+  return [{ type: 'EscalationWithdrawn', data: { withdrawnBy: by }, ...forReason(data.reason, now) }];
 };
 
 const dispatch = ({ data, by, now }: DispatchEscalation, escalation: EscalationCase): EscalationEvent[] => {
   if (awaitsOutcome(escalation)) return [];
   if (escalation.status !== 'approved') throw refusals.notApproved();
   const { text, ...document } = data;
-  return [{ type: 'EscalationDispatched', data: { ...document, dispatchedBy: by }, occurredAt: now, ...sealedIn({ text }) }];
+  return [{ type: 'EscalationDispatched', data: { ...document, dispatchedBy: by }, occurredAt: now, ...sealedTexts({ text }) }];
 };
 
 const acknowledge = ({ by, now }: AcknowledgeEscalation, { status }: EscalationCase): EscalationEvent[] => {

@@ -1,7 +1,7 @@
-import { seatInMatter } from '../access/case-subject.js';
+import { seatInMatter } from '../access/case-seats.js';
 import type { Matter } from '../access/matter.js';
 import type { Delegation } from '../org/delegation.js';
-import { holdersOf, type Seat, type SeatRef } from '../org/seat.js';
+import { holdersOf, isSameSeat, type Seat, type SeatRef } from '../org/seat.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { Regime } from '../plan/regime.js';
 import { isSameStep } from './commands.js';
@@ -117,5 +117,3 @@ const isInvolved = (person: string, { unit, proposedBy, proposedFor }: Escalatio
   person === proposedBy || person === proposedFor || headsOf(unit).some((seat) => holdersOf(seats, seat, day).includes(person));
 
 const isPassed = (step: DecisionStep, { passed }: EscalationCase): boolean => passed.some((other) => isSameStep(other, step));
-
-const isSameSeat = (a: SeatRef, b: SeatRef): boolean => a.unit === b.unit && a.role === b.role;

@@ -1,9 +1,9 @@
-import { seatInMatter } from '../access/case-subject.js';
+import { seatInMatter } from '../access/case-seats.js';
 import { policyOn } from '../duty/policy.js';
 import { namesIn } from '../notice/names-in.js';
 import { ROLE_NAMES } from '../org/role.js';
 import type { Subject } from '../subject/subject.js';
-import { type Bilingual, writeDay } from '../text.js';
+import { type Bilingual, capital, writeDay } from '../text.js';
 import { type DossierFacts, overdueDays } from './dossier-facts.js';
 
 /**
@@ -112,5 +112,3 @@ const WORK: Record<Subject['kind'], Bilingual & { readonly verb: string; readonl
     notDone: { vi: 'chưa có trả lời', en: 'there is no answer' },
   },
 };
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);

@@ -1,4 +1,4 @@
-import { approverIn } from '../access/case-subject.js';
+import { approverIn } from '../access/case-seats.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { localDayOf } from '../calendar/zone.js';
 import { policyOn } from '../duty/policy.js';

@@ -94,6 +94,5 @@ export const escalationRefusals = {
       vi: 'Quyền quyết định hiện thuộc người khác. Hãy xem ai đang giữ hồ sơ và liên hệ người đó.',
       en: 'The decision lies with somebody else now. See in the case who has it, and turn to him.',
     }),
-  reasonMissing: () => new Refusal('REASON_MISSING', { vi: 'Hãy ghi lý do.', en: 'Give the reason.' }),
   textMissing: () => new Refusal('TEXT_MISSING', { vi: 'Hãy ghi nội dung văn bản.', en: 'Give the words of the letter.' }),
 };

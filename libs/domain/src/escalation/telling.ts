@@ -1,4 +1,4 @@
-import { seatInMatter, stepOf } from '../access/case-subject.js';
+import { seatInMatter, stepOf } from '../access/case-seats.js';
 import type { Teller, Telling, Told, ToldBefore } from '../notice/telling.js';
 import { ROLE_NAMES } from '../org/role.js';
 import type { Subject } from '../subject/subject.js';

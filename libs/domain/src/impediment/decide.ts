@@ -1,6 +1,7 @@
-import type { Command, Decider, Instant, SealedText } from '#eventsourcing';
+import type { Command, Decider } from '#eventsourcing';
 import { isAmong } from '../access/acting.js';
 import { timeFactId } from '../fact-id.js';
+import { forReason, sealedTexts } from '../sealed-parts.js';
 import type {
   AnswerImpediment,
   CloseImpediment,
@@ -82,8 +83,8 @@ const raise = ({ data, by, now }: RaiseImpediment, impediment: Impediment): Impe
   if (isKnownImpediment(impediment)) return [];
   const { unit, recipient, policy, about, kind, level, text, solution } = data;
   if (!text.trim()) throw refusals.textMissing();
-  const sealed = { text: internal(text), ...(solution?.trim() && { solution: internal(solution) }) };
-  return [{ type: 'ImpedimentRaised', data: { unit, recipient, policy, about, kind, level, raisedBy: by }, occurredAt: now, sealed }];
+  const sealed = sealedTexts({ text, solution: solution?.trim() ? solution : undefined });
+  return [{ type: 'ImpedimentRaised', data: { unit, recipient, policy, about, kind, level, raisedBy: by }, occurredAt: now, ...sealed }];
 };
 
 const route = ({ data, by, now }: RouteImpediment, impediment: KnownImpediment, rules: OwnerRules): ImpedimentEvent[] => {
@@ -93,7 +94,7 @@ const route = ({ data, by, now }: RouteImpediment, impediment: KnownImpediment, 
   if (dueAt <= now) throw refusals.dayPassed();
   if (impediment.status === 'routed' && isSame(impediment, data)) return [];
   const routed = { owner, level, revision: impediment.answerDays.length, lastDay, dueAt, routedBy: by };
-  const again = impediment.answerDays.length > 0 ? because(reason ?? '', now) : { occurredAt: now };
+  const again = impediment.answerDays.length > 0 ? forReason(reason ?? '', now) : { occurredAt: now };
   return [{ type: 'ImpedimentRouted', data: routed, ...again }];
 };
 
@@ -106,7 +107,7 @@ const answer = (command: AnswerImpediment, impediment: KnownImpediment): Impedim
   if (isAmong(command, impediment.raisedBy, impediment.raisedFor)) throw refusals.ownImpediment();
   if (!data.text.trim()) throw refusals.textMissing();
   const answered = { answer: impediment.answers.length + 1, outcome: data.outcome, onTime: now < impediment.due.dueAt, answeredBy: by };
-  return [{ type: 'ImpedimentAnswered', data: answered, occurredAt: now, sealed: { text: internal(data.text) } }];
+  return [{ type: 'ImpedimentAnswered', data: answered, occurredAt: now, ...sealedTexts({ text: data.text }) }];
 };
 
 const confirm = (command: ConfirmAnswer, impediment: KnownImpediment): ImpedimentEvent[] => {
@@ -121,7 +122,7 @@ const dispute = (command: DisputeAnswer, impediment: KnownImpediment): Impedimen
   if (data.dueAt <= now) throw refusals.dayPassed();
   const day = { revision: answerDays.length, lastDay: data.lastDay, dueAt: data.dueAt };
   const disputed = { answer: answers.length, number: disputes + 1, ...day, disputedBy: by };
-  return [{ type: 'AnswerDisputed', data: disputed, ...because(data.reason, now) }];
+  return [{ type: 'AnswerDisputed', data: disputed, ...forReason(data.reason, now) }];
 };
 
 /** The answer that waits for the unit; nobody judges what he answered himself. */
@@ -134,7 +135,7 @@ const toJudge = (command: Command, impediment: KnownImpediment): AnsweredImpedim
 const withdraw = ({ data, by, now }: WithdrawImpediment, impediment: KnownImpediment): ImpedimentEvent[] => {
   if (impediment.status === 'withdrawn') return [];
   if (isEndedImpediment(impediment)) throw refusals.ended(impediment);
-  return [{ type: 'ImpedimentWithdrawn', data: { withdrawnBy: by }, ...because(data.reason, now) }];
+  return [{ type: 'ImpedimentWithdrawn', data: { withdrawnBy: by }, ...forReason(data.reason, now) }];
 };
 
 const close = (command: CloseImpediment, impediment: KnownImpediment): ImpedimentEvent[] => {
@@ -144,7 +145,7 @@ const close = (command: CloseImpediment, impediment: KnownImpediment): Impedimen
   if (isAmong(command, impediment.raisedBy, impediment.raisedFor)) throw refusals.ownImpediment();
   // Who answered would judge his own answer by closing it.
   if (isAmong(command, ...answerers(impediment))) throw refusals.ownAnswer();
-  return [{ type: 'ImpedimentClosed', data: { closedBy: by }, ...because(data.reason, now) }];
+  return [{ type: 'ImpedimentClosed', data: { closedBy: by }, ...forReason(data.reason, now) }];
 };
 
 const remindOfRouting = ({ data, now }: RemindOfRouting, impediment: Impediment): ImpedimentEvent[] => {
@@ -188,10 +189,3 @@ const waitsForJudgementOf = (number: number, impediment: Impediment): impediment
   impediment.status === 'answered' && impediment.answers.length === number && !impediment.unjudged;
 
 const answerers = ({ answers }: KnownImpediment): readonly string[] => answers.flatMap(({ persons }) => persons);
-
-const because = (reason: string, now: Instant) => {
-  if (!reason.trim()) throw refusals.reasonMissing();
-  return { occurredAt: now, sealed: { reason: internal(reason) } };
-};
-
-const internal = (text: string): SealedText => ({ text, classification: 'internal' });

@@ -1,8 +1,7 @@
 import type { RecordedEvent, SealedPart } from '#eventsourcing';
 import type { EscalationEvent } from '../escalation/escalation.js';
 import { sayEscalationEvent } from '../escalation/history.js';
-import { entryOf, type HistoryEntry, type HistoryNames, joined, sayPart } from '../history.js';
-import { inOrder } from '../in-order.js';
+import { type HistoryEntry, type HistoryNames, inOrderOfTime, joined, sayPart } from '../history.js';
 import { ROLE_NAMES } from '../org/role.js';
 import { type Bilingual, writeDay } from '../text.js';
 import type { AnswerOutcome, ImpedimentEvent, ImpedimentKind, ImpedimentLevel, ImpedimentRouted } from './impediment.js';
@@ -15,12 +14,13 @@ export const tellImpediment = (
   },
   names: HistoryNames,
 ): HistoryEntry[] =>
-  [
-    ...events.impediment.map((event) => ({ event, what: sayImpedimentEvent(event, names) })),
-    ...events.escalations.map((event) => ({ event, what: sayEscalationEvent(event, names) })),
-  ]
-    .sort((a, b) => inOrder(a.event.occurredAt, b.event.occurredAt) || inOrder(a.event.recordedAt, b.event.recordedAt))
-    .map(({ event, what }) => entryOf(event, what, names));
+  inOrderOfTime(
+    [
+      ...events.impediment.map((event) => ({ event, what: sayImpedimentEvent(event, names) })),
+      ...events.escalations.map((event) => ({ event, what: sayEscalationEvent(event, names) })),
+    ],
+    names,
+  );
 
 /** What an event of a difficulty says, in a sentence without its time and its author. */
 const sayImpedimentEvent = (recorded: RecordedEvent<ImpedimentEvent>, names: HistoryNames): Bilingual => {

@@ -1,5 +1,5 @@
 import type { Instant } from '#eventsourcing';
-import { approverIn } from '../access/case-subject.js';
+import { approverIn } from '../access/case-seats.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { workingDayAfter } from '../calendar/working-calendar.js';
 import { addMinutes, atLocalTime, endOfDay, localDayOf } from '../calendar/zone.js';

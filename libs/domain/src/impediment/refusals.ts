@@ -36,7 +36,6 @@ export const impedimentRefusals = {
       en: 'A person has to decide this; the system may only remind, mark overdue and propose.',
     }),
   textMissing: () => new Refusal('TEXT_MISSING', { vi: 'Hãy ghi nội dung.', en: 'Write what it is about.' }),
-  reasonMissing: () => new Refusal('REASON_MISSING', { vi: 'Hãy ghi lý do.', en: 'Give the reason.' }),
   dayPassed: () =>
     new Refusal('DATE_PASSED', {
       vi: 'Hạn trả lời phải ở phía trước. Hãy chọn từ hôm nay trở đi.',

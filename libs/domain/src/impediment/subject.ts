@@ -2,7 +2,7 @@ import { type Matter, matterOf } from '../access/matter.js';
 import type { History } from '../notice/history-teller.js';
 import type { Regime } from '../plan/regime.js';
 import type { Subject } from '../subject/subject.js';
-import type { Bilingual } from '../text.js';
+import { type Bilingual, capital } from '../text.js';
 import {
   evolveImpediment,
   type Impediment,
@@ -26,7 +26,7 @@ export const matterOfAnswer = ({ owner, recipient }: Pick<RoutedImpediment, 'own
   matterOf({ unit: owner.unit, recipient }, regime);
 
 /** A difficulty as what a case is about; undefined while nobody has to answer it. What is followed up is the answer. */
-export const subjectOfImpediment = (stream: string, impediment: Impediment, regime: Order): Subject | undefined => {
+const subjectOfImpediment = (stream: string, impediment: Impediment, regime: Order): Subject | undefined => {
   if (!isKnownImpediment(impediment) || impediment.owner === undefined) return undefined;
   const { owner, answerDays, policy } = impediment;
   return {
@@ -55,5 +55,3 @@ export const titleOfImpediment = (
   const number = numberOfImpediment(stream);
   return { vi: `${capital(word.vi)} số ${number} của ${name.vi}`, en: `${capital(word.en)} ${number} of ${name.en}` };
 };
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

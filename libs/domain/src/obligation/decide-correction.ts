@@ -1,3 +1,4 @@
+import { forReason, sealedTexts } from '../sealed-parts.js';
 import type {
   AcceptCorrectedVersion,
   ApproveCorrection,
@@ -18,7 +19,6 @@ import type {
 import { demandReceived } from './demand-received.js';
 import { type KnownObligation, versionsReceived } from './obligation.js';
 import { refusals } from './refusals.js';
-import { because, sealedIn } from './sealing.js';
 import { demandAnother, demandAnotherSigner, demandNotHisReport } from './two-persons.js';
 
 /** What was accepted turns out to be wrong. */
@@ -27,7 +27,7 @@ export const requestCorrection = ({ data, by, now }: RequestCorrection, obligati
   const { count, open } = obligation.corrections;
   if (open?.stage === 'requested') return [];
   if (open !== undefined) throw refusals.correctionUnderWay();
-  return [{ type: 'CorrectionRequested', data: { number: count + 1, requestedBy: by }, ...because(data.reason, now) }];
+  return [{ type: 'CorrectionRequested', data: { number: count + 1, requestedBy: by }, ...forReason(data.reason, now) }];
 };
 
 export const approveCorrection = (command: ApproveCorrection, obligation: KnownObligation): CorrectionApproved[] => {
@@ -37,7 +37,7 @@ export const approveCorrection = (command: ApproveCorrection, obligation: KnownO
 
 export const declineCorrection = (command: DeclineCorrection, obligation: KnownObligation): CorrectionDeclined[] => {
   const request = underDecision(command, obligation);
-  return [{ type: 'CorrectionDeclined', data: { request, declinedBy: command.by }, ...because(command.data.reason, command.now) }];
+  return [{ type: 'CorrectionDeclined', data: { request, declinedBy: command.by }, ...forReason(command.data.reason, command.now) }];
 };
 
 /** The next version, which no date judges: whether the report was on time was settled by the first. */
@@ -48,7 +48,7 @@ export const submitCorrectedVersion = (command: SubmitCorrectedVersion, obligati
   demandReceived(command);
   const preparedBy = demandAnotherSigner(command, obligation);
   const version = versionsReceived(obligation) + 1;
-  const parts = sealedIn(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
+  const parts = sealedTexts(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
   const corrected = { request: request.number, version, receivedAt, preparedBy, submittedBy: by, content };
   return [{ type: 'CorrectedVersionSubmitted', data: corrected, occurredAt: receivedAt, ...parts }];
 };
@@ -65,7 +65,7 @@ export const acceptCorrectedVersion = (command: AcceptCorrectedVersion, obligati
 export const returnCorrectedVersion = (command: ReturnCorrectedVersion, obligation: KnownObligation): CorrectedVersionReturned[] => {
   const { data, by: returnedBy, now } = command;
   const returned = { ...underReview(command, obligation), returnedBy };
-  return [{ type: 'CorrectedVersionReturned', data: returned, ...because(data.reason, now) }];
+  return [{ type: 'CorrectedVersionReturned', data: returned, ...forReason(data.reason, now) }];
 };
 
 const underDecision = (command: ApproveCorrection | DeclineCorrection, obligation: KnownObligation): number => {

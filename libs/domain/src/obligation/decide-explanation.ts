@@ -1,9 +1,9 @@
 import type { GiveExplanation, RequestExplanation } from './commands.js';
+import { inWords } from '../sealed-parts.js';
 import { demandEndOfDay } from './new-date.js';
 import type { KnownObligation } from './obligation.js';
 import { refusals } from './refusals.js';
 import type { ExplanationGiven, ExplanationRequested } from './requests.js';
-import { inWords } from './sealing.js';
 
 /** One at a time: a second question would leave it open which one was answered. */
 export const requestExplanation = ({ data, by, now }: RequestExplanation, obligation: KnownObligation): ExplanationRequested[] => {

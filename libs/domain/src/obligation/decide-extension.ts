@@ -1,9 +1,9 @@
 import type { DeclineExtension, GrantExtension, NewDate, RequestExtension } from './commands.js';
+import { forReason } from '../sealed-parts.js';
 import { demandEndOfDay } from './new-date.js';
 import { isBeforeDue, isOwed, type KnownObligation } from './obligation.js';
 import { refusals } from './refusals.js';
 import type { ExtensionDeclined, ExtensionGranted, ExtensionRequested } from './requests.js';
-import { because } from './sealing.js';
 import { demandAnother } from './two-persons.js';
 
 /** The unit asks for more time, as long as there is some. Asked for another day, the new wish stands for the old one. */
@@ -12,7 +12,7 @@ export const requestExtension = ({ data, by, now }: RequestExtension, obligation
   const { count, open } = obligation.extension;
   if (open?.lastDay === data.lastDay) return [];
   const wish = { number: count + 1, lastDay: data.lastDay, dueAt: data.dueAt, requestedBy: by };
-  return [{ type: 'ExtensionRequested', data: wish, ...because(data.reason, now) }];
+  return [{ type: 'ExtensionRequested', data: wish, ...forReason(data.reason, now) }];
 };
 
 /** More time, asked for or not. What the rule set at first stays on record for ever. */
@@ -23,7 +23,7 @@ export const grantExtension = (command: GrantExtension, obligation: KnownObligat
   demandAnother(command, request);
   const { lastDay, dueAt } = data;
   const granted = { revision: obligation.due.revision + 1, lastDay, dueAt, grantedBy: by, ...(request && { request: request.number }) };
-  return [{ type: 'ExtensionGranted', data: granted, ...because(data.reason, now) }];
+  return [{ type: 'ExtensionGranted', data: granted, ...forReason(data.reason, now) }];
 };
 
 /** Also after the instant: a request that nobody answered in time is not left open. */
@@ -31,7 +31,7 @@ export const declineExtension = (command: DeclineExtension, { extension }: Known
   if (extension.open === undefined) throw refusals.nothingAsked();
   demandAnother(command, extension.open);
   const declined = { request: extension.open.number, declinedBy: command.by };
-  return [{ type: 'ExtensionDeclined', data: declined, ...because(command.data.reason, command.now) }];
+  return [{ type: 'ExtensionDeclined', data: declined, ...forReason(command.data.reason, command.now) }];
 };
 
 const demandLater = (date: NewDate, obligation: KnownObligation, now: GrantExtension['now']): void => {

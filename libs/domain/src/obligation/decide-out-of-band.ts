@@ -1,11 +1,11 @@
 import { actingForIn, isAmong } from '../access/acting.js';
+import { forReason, inWords, sealedTexts } from '../sealed-parts.js';
 import type { Instant } from '#eventsourcing';
 import type { ConfirmReceipt, EnterReceipt, RejectReceipt } from './commands.js';
 import { judged } from './judged.js';
 import { type KnownObligation, mayHandIn } from './obligation.js';
 import type { EnteredReceipt, OutOfBandReceiptEntered, OutOfBandReceiptRejected, ReportReceivedOutOfBand } from './out-of-band.js';
 import { refusals } from './refusals.js';
-import { because, inWords, sealedIn } from './sealing.js';
 
 /** The first of two persons says what came in, when, on which way, and by what that is proved. */
 export const enterReceipt = ({ data, by, now }: EnterReceipt, obligation: KnownObligation): OutOfBandReceiptEntered[] => {
@@ -15,7 +15,7 @@ export const enterReceipt = ({ data, by, now }: EnterReceipt, obligation: KnownO
   if (data.preparedBy === data.submittedBy) throw refusals.preparedBySigner();
   const { receivedAt, channel, preparedBy, submittedBy, content } = data;
   const entered = { number: obligation.receipt.count + 1, receivedAt, channel, preparedBy, submittedBy, content, enteredBy: by };
-  const { sealed } = sealedIn(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
+  const { sealed } = sealedTexts(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
   return [
     {
       type: 'OutOfBandReceiptEntered',
@@ -41,7 +41,7 @@ export const confirmReceipt = (command: ConfirmReceipt, obligation: KnownObligat
 /** Who entered it may take it back himself: that decides nothing. */
 export const rejectReceipt = ({ data, by, now }: RejectReceipt, { receipt }: KnownObligation): OutOfBandReceiptRejected[] => {
   if (receipt.open === undefined) throw refusals.noReceipt();
-  return [{ type: 'OutOfBandReceiptRejected', data: { receipt: receipt.open.number, rejectedBy: by }, ...because(data.reason, now) }];
+  return [{ type: 'OutOfBandReceiptRejected', data: { receipt: receipt.open.number, rejectedBy: by }, ...forReason(data.reason, now) }];
 };
 
 const demandReceivable = (receivedAt: Instant, obligation: KnownObligation, now: Instant): void => {

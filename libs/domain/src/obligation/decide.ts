@@ -1,5 +1,6 @@
 import type { Decider } from '#eventsourcing';
 import { factId, timeFactId } from '../fact-id.js';
+import { forReason, inWords, sealedTexts } from '../sealed-parts.js';
 import type {
   AcceptReport,
   CancelObligation,
@@ -44,7 +45,6 @@ import {
   reportDue,
 } from './obligation.js';
 import { refusals } from './refusals.js';
-import { because, inWords, sealedIn } from './sealing.js';
 import { demandAnotherSigner, demandNotHisReport } from './two-persons.js';
 
 /** What may happen to an obligation: the state machine of a report, one function per command. */
@@ -153,7 +153,7 @@ const recalculateDueDate = ({ data, now }: RecalculateDueDate, obligation: Known
 const saveDraft = ({ data, by, now }: SaveDraft, obligation: KnownObligation): ObligationEvent[] => {
   if (!mayDraft(obligation)) throw refusals.nothingToHandIn(obligation);
   if (obligation.draft?.digest === data.digest) return [];
-  return [{ type: 'DraftSaved', data: { digest: data.digest, savedBy: by }, occurredAt: now, ...sealedIn({ content: data.text }) }];
+  return [{ type: 'DraftSaved', data: { digest: data.digest, savedBy: by }, occurredAt: now, ...sealedTexts({ content: data.text }) }];
 };
 
 const submitReport = (command: SubmitReport, obligation: KnownObligation): ObligationEvent[] => {
@@ -163,7 +163,7 @@ const submitReport = (command: SubmitReport, obligation: KnownObligation): Oblig
   demandReceived(command);
   const preparedBy = demandAnotherSigner(command, obligation);
   const handing = judged(obligation, { receivedAt, preparedBy, submittedBy: by, content });
-  const parts = sealedIn(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
+  const parts = sealedTexts(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
   return [{ type: handing.version === 1 ? 'ReportSubmitted' : 'ReportResubmitted', data: handing, occurredAt: receivedAt, ...parts }];
 };
 
@@ -175,7 +175,7 @@ const returnReport = (command: ReturnReport, obligation: KnownObligation): Oblig
   // Mending is never asked for earlier than the report itself is.
   if (data.dueAt < reportDue(obligation).dueAt) throw refusals.cureBeforeDue(reportDue(obligation).lastDay);
   const returned = { version, returnedBy: by, revision: obligation.due.revision + 1, lastDay: data.lastDay, dueAt: data.dueAt };
-  return [{ type: 'ReportReturned', data: returned, ...because(data.reason, now) }];
+  return [{ type: 'ReportReturned', data: returned, ...forReason(data.reason, now) }];
 };
 
 const acceptReport = (command: AcceptReport, obligation: KnownObligation): ObligationEvent[] => {
@@ -201,7 +201,7 @@ const closeAsMissing = ({ by, now }: CloseAsMissing, obligation: KnownObligation
 const cancelObligation = ({ data, by, now }: CancelObligation, obligation: KnownObligation): ObligationEvent[] => {
   if (obligation.status === 'cancelled') return [];
   if (!isOwed(obligation)) throw refusals.nothingToHandIn(obligation);
-  return [{ type: 'ObligationCancelled', data: { cancelledBy: by }, ...because(data.reason, now) }];
+  return [{ type: 'ObligationCancelled', data: { cancelledBy: by }, ...forReason(data.reason, now) }];
 };
 
 const transferObligation = ({ data, by, now }: TransferObligation, obligation: KnownObligation): ObligationEvent[] => {
@@ -209,7 +209,7 @@ const transferObligation = ({ data, by, now }: TransferObligation, obligation: K
   if (obligation.recipient === data.to) throw refusals.transferToRecipient(data.to);
   if (!isOwed(obligation)) throw refusals.nothingToHandIn(obligation);
   return [
-    { type: 'ObligationTransferred', data: { from: obligation.owner, to: data.to, transferredBy: by }, ...because(data.reason, now) },
+    { type: 'ObligationTransferred', data: { from: obligation.owner, to: data.to, transferredBy: by }, ...forReason(data.reason, now) },
   ];
 };
 

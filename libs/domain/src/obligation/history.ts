@@ -3,8 +3,7 @@ import { sayInstant } from '../calendar/write-instant.js';
 import { sayDue } from '../duty/due-sentence.js';
 import type { EscalationEvent } from '../escalation/escalation.js';
 import { sayEscalationEvent } from '../escalation/history.js';
-import { entryOf, type HistoryEntry, type HistoryNames, joined, sayPart, whoOf } from '../history.js';
-import { inOrder } from '../in-order.js';
+import { type HistoryEntry, type HistoryNames, inOrderOfTime, joined, sayPart, whoOf } from '../history.js';
 import { sayNoticeEvent } from '../notice/history.js';
 import type { NoticeEvent } from '../notice/notice.js';
 import { type Bilingual, writeDay } from '../text.js';
@@ -26,18 +25,14 @@ export const tellHistory = (
   },
   names: HistoryNames,
 ): HistoryEntry[] =>
-  [
-    ...events.obligation.map((event) => told(event, sayObligationEvent(event, names), names)),
-    ...events.escalations.map((event) => told(event, sayEscalationEvent(event, names), names)),
-    ...events.notices.map((event) => told(event, sayNoticeEvent(event, names), names)),
-  ]
-    .sort((a, b) => inOrder(a.entry.at, b.entry.at) || inOrder(a.recordedAt, b.recordedAt))
-    .map(({ entry }) => entry);
-
-const told = (event: RecordedEvent, what: Bilingual, names: HistoryNames) => ({
-  entry: entryOf(event, what, names),
-  recordedAt: event.recordedAt,
-});
+  inOrderOfTime(
+    [
+      ...events.obligation.map((event) => ({ event, what: sayObligationEvent(event, names) })),
+      ...events.escalations.map((event) => ({ event, what: sayEscalationEvent(event, names) })),
+      ...events.notices.map((event) => ({ event, what: sayNoticeEvent(event, names) })),
+    ],
+    names,
+  );
 
 /** What an event says, in a sentence without its time and its author. */
 const sayObligationEvent = (recorded: RecordedEvent<ObligationEvent>, names: HistoryNames): Bilingual => {

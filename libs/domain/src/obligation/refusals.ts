@@ -68,7 +68,6 @@ export const refusals = {
       vi: 'Báo cáo “không phát sinh” phải ghi lý do.',
       en: 'Say why there is nothing to report.',
     }),
-  reasonMissing: () => new Refusal('REASON_MISSING', { vi: 'Hãy ghi lý do.', en: 'Give the reason.' }),
   datePassed: () =>
     new Refusal('DATE_PASSED', {
       vi: 'Hạn mới phải ở phía trước. Hãy chọn ngày sau hôm nay.',

@@ -10,7 +10,7 @@ import type {
   ObligationExcused,
 } from './requests.js';
 
-export type RequestEvent =
+type RequestEvent =
   | ExtensionRequested
   | ExtensionGranted
   | ExtensionDeclined

@@ -1,4 +1,4 @@
-import { seatInMatter } from '../access/case-subject.js';
+import { seatInMatter } from '../access/case-seats.js';
 import { matterOfObligation } from '../access/matter.js';
 import { isPlaceFor } from '../access/seat-place.js';
 import type { LocalDay } from '../calendar/local-day.js';
@@ -77,7 +77,7 @@ interface Saying extends Pick<Telling, 'kind' | 'to' | 'persons' | 'asks'> {
 const sayOf = (told: Told<Obligation>, obligation: KnownObligation): Saying | undefined => {
   const { type, data } = told.event;
   const event = { type, data } as ObligationEvent;
-  const { unit, head, receivingHead, managers } = seatsOf(obligation, told.regime);
+  const { unit, head, receivingHead, confirming, managers } = seatsOf(obligation, told.regime);
   const { lastDay } = obligation.due;
   switch (event.type) {
     case 'ExtensionRequested': {
@@ -126,7 +126,7 @@ const sayOf = (told: Told<Obligation>, obligation: KnownObligation): Saying | un
         vi: 'đã ghi nhận báo cáo đến ngoài hệ thống; cần người thứ hai xác nhận.',
         en: 'a report was entered that came in outside the system; a second person has to confirm it.',
       };
-      return { kind: 'receipt_entered', says, to: [receivingHead], asks: 'decision' };
+      return { kind: 'receipt_entered', says, to: confirming, asks: 'decision' };
     }
     case 'ReportReceivedOutOfBand': {
       const says = {
@@ -173,10 +173,13 @@ const seatsOf = (obligation: KnownObligation, regime: Regime) => {
   const { owner, recipient } = obligation;
   const matter = matterOfObligation(obligation, regime);
   const head: SeatRef = { unit: owner, role: 'head' };
+  const receiving = receivingHead(recipient, regime);
   return {
     head: [head],
     unit: [{ unit: owner, role: 'reporter' as const }, head],
-    receivingHead: receivingHead(recipient, regime),
+    receivingHead: receiving,
+    // What the chief of the Office alone receives he may have entered himself: the chair is the second person (domain 5.6, 11).
+    confirming: receiving.role === 'office_chief' ? [receiving, seatInMatter('chair', matter, regime)] : [receiving],
     // Nobody decides about his own unit: the chief of the Office is not asked about the Office's report.
     managers: MANAGERS.map((role) => seatInMatter(role, matter, regime)).filter(({ unit }) => unit !== owner),
   };

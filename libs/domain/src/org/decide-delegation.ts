@@ -2,6 +2,7 @@ import type { Command, Decider } from '#eventsourcing';
 import { PERMISSIONS } from '../access/permissions.js';
 import type { Act } from '../access/acts.js';
 import { addDays, addMonths, type LocalDay } from '../calendar/local-day.js';
+import { forReason } from '../sealed-parts.js';
 import type { AuthorityDelegated, Delegation, DelegationEvent, DelegationRevoked } from './delegation.js';
 import { delegationRefusals as refusals } from './delegation-refusals.js';
 import type { Role } from './role.js';
@@ -70,7 +71,7 @@ const delegate = (command: DelegateAuthority, state: DelegationState): Authority
     {
       type: 'AuthorityDelegated',
       data: { principal: by, delegate: to, seat, form, from, to: lastDay, acts: [...new Set(acts)], documentNumber },
-      ...because(data.reason, now),
+      ...forReason(data.reason.trim(), now),
     },
   ];
 };
@@ -108,10 +109,5 @@ const revoke = ({ by, now, data: { on, today, reason } }: RevokeDelegation, stat
   if (on === state.to) return [];
   if (on > state.to) throw refusals.endsBefore(state.to);
   if (on < addDays(today, -1)) throw refusals.revokedInThePast(today);
-  return [{ type: 'DelegationRevoked', data: { on, revokedBy: by }, ...because(reason, now) }];
-};
-
-const because = (reason: string, now: DelegationCommand['now']) => {
-  if (!reason.trim()) throw refusals.reasonMissing();
-  return { occurredAt: now, sealed: { reason: { text: reason.trim(), classification: 'internal' as const } } };
+  return [{ type: 'DelegationRevoked', data: { on, revokedBy: by }, ...forReason(reason.trim(), now) }];
 };

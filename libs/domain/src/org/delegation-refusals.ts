@@ -71,7 +71,6 @@ export const delegationRefusals = {
       vi: 'Hãy ghi số, ký hiệu của văn bản ủy quyền: ủy quyền phải bằng văn bản.',
       en: 'Give number and sign of the document: authority is delegated in writing.',
     }),
-  reasonMissing: () => new Refusal('REASON_MISSING', { vi: 'Hãy nêu lý do.', en: 'Give the reason.' }),
   notThePrincipal: () =>
     new Refusal('NOT_THE_PRINCIPAL', {
       vi: 'Chỉ người ủy quyền mới được thu hồi. Hãy nhờ chính người đó.',

@@ -1,6 +1,7 @@
 import type { Command, Decider } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import { erasureRefusals as refusals } from './erasure-refusals.js';
+import { forReason } from '../sealed-parts.js';
 import { evolvePerson, type Person, type PersonErased, type PersonEvent } from './person.js';
 
 /** `on` is the day on which it is asked; `grants` is how many delegations he gave or holds that are in force then. */
@@ -24,13 +25,5 @@ const erase = ({ by, now, data }: ErasePerson, person: Person): PersonErased[] =
   const held = person.seats.filter(({ to }) => to === null || to >= on);
   if (held.length > 0) throw refusals.holdsSeats(held);
   if (grants > 0) throw refusals.hasGrants();
-  if (!reason.trim()) throw refusals.reasonMissing();
-  return [
-    {
-      type: 'PersonErased',
-      data: { erasedBy: by },
-      occurredAt: now,
-      sealed: { reason: { text: reason.trim(), classification: 'internal' } },
-    },
-  ];
+  return [{ type: 'PersonErased', data: { erasedBy: by }, ...forReason(reason.trim(), now) }];
 };

@@ -29,5 +29,4 @@ export const erasureRefusals = {
       vi: 'Người này còn ủy quyền hoặc được ủy quyền. Hãy thu hồi các ủy quyền đó, và xóa từ ngày hôm sau.',
       en: 'He has given or holds a delegation that is in force. Revoke it first, and erase from the next day on.',
     }),
-  reasonMissing: () => new Refusal('REASON_MISSING', { vi: 'Hãy ghi lý do.', en: 'Give the reason.' }),
 };

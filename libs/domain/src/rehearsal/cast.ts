@@ -3,7 +3,7 @@ import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay, localDayOf } from '../calendar/zone.js';
 import type { ReportingLevel } from '../duty/duty.js';
 import type { ActingFor } from '../access/acting.js';
-import { seatInMatter } from '../access/case-subject.js';
+import { seatInMatter } from '../access/case-seats.js';
 import type { Regime } from '../plan/regime.js';
 import { isSameStep } from '../escalation/commands.js';
 import type { DecisionStep, EscalationOutcome, EscalationProposed } from '../escalation/escalation.js';

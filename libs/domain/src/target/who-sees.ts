@@ -6,7 +6,7 @@ export const targetsFor = (actor: Actor, targets: readonly Target[]): readonly T
   isCleared(actor) ? targets : openTargets(targets);
 
 /** The targets as they may be shown to anybody. */
-export const openTargets = (targets: readonly Target[]): readonly Target[] =>
+const openTargets = (targets: readonly Target[]): readonly Target[] =>
   targets
     .filter(isOpen)
     .map((target) => ({ ...target, indicators: target.indicators.filter(isOpen) }))

@@ -34,7 +34,7 @@ export const matterOfGiving = (lead: string, regime: Order): Matter => {
 };
 
 /** By whom a unit's reports are received by the plan, or any unit's where it owes none. */
-export const receivingOf = (duties: readonly Duty[], unit: string): Receiving | undefined => {
+const receivingOf = (duties: readonly Duty[], unit: string): Receiving | undefined => {
   const levels = duties.filter(({ cadence }) => cadence !== 'once').flatMap((duty) => duty.levels);
   return levels.find(({ reporters }) => reporters.includes(unit)) ?? levels[0];
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '#eventsourcing';
-import { approverIn } from '../access/case-subject.js';
+import { approverIn } from '../access/case-seats.js';
 import { earlierOf } from '../calendar/local-day.js';
 import { addMinutes, localDayOf } from '../calendar/zone.js';
 import { policyOn } from '../duty/policy.js';
@@ -50,7 +50,7 @@ export const planTask = ({ task, cases, regime }: TaskQuestion, now: Instant): T
 };
 
 /** How far a task has come. */
-export const stageOfTask = ({ status }: KnownTask): TaskStage | 'ended' => {
+const stageOfTask = ({ status }: KnownTask): TaskStage | 'ended' => {
   switch (status) {
     case 'recorded':
     case 'proposed':

@@ -1,4 +1,4 @@
-import { seatInMatter } from '../access/case-subject.js';
+import { seatInMatter } from '../access/case-seats.js';
 import { receivingSeat } from '../access/seat-place.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { localDayOf } from '../calendar/zone.js';

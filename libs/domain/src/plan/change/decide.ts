@@ -1,6 +1,7 @@
-import { canonicalJson, type Command, type Decider, type SealedText } from '#eventsourcing';
+import { canonicalJson, type Command, type Decider } from '#eventsourcing';
 import { isAmong } from '../../access/acting.js';
 import { factId } from '../../fact-id.js';
+import { forReason, sealedTexts } from '../../sealed-parts.js';
 import { contentOf } from '../adopted-plan.js';
 import type { PlanFact } from '../plan-events.js';
 import { itemOf } from '../plan-facts.js';
@@ -54,7 +55,7 @@ const propose = ({ data, by, now }: ProposeRulesChange, change: RulesChange, inF
   if (items.length === 0) throw refusals.nothingNew();
   const faults = restatedFaults(inForce, data.facts);
   if (faults.length > 0) throw refusals.faulty(faults);
-  const sealed = data.reason === null ? {} : { sealed: { reason: internal(data.reason) } };
+  const sealed = sealedTexts({ reason: data.reason ?? undefined });
   return [{ type: 'RulesChangeProposed', data: { items, enteredBy: by }, occurredAt: now, ...sealed }];
 };
 
@@ -77,15 +78,7 @@ const decline = (command: DeclineRulesChange, change: KnownRulesChange): RulesCh
   if (change.status === 'declined') return [];
   if (change.status === 'approved') throw refusals.approved();
   demandAnotherPerson(command, change);
-  if (!command.data.reason.trim()) throw refusals.reasonMissing();
-  return [
-    {
-      type: 'RulesChangeDeclined',
-      data: { declinedBy: command.by },
-      occurredAt: command.now,
-      sealed: { reason: internal(command.data.reason.trim()) },
-    },
-  ];
+  return [{ type: 'RulesChangeDeclined', data: { declinedBy: command.by }, ...forReason(command.data.reason.trim(), command.now) }];
 };
 
 const demandAnotherPerson = (command: ApproveRulesChange | DeclineRulesChange, { enteredBy, enteredFor }: KnownRulesChange): void => {
@@ -93,5 +86,3 @@ const demandAnotherPerson = (command: ApproveRulesChange | DeclineRulesChange, {
 };
 
 const isSame = (before: object | null, after: object | null): boolean => canonicalJson(before) === canonicalJson(after);
-
-const internal = (text: string): SealedText => ({ text, classification: 'internal' });

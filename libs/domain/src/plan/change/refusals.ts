@@ -43,7 +43,6 @@ export const rulesChangeRefusals = {
       vi: 'Thay đổi này đã bị từ chối. Nếu vẫn cần, hãy nhập lại.',
       en: 'The change was declined. If it is still needed, have it entered again.',
     }),
-  reasonMissing: () => new Refusal('REASON_MISSING', { vi: 'Hãy ghi lý do.', en: 'Give the reason.' }),
 };
 
 const MOST_TOLD = 5;

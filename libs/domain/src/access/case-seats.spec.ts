@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { monthly } from '../duty/testing/district3.js';
 import type { HeldSeat } from './access.js';
-import { approverIn, isTurnOf, seatInMatter } from './case-subject.js';
+import { approverIn, isTurnOf, seatInMatter } from './case-seats.js';
 import { matterOf } from './matter.js';
 
 const authority = { code: 'Q3-UBND', name: { vi: 'Quận 3', en: 'District 3' }, zone: 'Asia/Ho_Chi_Minh' };
