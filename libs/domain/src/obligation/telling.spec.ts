@@ -71,6 +71,11 @@ describe('what is asked about a report is told', () => {
     expect(tell(...history)).toMatchObject({ kind, to, lastDay, subject: april, unit: 'Q3-PKT', asks: 'decision' });
   });
 
+  it('and to the chair, too, of what the Office alone receives: its chief may have entered it himself', () => {
+    const offices = { ...opened, data: { ...opened.data, unit: 'Q3-TCKH', recipient: 'Q3-VP' } } as ObligationEvent;
+    expect(tell(offices, receiptEntered)).toMatchObject({ kind: 'receipt_entered', to: managers, asks: 'decision' });
+  });
+
   it.each<[string, readonly ObligationEvent[], string | null]>([
     ['extension_granted', [short, extended('2023-04-19', friday)], '2023-04-19'],
     ['extension_declined', [short, { type: 'ExtensionDeclined', data: { request: 1, declinedBy: 'dung' } }], '2023-04-14'],
