@@ -1,8 +1,7 @@
 import { seatInMatter, stepOf } from '../access/case-seats.js';
-import type { Teller, Telling, Told, ToldBefore } from '../notice/telling.js';
+import { type Saying, type Teller, tellingOf, type Told, type ToldBefore } from '../notice/telling.js';
 import { ROLE_NAMES } from '../org/role.js';
 import type { Subject } from '../subject/subject.js';
-import type { Bilingual } from '../text.js';
 import type { DecisionStep, Escalation, EscalationCase, EscalationEvent } from './escalation.js';
 import { evolveEscalation } from './escalation.js';
 
@@ -25,10 +24,7 @@ export const escalationTeller: Teller<Escalation> = {
     const subject = known.status === 'absent' ? undefined : subjectOf(known.subject);
     if (known.status === 'absent' || subject === undefined) return undefined;
     const saying = sayOf(told, known, subject);
-    if (saying === undefined) return undefined;
-    const { says, ...more } = saying;
-    const line = { vi: `${subject.title.vi}: ${says.vi}`, en: `${subject.title.en}: ${says.en}` };
-    return { subject: stream, unit: subject.matter.unit, line, lastDay: null, ...more };
+    return saying && tellingOf(saying, { subject: stream, unit: subject.matter.unit, title: subject.title });
   },
   isOver: (known, told) => ASKING.has(told.kind) && known.status !== 'proposed',
 };
@@ -40,10 +36,6 @@ const ASKING: ReadonlySet<ToldBefore['kind']> = new Set([
   'escalation_reminder',
   'escalation_passed_on',
 ]);
-
-interface Saying extends Pick<Telling, 'kind' | 'to' | 'persons' | 'asks'> {
-  readonly says: Bilingual;
-}
 
 const sayOf = ({ event: { type, data }, regime }: Told<Escalation>, known: EscalationCase, subject: Subject): Saying | undefined => {
   const { matter } = subject;

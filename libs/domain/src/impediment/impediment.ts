@@ -18,18 +18,7 @@ export type ImpedimentLevel = 'unit' | 'office' | 'authority' | 'superior';
 export type AnswerOutcome = 'solved' | 'partly' | 'cannot' | 'passed_upward';
 
 /** With the sealed part `text`, and `solution` where one is proposed. `about` is the stream of a report or a task; null when it stands alone. */
-export type ImpedimentRaised = Event<
-  'ImpedimentRaised',
-  {
-    readonly unit: string;
-    readonly recipient: string;
-    readonly policy: string;
-    readonly about: string | null;
-    readonly kind: ImpedimentKind;
-    readonly level: ImpedimentLevel;
-    readonly raisedBy: string;
-  }
->;
+export type ImpedimentRaised = Event<'ImpedimentRaised', Raised>;
 /** The compiling office says who has to answer, and by when; with the sealed part `reason` when it was routed before. */
 export type ImpedimentRouted = Event<
   'ImpedimentRouted',
@@ -72,6 +61,17 @@ export type ImpedimentWithdrawn = Event<'ImpedimentWithdrawn', { readonly withdr
 /** By the compiling office, for instance because it was put to the City; with the sealed part `reason`. */
 export type ImpedimentClosed = Event<'ImpedimentClosed', { readonly closedBy: string }>;
 
+interface Raised {
+  readonly unit: string;
+  /** The compiling office, which routes it. */
+  readonly recipient: string;
+  readonly policy: string;
+  readonly about: string | null;
+  readonly kind: ImpedimentKind;
+  readonly level: ImpedimentLevel;
+  readonly raisedBy: string;
+}
+
 interface AnswerDay {
   readonly revision: number;
   readonly lastDay: LocalDay;
@@ -93,15 +93,7 @@ export type ImpedimentEvent =
   | ImpedimentClosed;
 
 /** What a difficulty keeps through all its stages. */
-interface Course {
-  readonly unit: string;
-  /** The compiling office, which routes it. */
-  readonly recipient: string;
-  readonly policy: string;
-  readonly about: string | null;
-  readonly kind: ImpedimentKind;
-  readonly level: ImpedimentLevel;
-  readonly raisedBy: string;
+interface Course extends Raised {
   /** In whose name it was raised, where that was not his own. */
   readonly raisedFor?: string;
   readonly raisedAt: Instant;

@@ -1,6 +1,6 @@
 import { receivingSeat } from '../access/seat-place.js';
 import type { LocalDay } from '../calendar/local-day.js';
-import type { Teller, Told } from '../notice/telling.js';
+import { type Saying, type Teller, tellingOf, type Told } from '../notice/telling.js';
 import type { SeatRef } from '../org/seat.js';
 import { type Bilingual, writeDay } from '../text.js';
 import { ANSWER_OUTCOMES } from './history.js';
@@ -37,9 +37,7 @@ export const impedimentTeller: Teller<Impediment> = {
   tell: (told) => {
     const { state, stream, regime } = told;
     if (!isKnownImpediment(state)) return undefined;
-    const { kind, says, lastDay = null, to } = sayOf(told, state);
-    const title = titleOfImpediment(stream, state, regime);
-    return { kind, subject: stream, unit: state.unit, line: { vi: `${title.vi}: ${says.vi}`, en: `${title.en}: ${says.en}` }, lastDay, to };
+    return tellingOf(sayOf(told, state), { subject: stream, unit: state.unit, title: titleOfImpediment(stream, state, regime) });
   },
   // Who is asked to do something need not be, once it is done or no longer his.
   isOver: (state, { kind, lastDay }) => {
@@ -54,13 +52,6 @@ export const impedimentTeller: Teller<Impediment> = {
 const ASKS_TO_ROUTE = new Set(['impediment_raised', 'impediment_passed_upward', 'routing_reminder']);
 const ASKS_TO_ANSWER = new Set(['impediment_routed', 'impediment_reminder', 'impediment_overdue', 'answer_disputed']);
 const ASKS_TO_JUDGE = new Set(['impediment_answered', 'judgement_reminder', 'answer_unjudged']);
-
-interface Saying {
-  readonly kind: string;
-  readonly says: Bilingual;
-  readonly lastDay?: LocalDay;
-  readonly to: readonly SeatRef[];
-}
 
 const sayOf = ({ event: { type, data }, regime }: Told<Impediment>, state: KnownImpediment): Saying => {
   const event = { type, data } as ImpedimentEvent;

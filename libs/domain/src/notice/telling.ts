@@ -26,6 +26,21 @@ export interface Telling {
   readonly asks?: 'decision';
 }
 
+/** What one event gives to say of a subject, before its name is put in front. */
+export interface Saying extends Pick<Telling, 'kind' | 'to' | 'persons' | 'asks'> {
+  readonly says: Bilingual;
+  readonly lastDay?: LocalDay;
+}
+
+/** A saying about this subject, in a line that begins with how it is called. */
+export const tellingOf = (
+  saying: Saying,
+  { title, subject, unit }: Pick<Telling, 'subject' | 'unit'> & { readonly title: Bilingual },
+): Telling => {
+  const { says, lastDay = null, ...more } = saying;
+  return { subject, unit, line: { vi: `${title.vi}: ${says.vi}`, en: `${title.en}: ${says.en}` }, lastDay, ...more };
+};
+
 /** An event in the state it brought about, with the rules of its moment. */
 export interface Told<State> {
   readonly event: Pick<Event, 'type' | 'data'>;

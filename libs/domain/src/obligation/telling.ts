@@ -5,11 +5,11 @@ import type { LocalDay } from '../calendar/local-day.js';
 import { localDayOf } from '../calendar/zone.js';
 import { sayReport } from '../notice/digest.js';
 import { namesIn } from '../notice/names-in.js';
-import type { Teller, Telling, Told } from '../notice/telling.js';
+import { type Saying, type Teller, tellingOf, type Told } from '../notice/telling.js';
 import type { Role } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
 import type { Regime } from '../plan/regime.js';
-import { type Bilingual, writeDay } from '../text.js';
+import { writeDay } from '../text.js';
 import { extensionAct } from './extension-length.js';
 import { ABSENT, evolveObligation, isKnown, type KnownObligation, type Obligation, type ObligationEvent } from './obligation.js';
 
@@ -42,9 +42,7 @@ export const obligationTeller: Teller<Obligation> = {
     const { state, stream, regime } = told;
     const saying = isKnown(state) ? sayOf(told, state) : undefined;
     if (!isKnown(state) || saying === undefined) return undefined;
-    const { says, lastDay = null, ...more } = saying;
-    const title = sayReport(state, namesIn(regime));
-    return { subject: stream, unit: state.owner, line: { vi: `${title.vi}: ${says.vi}`, en: `${title.en}: ${says.en}` }, lastDay, ...more };
+    return tellingOf(saying, { subject: stream, unit: state.owner, title: sayReport(state, namesIn(regime)) });
   },
   isOver: (state, { kind, lastDay }) => isKnown(state) && isOver(state, kind, lastDay),
 };
@@ -68,11 +66,6 @@ const isOver = ({ extension, excuse, explanation, receipt, corrections, due }: K
       return false;
   }
 };
-
-interface Saying extends Pick<Telling, 'kind' | 'to' | 'persons' | 'asks'> {
-  readonly says: Bilingual;
-  readonly lastDay?: LocalDay;
-}
 
 const sayOf = (told: Told<Obligation>, obligation: KnownObligation): Saying | undefined => {
   const { type, data } = told.event;

@@ -3,7 +3,7 @@ import { receivingSeat } from '../access/seat-place.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { localDayOf } from '../calendar/zone.js';
 import { policyOn } from '../duty/policy.js';
-import type { Teller, Telling, Told, ToldBefore } from '../notice/telling.js';
+import { type Saying, type Teller, tellingOf, type Told, type ToldBefore } from '../notice/telling.js';
 import type { Role } from '../org/role.js';
 import type { SeatRef } from '../org/seat.js';
 import type { Regime } from '../plan/regime.js';
@@ -45,10 +45,7 @@ export const taskTeller: Teller<Task> = {
     const { state, stream } = told;
     const saying = isTask(state) ? sayOf(told, state) : undefined;
     if (!isTask(state) || saying === undefined) return undefined;
-    const { says, lastDay = null, ...more } = saying;
-    const title = titleOfTask(state);
-    const line = { vi: `${title.vi}: ${says.vi}`, en: `${title.en}: ${says.en}` };
-    return { subject: stream, unit: leadOf(state) ?? '', line, lastDay, ...more };
+    return tellingOf(saying, { subject: stream, unit: leadOf(state) ?? '', title: titleOfTask(state) });
   },
   isOver: (state, told) => isAskingOver(state, told),
 };
@@ -72,11 +69,6 @@ const isAskingOver = (task: Task, { kind, lastDay }: ToldBefore): boolean => {
       return false;
   }
 };
-
-interface Saying extends Pick<Telling, 'kind' | 'to' | 'persons' | 'asks'> {
-  readonly says: Bilingual;
-  readonly lastDay?: LocalDay;
-}
 
 const sayOf = (told: Told<Task>, task: KnownTask): Saying | undefined => {
   const { type, data } = told.event;
