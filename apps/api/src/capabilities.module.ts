@@ -12,6 +12,7 @@ import { EscalationController } from './escalations/escalation.controller.js';
 import { HandlingController } from './escalations/handling.controller.js';
 import { Doctor } from './health/doctor.js';
 import { ErasureController } from './erasures/erasure.controller.js';
+import { Histories } from './history/histories.js';
 import { HealthController } from './health/health.controller.js';
 import { AnsweringController } from './impediments/answering.controller.js';
 import { ImpedimentController } from './impediments/impediment.controller.js';
@@ -102,6 +103,7 @@ import { Mode } from './http/mode.js';
     DelegationShelf,
     DelegationDesk,
     Mode,
+    Histories,
     ObligationShelf,
     Preparers,
     ReportDesk,

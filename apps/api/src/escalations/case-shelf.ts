@@ -16,6 +16,7 @@ import {
 import type { Instant } from '#eventsourcing';
 import { CaseBook, CaseDossiers, type FoundCase, RegimeDesk } from '#office';
 import { AgendaReads, Directory, NoticeReads, PostgresEventStore } from '#postgres';
+import { Histories } from '../history/histories.js';
 
 /** How many notices a dossier shows at most: the latest. */
 const MOST_NOTICES = 100;
@@ -30,6 +31,7 @@ export class CaseShelf {
     private readonly agendas: AgendaReads,
     private readonly notices: NoticeReads,
     private readonly directory: Directory,
+    private readonly histories: Histories,
     private readonly regime: RegimeDesk,
   ) {}
 
@@ -75,8 +77,7 @@ export class CaseShelf {
 
   async #history({ stream }: FoundCase, regime: Regime) {
     const escalations = await this.store.read<EscalationEvent>(stream);
-    const persons = await this.directory.persons([...new Set(escalations.map(({ actor }) => actor))]);
-    const names = { ...namesIn(regime), zone: regime.authority.zone, person: (id: string) => persons.get(id)?.name };
+    const names = { ...namesIn(regime), zone: regime.authority.zone, person: await this.histories.persons(escalations) };
     return tellHistory({ obligation: [], escalations, notices: [] }, names);
   }
 }

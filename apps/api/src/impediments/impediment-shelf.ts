@@ -4,8 +4,6 @@ import {
   type Actor,
   carriedInto,
   demandReadable,
-  type EscalationEvent,
-  type HistoryNames,
   IMPEDIMENT_LEVELS,
   IMPEDIMENT_STATUS_NAMES,
   impedimentActs,
@@ -25,8 +23,9 @@ import {
 } from '#domain';
 import type { RecordedEvent, SealedPart } from '#eventsourcing';
 import { foldImpediment, RegimeDesk } from '#office';
-import { AgendaReads, Directory, ImpedimentReads, PostgresEventStore } from '#postgres';
+import { ImpedimentReads, PostgresEventStore } from '#postgres';
 import { showActs } from '../access/show-acts.js';
+import { Histories } from '../history/histories.js';
 
 /** A compiled report lists no more than these. */
 const MOST_CARRIED = 1_000;
@@ -38,8 +37,7 @@ export class ImpedimentShelf {
     private readonly store: PostgresEventStore,
     private readonly regime: RegimeDesk,
     private readonly reads: ImpedimentReads,
-    private readonly agendas: AgendaReads,
-    private readonly directory: Directory,
+    private readonly histories: Histories,
   ) {}
 
   /** Refuses with `NO_SUCH_IMPEDIMENT` and `NOT_YOUR_UNIT`. */
@@ -50,8 +48,8 @@ export class ImpedimentShelf {
     if (!isKnownImpediment(impediment)) throw impedimentRefusals.noSuchImpediment();
     const { unit, recipient, owner } = impediment;
     demandReadable(actor, [unit, recipient, ...(owner ? [owner.unit] : [])]);
-    const escalations = await this.#cases(stream);
-    const names = { ...namesIn(regime), zone: regime.authority.zone, person: await this.#persons([...events, ...escalations]) };
+    const escalations = await this.histories.ofCases(stream);
+    const names = { ...namesIn(regime), zone: regime.authority.zone, person: await this.histories.persons([...events, ...escalations]) };
     const view = viewOf({ stream, events, impediment }, actor, regime);
     return { ...view, history: tellImpediment({ impediment: events, escalations }, names) };
   }
@@ -75,16 +73,6 @@ export class ImpedimentShelf {
       .map((level) => ({ level, levelName: IMPEDIMENT_LEVELS[level], items: items.filter((item) => item.level === level) }))
       .filter((group) => group.items.length > 0);
     return { duty, period, total, levels };
-  }
-
-  async #cases(stream: string): Promise<readonly RecordedEvent<EscalationEvent>[]> {
-    const streams = (await this.agendas.cases([stream])).get(stream) ?? [];
-    return [...(await this.store.readMany<EscalationEvent>(streams)).values()].flat();
-  }
-
-  async #persons(events: readonly RecordedEvent[]): Promise<HistoryNames['person']> {
-    const persons = await this.directory.persons([...new Set(events.map(({ actor }) => actor))]);
-    return (id) => persons.get(id)?.name;
   }
 }
 

@@ -3,6 +3,7 @@ import type { NoticeItem, NoticeTold, NoticeView } from '#contracts';
 import { type Actor, localDayOf, namesIn, type NoticeEvent, noticeStream, readableUnits, tellNotice } from '#domain';
 import { OfficeClock, RegimeDesk } from '#office';
 import { Directory, type NoticeDetail, type NoticeEntry, NoticeReads, PostgresEventStore } from '#postgres';
+import { Histories } from '../history/histories.js';
 import { problems } from '../http/problems.js';
 
 /** Takes one notice off the shelf, for whom it is, his head, and those who see all. */
@@ -12,6 +13,7 @@ export class NoticeShelf {
     private readonly reads: NoticeReads,
     private readonly store: PostgresEventStore,
     private readonly directory: Directory,
+    private readonly histories: Histories,
     private readonly regime: RegimeDesk,
     private readonly clock: OfficeClock,
   ) {}
@@ -21,8 +23,7 @@ export class NoticeShelf {
     const detail = await this.reads.one(id);
     if (detail === undefined || !(await this.#mayRead(actor, detail.person))) throw noSuchNotice();
     const [regime, events] = await Promise.all([this.regime.current(), this.store.read<NoticeEvent>(noticeStream(id))]);
-    const persons = await this.directory.persons([...events.map(({ actor: by }) => by), ...(detail.person ? [detail.person] : [])]);
-    const names = { ...namesIn(regime), zone: regime.authority.zone, person: (person: string) => persons.get(person)?.name };
+    const names = { ...namesIn(regime), zone: regime.authority.zone, person: await this.histories.persons(events) };
     return {
       ...itemOf(detail),
       subject: detail.subject ?? null,

@@ -5,15 +5,12 @@ import {
   type AssignedTask,
   coordinatorsOf,
   demandReadable,
-  type EscalationEvent,
   type HistoryNames,
   isAssigned,
   isTask,
   type KnownTask,
   leadOf,
   namesIn,
-  type NoticeEvent,
-  noticeStream,
   TASK_RESULT_NAMES,
   TASK_STATUS_NAMES,
   taskActs,
@@ -25,11 +22,9 @@ import {
 } from '#domain';
 import type { RecordedEvent, SealedPart } from '#eventsourcing';
 import { foldTask, RegimeDesk } from '#office';
-import { AgendaReads, Directory, NoticeReads, PostgresEventStore } from '#postgres';
+import { PostgresEventStore } from '#postgres';
 import { showActs } from '../access/show-acts.js';
-
-/** How many notices a history tells of at most: the latest. */
-const MOST_NOTICES = 100;
+import { Histories } from '../history/histories.js';
 
 /** Takes tasks off the shelf: how they stand, what was reported, and what happened. */
 @Injectable()
@@ -37,9 +32,7 @@ export class TaskShelf {
   constructor(
     private readonly store: PostgresEventStore,
     private readonly regime: RegimeDesk,
-    private readonly agendas: AgendaReads,
-    private readonly notices: NoticeReads,
-    private readonly directory: Directory,
+    private readonly histories: Histories,
   ) {}
 
   /** Refuses with `NO_SUCH_TASK`, and with `NOT_YOUR_UNIT` what was given to others; what is nobody's yet is in the plan for all to read. */
@@ -49,9 +42,9 @@ export class TaskShelf {
     const task = foldTask(events);
     if (!isTask(task)) throw taskRefusals.noSuchTask();
     if (task.status !== 'recorded') demandReadable(actor, [leadOf(task)!, ...coordinatorsOf(task)]);
-    const { escalations, notices } = await this.#told(stream);
+    const [escalations, notices] = await Promise.all([this.histories.ofCases(stream), this.histories.ofNotices(stream)]);
     const names = namesIn(regime);
-    const person = await this.#persons([...events, ...escalations, ...notices]);
+    const person = await this.histories.persons([...events, ...escalations, ...notices]);
     return {
       ...itemOf(task, events.length, names),
       text: textIn(events),
@@ -71,25 +64,6 @@ export class TaskShelf {
       const task = foldTask(events);
       return isTask(task) ? [itemOf(task, events.length, names)] : [];
     });
-  }
-
-  async #told(stream: string) {
-    const [cases, { entries }] = await Promise.all([
-      this.agendas.cases([stream]),
-      this.notices.list({ subject: stream, page: 1, size: MOST_NOTICES }),
-    ]);
-    const notices = entries.map(({ notice }) => noticeStream(notice));
-    const [ofCases, ofNotices] = await Promise.all([
-      this.store.readMany<EscalationEvent>(cases.get(stream) ?? []),
-      this.store.readMany<NoticeEvent>(notices),
-    ]);
-    return { escalations: [...ofCases.values()].flat(), notices: [...ofNotices.values()].flat() };
-  }
-
-  async #persons(events: readonly RecordedEvent[]): Promise<HistoryNames['person']> {
-    const named = events.flatMap(({ actor, data }) => [actor, (data as { readonly person?: string }).person]);
-    const persons = await this.directory.persons([...new Set(named.filter((id) => id !== undefined))]);
-    return (id) => persons.get(id)?.name;
   }
 }
 
