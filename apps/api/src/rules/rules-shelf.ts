@@ -15,6 +15,7 @@ import {
   type RulesChangeEvent,
   rulesChangeIdOf,
   rulesChangeRefusals,
+  rulesChangeStream,
   sayChange,
 } from '#domain';
 import type { RecordedEvent } from '#eventsourcing';
@@ -34,19 +35,16 @@ export class RulesShelf {
     const regime = await this.regime.current();
     demandReader(actor, regime);
     const events = (await this.store.readCategories([RULES_CATEGORY])) as readonly RecordedEvent<RulesChangeEvent>[];
-    const streams = [...new Set(events.map(({ stream }) => stream))].reverse();
-    return streams.flatMap((stream) =>
-      viewFor(
-        actor,
-        regime,
-        events.filter((event) => event.stream === stream),
-      ),
-    );
+    const changes = new Map<string, RecordedEvent<RulesChangeEvent>[]>();
+    for (const event of events) changes.set(event.stream, [...(changes.get(event.stream) ?? []), event]);
+    return [...changes.values()].reverse().flatMap((change) => viewFor(actor, regime, change));
   }
 
-  /** Refuses with `NO_SUCH_CHANGE` what is not there, or not for him. */
+  /** Refuses with `NO_SUCH_CHANGE` what is not there, or not for him, and with `NOT_YOUR_UNIT`. */
   async one(actor: Actor, id: string): Promise<RulesChangeView> {
-    const found = (await this.list(actor)).find(({ change }) => change === id);
+    const regime = await this.regime.current();
+    demandReader(actor, regime);
+    const [found] = viewFor(actor, regime, await this.store.read<RulesChangeEvent>(rulesChangeStream(id)));
     if (found === undefined) throw rulesChangeRefusals.absent();
     return found;
   }
