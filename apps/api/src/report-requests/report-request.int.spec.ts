@@ -84,6 +84,6 @@ it.each([
 
 it('is asked for by no other office', async () => {
   expect(await clerk().post('/report-requests', request({ units: [] }))).toMatchObject(problem(400, 'INPUT_FAULTY'));
-  expect(await office.as('head', 'Q3-P-01').post('/report-requests', request())).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
+  expect(await office.as('head', 'Q3-P-01').post('/report-requests', request())).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
   expect(await office.as('chair', 'Q3-UBND').post('/report-requests', request())).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
 });

@@ -99,7 +99,7 @@ export class Door {
   }
 
   /**
-   * Asks units for a one-off report. Refuses with `NOT_YOUR_ROLE` whom no receiving office sent, and what cannot be asked for.
+   * Asks units for a one-off report. Refuses with `NOT_YOUR_UNIT` or `NOT_YOUR_ROLE` whom no receiving office sent, and what cannot be asked for.
    * `unchanged` means that the code is taken.
    */
   async request(actor: Actor, command: RequestReport, options: HandlingOptions<ReportRequested> = {}): Promise<Handled<ReportRequested>> {
