@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Response } from 'express';
 import type { DelegationAnswer, RevocationInput } from '#contracts';
 import {
   type Actor,
@@ -16,15 +15,9 @@ import {
   type Regime,
 } from '#domain';
 import { Directory } from '#postgres';
-import type { CommandRequest } from '../http/command-request.js';
+import type { Asker } from '../access/index.js';
 import { type Moment, StaffingDesk } from '../persons/staffing-desk.js';
 import type { DelegationBody } from './delegation.dto.js';
-
-export interface Asking {
-  readonly actor: Actor;
-  readonly request: CommandRequest;
-  readonly response: Response;
-}
 
 /** Carries grants of authority, and their revocation, through the door. */
 @Injectable()
@@ -34,7 +27,7 @@ export class DelegationDesk {
     private readonly directory: Directory,
   ) {}
 
-  delegate(body: DelegationBody, { actor, request, response }: Asking): Promise<DelegationAnswer> {
+  delegate(body: DelegationBody, { actor, request, response }: Asker): Promise<DelegationAnswer> {
     // The same request names the same grant, however often it is sent.
     const delegation = factId('delegation', actor.person, request.key);
     return this.staffing.carryOut(
@@ -48,7 +41,7 @@ export class DelegationDesk {
     );
   }
 
-  revoke(delegation: string, { on, reason }: RevocationInput, { actor, request, response }: Asking): Promise<DelegationAnswer> {
+  revoke(delegation: string, { on, reason }: RevocationInput, { actor, request, response }: Asker): Promise<DelegationAnswer> {
     return this.staffing.carryOut(
       {
         ...{ actor, act: 'delegate_authority', request, response },

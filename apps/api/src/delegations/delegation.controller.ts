@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { DelegationAnswer, DelegationView, Page } from '#contracts';
 import type { Actor } from '#domain';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheActor, TheAsker } from '../access/index.js';
 import { CommandAnswers, ReadAnswers } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders } from '../http/command-request.js';
 import { ReadingHeaders } from '../http/read-after.js';
 import {
   DelegationAnswerDto,
@@ -45,26 +44,15 @@ export class DelegationController {
     summary: 'Grants another person, in writing and for a time, to act in a seat of one’s own',
   })
   @CommandAnswers(DelegationAnswerDto)
-  delegate(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Body() body: DelegationBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<DelegationAnswer> {
-    return this.desk.delegate(body, { actor, request, response });
+  delegate(@TheAsker() asker: Asker, @Body() body: DelegationBody): Promise<DelegationAnswer> {
+    return this.desk.delegate(body, asker);
   }
 
   @Post(':delegation/revocations')
   @CommandHeaders()
   @ApiOperation({ operationId: 'revokeDelegation', summary: 'Takes a grant back, from a day on or at once' })
   @CommandAnswers(DelegationAnswerDto)
-  revoke(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { delegation }: DelegationPath,
-    @Body() body: RevocationBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<DelegationAnswer> {
-    return this.desk.revoke(delegation, body, { actor, request, response });
+  revoke(@TheAsker() asker: Asker, @Param() { delegation }: DelegationPath, @Body() body: RevocationBody): Promise<DelegationAnswer> {
+    return this.desk.revoke(delegation, body, asker);
   }
 }

@@ -1,14 +1,12 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { ErasureAnswer } from '#contracts';
-import { type Actor, laterOf, personStream } from '#domain';
+import { laterOf, personStream } from '#domain';
 import { ErasureDesk, OfficeClock } from '#office';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheAsker } from '../access/index.js';
 import { CommandAnswers } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders, optionsOf } from '../http/command-request.js';
 import { reply } from '../http/reply.js';
-import { optionsOf } from '../obligations/report-desk.js';
 import { ErasureAnswerDto, ErasureBody, ErasurePath } from './erasure.dto.js';
 
 /** Erases what is sealed about somebody who has left the office. */
@@ -28,11 +26,9 @@ export class ErasureController {
   })
   @CommandAnswers(ErasureAnswerDto)
   async erase(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
+    @TheAsker() { actor, request, response }: Asker,
     @Param() { person }: ErasurePath,
     @Body() { reason }: ErasureBody,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<ErasureAnswer> {
     const now = laterOf(request.receivedAt, await this.clock.now());
     const handled = await this.desk.erase(actor, { person, reason, now }, optionsOf(request, { person }));

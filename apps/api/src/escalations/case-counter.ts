@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Response } from 'express';
 import type { BulkDecisionAnswer, DecisionAnswer, DecisionInput, DecisionOutcome, EscalationAnswer } from '#contracts';
-import { type Actor, type Choosing, factId, laterOf } from '#domain';
+import { type Choosing, factId, laterOf } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { type AskedOfCase, CaseDesk, type CaseOptions, type DoneToCase, OfficeClock, type Proposal } from '#office';
-import type { CommandRequest } from '../http/command-request.js';
+import type { Asker } from '../access/index.js';
+import { type CommandRequest, optionsOf } from '../http/command-request.js';
 import { toldOf } from '../http/problem-filter.js';
 import { answerOf, reply } from '../http/reply.js';
-import { optionsOf } from '../obligations/report-desk.js';
-
-/** Who asks, by which request, and where it is answered. */
-export interface AtTheCounter {
-  readonly actor: Actor;
-  readonly request: CommandRequest;
-  readonly response: Response;
-}
 
 /** Takes what people ask of cases to their desk, and says what became of it. */
 @Injectable()
@@ -24,7 +16,7 @@ export class CaseCounter {
     private readonly clock: OfficeClock,
   ) {}
 
-  propose(proposal: Proposal, { actor, request, response }: AtTheCounter): Promise<EscalationAnswer> {
+  propose(proposal: Proposal, { actor, request, response }: Asker): Promise<EscalationAnswer> {
     return this.#at(request, async (now) => {
       const { id, stream, handled } = await this.desk.propose(proposal, { actor, now }, (of) => optionsOf(request, { case: of }));
       return reply(response, stream, handled, { case: id });
@@ -34,7 +26,7 @@ export class CaseCounter {
   /** What is done to a case, by the desk. */
   async carryOut(
     id: string,
-    { actor, request, response }: AtTheCounter,
+    { actor, request, response }: Asker,
     act: (desk: CaseDesk, asked: AskedOfCase, options: CaseOptions) => Promise<DoneToCase>,
   ): Promise<EscalationAnswer> {
     return this.#at(request, async (now) => {
@@ -43,7 +35,7 @@ export class CaseCounter {
     });
   }
 
-  decide(id: string, input: DecisionInput, { actor, request, response }: AtTheCounter): Promise<DecisionAnswer> {
+  decide(id: string, input: DecisionInput, { actor, request, response }: Asker): Promise<DecisionAnswer> {
     const about = { case: id, choice: input.choice };
     return this.#at(request, async (now) => {
       const { stream, handled } = await this.desk.decide(input as Choosing, { actor, id, now }, optionsOf(request, about));
@@ -52,7 +44,7 @@ export class CaseCounter {
   }
 
   /** The same choice for many: each case by itself, done or refused as a whole, and once under the request's key. */
-  decideMany(cases: readonly string[], input: DecisionInput, at: Omit<AtTheCounter, 'response'>): Promise<BulkDecisionAnswer> {
+  decideMany(cases: readonly string[], input: DecisionInput, at: Omit<Asker, 'response'>): Promise<BulkDecisionAnswer> {
     return this.#at(at.request, async (now) => {
       const outcomes: DecisionOutcome[] = [];
       // One after the other: cases about one report touch the same stream.
@@ -64,7 +56,7 @@ export class CaseCounter {
   async #outcome(
     id: string,
     input: DecisionInput,
-    { actor, request, now }: Omit<AtTheCounter, 'response'> & { readonly now: Instant },
+    { actor, request, now }: Omit<Asker, 'response'> & { readonly now: Instant },
   ): Promise<DecisionOutcome> {
     const { key, requestHash } = request;
     const commandKey = { key: factId(key, id), requestHash, response: { case: id, choice: input.choice } };

@@ -1,11 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { BulkDecisionAnswer, DecisionAnswer, EscalationAnswer } from '#contracts';
-import type { Actor, Role } from '#domain';
-import { TheActor } from '../access/index.js';
+import type { Role } from '#domain';
+import { type Asker, TheAsker } from '../access/index.js';
 import { CommandAnswers, EscalationAnswerDto } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders } from '../http/command-request.js';
 import { CaseCounter } from './case-counter.js';
 import { BulkDecisionAnswerDto, DecisionAnswerDto } from './dossier.dto.js';
 import { CasePath } from './escalation.dto.js';
@@ -22,63 +21,36 @@ export class DecidingController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'decideEscalations', summary: 'Decides on many cases alike; each is done or refused by itself' })
   @CommandAnswers(BulkDecisionAnswerDto)
-  decideMany(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Body() { cases, ...decision }: BulkDecisionBody,
-  ): Promise<BulkDecisionAnswer> {
-    return this.counter.decideMany(cases, decision, { actor, request });
+  decideMany(@TheAsker() asker: Asker, @Body() { cases, ...decision }: BulkDecisionBody): Promise<BulkDecisionAnswer> {
+    return this.counter.decideMany(cases, decision, asker);
   }
 
   @Post(':case/decisions')
   @ApiOperation({ operationId: 'decideEscalation', summary: 'Decides on a case, or on the report it is about' })
   @CommandAnswers(DecisionAnswerDto)
-  decide(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { case: id }: CasePath,
-    @Body() decision: DecisionBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<DecisionAnswer> {
-    return this.counter.decide(id, decision, { actor, request, response });
+  decide(@TheAsker() asker: Asker, @Param() { case: id }: CasePath, @Body() decision: DecisionBody): Promise<DecisionAnswer> {
+    return this.counter.decide(id, decision, asker);
   }
 
   @Post(':case/approvals')
   @ApiOperation({ operationId: 'approveEscalation', summary: 'Approves that a case be put before its addressee' })
   @CommandAnswers(DecisionAnswerDto)
-  approve(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { case: id }: CasePath,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<DecisionAnswer> {
-    return this.counter.decide(id, { choice: 'approve' }, { actor, request, response });
+  approve(@TheAsker() asker: Asker, @Param() { case: id }: CasePath): Promise<DecisionAnswer> {
+    return this.counter.decide(id, { choice: 'approve' }, asker);
   }
 
   @Post(':case/declines')
   @ApiOperation({ operationId: 'declineEscalation', summary: 'Declines a case, with the reason; the ladder stops' })
   @CommandAnswers(DecisionAnswerDto)
-  decline(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { case: id }: CasePath,
-    @Body() { reason }: DeclineBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<DecisionAnswer> {
-    return this.counter.decide(id, { choice: 'decline', reason }, { actor, request, response });
+  decline(@TheAsker() asker: Asker, @Param() { case: id }: CasePath, @Body() { reason }: DeclineBody): Promise<DecisionAnswer> {
+    return this.counter.decide(id, { choice: 'decline', reason }, asker);
   }
 
   @Post(':case/hand-overs')
   @ApiOperation({ operationId: 'handOverEscalation', summary: 'Hands the decision to another seat' })
   @CommandAnswers(EscalationAnswerDto)
-  handOver(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { case: id }: CasePath,
-    @Body() { unit, role }: HandOverBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<EscalationAnswer> {
+  handOver(@TheAsker() asker: Asker, @Param() { case: id }: CasePath, @Body() { unit, role }: HandOverBody): Promise<EscalationAnswer> {
     const seat = { unit, role: role as Role };
-    return this.counter.carryOut(id, { actor, request, response }, (desk, ...asked) => desk.handOver(seat, ...asked));
+    return this.counter.carryOut(id, asker, (desk, ...asked) => desk.handOver(seat, ...asked));
   }
 }

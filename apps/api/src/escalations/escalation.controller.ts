@@ -5,9 +5,9 @@ import type { DossierView, EscalationAnswer, EscalationView, Page } from '#contr
 import { type Actor, readableUnits } from '#domain';
 import { OfficeClock, RegimeDesk } from '#office';
 import { EscalationReads } from '#postgres';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheActor, TheAsker } from '../access/index.js';
 import { CommandAnswers, EscalationAnswerDto, ReadAnswers } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders } from '../http/command-request.js';
 import { pageOf } from '../http/page.js';
 import { ReadingHeaders } from '../http/read-after.js';
 import { CaseCounter } from './case-counter.js';
@@ -62,12 +62,7 @@ export class EscalationController {
   @CommandHeaders()
   @ApiOperation({ operationId: 'proposeEscalation', summary: 'Proposes to put what is overdue before somebody higher' })
   @CommandAnswers(EscalationAnswerDto)
-  propose(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Body() body: ProposalBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<EscalationAnswer> {
-    return this.counter.propose(body, { actor, request, response });
+  propose(@TheAsker() asker: Asker, @Body() body: ProposalBody): Promise<EscalationAnswer> {
+    return this.counter.propose(body, asker);
   }
 }

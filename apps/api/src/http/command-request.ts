@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { canonicalJson, type Instant } from '#eventsourcing';
 import type { ApiRequest } from './api-request.js';
@@ -14,11 +14,6 @@ export interface CommandRequest {
   readonly ifVersion?: number;
   readonly receivedAt: Instant;
 }
-
-/** Gives a controller the command's request; refuses it without an `Idempotency-Key`. */
-export const TheCommand = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  commandRequestOf(context.switchToHttp().getRequest<ApiRequest>()),
-);
 
 /** Names the headers of a command in the API's document. */
 export const CommandHeaders = (): MethodDecorator & ClassDecorator =>
@@ -45,6 +40,12 @@ export const commandRequestOf = (request: ApiRequest): CommandRequest => {
     receivedAt: request.receivedAt!,
   };
 };
+
+/** How a request is handled: once under its key, and only on the version it has seen. */
+export const optionsOf = ({ key, requestHash, ifVersion }: CommandRequest, response: object) => ({
+  commandKey: { key, requestHash, response },
+  ...(ifVersion !== undefined && { ifVersion }),
+});
 
 const keyOf = (header: string | readonly string[] | undefined): string => {
   if (header === undefined || header === '') throw problems.keyMissing();

@@ -1,12 +1,11 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { ImpedimentAnswer } from '#contracts';
-import { type Actor, endOfDay, type Impediment, isKnownImpediment, type LocalDay, type Regime, usualAnswerDay } from '#domain';
+import { endOfDay, type Impediment, isKnownImpediment, type LocalDay, type Regime, usualAnswerDay } from '#domain';
 import type { Instant } from '#eventsourcing';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheAsker } from '../access/index.js';
 import { CommandAnswers } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders } from '../http/command-request.js';
 import { ImpedimentDesk } from './impediment-desk.js';
 import { ImpedimentAnswerDto, ImpedimentPath } from './impediment.dto.js';
 import { ImpedimentAnswerBody, ImpedimentReasonBody, RoutingBody } from './inputs.js';
@@ -22,13 +21,11 @@ export class AnsweringController {
   @ApiOperation({ operationId: 'routeImpediment', summary: 'Says who has to answer it, and by when' })
   @CommandAnswers(ImpedimentAnswerDto)
   route(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
+    @TheAsker() asker: Asker,
     @Param() { number }: ImpedimentPath,
     @Body() { unit, role, level, lastDay, reason }: RoutingBody,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
-    return this.desk.carryOut({ actor, request, response }, 'route_impediment', number, (impediment, regime, now) => ({
+    return this.desk.carryOut(asker, 'route_impediment', number, (impediment, regime, now) => ({
       type: 'RouteImpediment',
       data: {
         ...{ owner: { unit, role }, level, ...(reason !== undefined && { reason }) },
@@ -41,26 +38,19 @@ export class AnsweringController {
   @ApiOperation({ operationId: 'answerImpediment', summary: 'Answers it: solved, in part, not at all, or to be passed upward' })
   @CommandAnswers(ImpedimentAnswerDto)
   answer(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
+    @TheAsker() asker: Asker,
     @Param() { number }: ImpedimentPath,
     @Body() { outcome, text }: ImpedimentAnswerBody,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
     const part = { type: 'AnswerImpediment', data: { outcome, text } } as const;
-    return this.desk.carryOut({ actor, request, response }, 'answer_impediment', number, () => part);
+    return this.desk.carryOut(asker, 'answer_impediment', number, () => part);
   }
 
   @Post('confirmations')
   @ApiOperation({ operationId: 'confirmImpedimentAnswer', summary: 'The unit confirms that the answer removes it' })
   @CommandAnswers(ImpedimentAnswerDto)
-  confirm(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { number }: ImpedimentPath,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ImpedimentAnswer> {
-    return this.desk.carryOut({ actor, request, response }, 'judge_answer', number, () => ({ type: 'ConfirmAnswer', data: {} }));
+  confirm(@TheAsker() asker: Asker, @Param() { number }: ImpedimentPath): Promise<ImpedimentAnswer> {
+    return this.desk.carryOut(asker, 'judge_answer', number, () => ({ type: 'ConfirmAnswer', data: {} }));
   }
 
   @Post('disputes')
@@ -70,13 +60,11 @@ export class AnsweringController {
   })
   @CommandAnswers(ImpedimentAnswerDto)
   dispute(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
+    @TheAsker() asker: Asker,
     @Param() { number }: ImpedimentPath,
     @Body() { reason }: ImpedimentReasonBody,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
-    return this.desk.carryOut({ actor, request, response }, 'judge_answer', number, (impediment, regime, now) => ({
+    return this.desk.carryOut(asker, 'judge_answer', number, (impediment, regime, now) => ({
       type: 'DisputeAnswer',
       data: { reason, ...dayOf(usualDay(impediment, 'dispute', regime, now), regime) },
     }));
@@ -86,28 +74,24 @@ export class AnsweringController {
   @ApiOperation({ operationId: 'withdrawImpediment', summary: 'The unit takes it back, with the reason' })
   @CommandAnswers(ImpedimentAnswerDto)
   withdraw(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
+    @TheAsker() asker: Asker,
     @Param() { number }: ImpedimentPath,
     @Body() { reason }: ImpedimentReasonBody,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
     const part = { type: 'WithdrawImpediment', data: { reason } } as const;
-    return this.desk.carryOut({ actor, request, response }, 'raise_impediment', number, () => part);
+    return this.desk.carryOut(asker, 'raise_impediment', number, () => part);
   }
 
   @Post('closings')
   @ApiOperation({ operationId: 'closeImpediment', summary: 'The compiling office closes it, with the reason' })
   @CommandAnswers(ImpedimentAnswerDto)
   close(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
+    @TheAsker() asker: Asker,
     @Param() { number }: ImpedimentPath,
     @Body() { reason }: ImpedimentReasonBody,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<ImpedimentAnswer> {
     const part = { type: 'CloseImpediment', data: { reason } } as const;
-    return this.desk.carryOut({ actor, request, response }, 'route_impediment', number, () => part);
+    return this.desk.carryOut(asker, 'route_impediment', number, () => part);
   }
 }
 

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Response } from 'express';
 import type { ImpedimentAnswer, ImpedimentInput } from '#contracts';
 import {
-  type Actor,
   addressOf,
   describeSubject,
   type Impediment,
@@ -25,16 +23,9 @@ import {
 import type { Handled, Instant } from '#eventsourcing';
 import { Door, foldImpediment, OfficeClock, RegimeDesk } from '#office';
 import { ImpedimentReads, PostgresEventStore } from '#postgres';
-import type { CommandRequest } from '../http/command-request.js';
+import type { Asker } from '../access/index.js';
+import { optionsOf } from '../http/command-request.js';
 import { reply } from '../http/reply.js';
-import { optionsOf } from '../obligations/report-desk.js';
-
-/** Who asks, and how he is answered. */
-export interface AskedOfImpediments {
-  readonly actor: Actor;
-  readonly request: CommandRequest;
-  readonly response: Response;
-}
 
 type PartOf<C> = C extends ImpedimentRequest ? { readonly type: C['type']; readonly data: Omit<C['data'], 'impediment'> } : never;
 export type ImpedimentPart = PartOf<Exclude<ImpedimentRequest, RaiseImpediment>>;
@@ -56,7 +47,7 @@ export class ImpedimentDesk {
     private readonly store: PostgresEventStore,
   ) {}
 
-  async raise({ actor, request, response }: AskedOfImpediments, input: ImpedimentInput): Promise<ImpedimentAnswer> {
+  async raise({ actor, request, response }: Asker, input: ImpedimentInput): Promise<ImpedimentAnswer> {
     const regime = await this.regime.current();
     const now = laterOf(request.receivedAt, await this.clock.now());
     const year = yearOf(localDayOf(now, regime.authority.zone));
@@ -80,12 +71,7 @@ export class ImpedimentDesk {
   }
 
   /** Refuses with `NO_SUCH_IMPEDIMENT`, and whom the table of permissions forbids it. */
-  async carryOut(
-    { actor, request, response }: AskedOfImpediments,
-    act: ImpedimentAct,
-    number: string,
-    partAt: PartAt,
-  ): Promise<ImpedimentAnswer> {
+  async carryOut({ actor, request, response }: Asker, act: ImpedimentAct, number: string, partAt: PartAt): Promise<ImpedimentAnswer> {
     const stream = impedimentStream(number);
     const regime = await this.regime.current();
     const now = laterOf(request.receivedAt, await this.clock.now());

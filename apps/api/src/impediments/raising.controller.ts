@@ -1,11 +1,9 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { ImpedimentAnswer } from '#contracts';
-import type { Actor } from '#domain';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheAsker } from '../access/index.js';
 import { CommandAnswers } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders } from '../http/command-request.js';
 import { idOf, ObligationPath } from '../obligations/obligation-path.js';
 import { ImpedimentDesk } from './impediment-desk.js';
 import { ImpedimentAnswerDto } from './impediment.dto.js';
@@ -21,25 +19,14 @@ export class RaisingController {
   @Post('impediments')
   @ApiOperation({ operationId: 'raiseImpediment', summary: 'Raises a difficulty, an obstacle or a proposal' })
   @CommandAnswers(ImpedimentAnswerDto)
-  raise(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Body() body: ImpedimentBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ImpedimentAnswer> {
-    return this.desk.raise({ actor, request, response }, body);
+  raise(@TheAsker() asker: Asker, @Body() body: ImpedimentBody): Promise<ImpedimentAnswer> {
+    return this.desk.raise(asker, body);
   }
 
   @Post('obligations/:unit/:duty/:period/impediments')
   @ApiOperation({ operationId: 'raiseImpedimentWithReport', summary: 'Raises a difficulty with a report' })
   @CommandAnswers(ImpedimentAnswerDto)
-  raiseWithReport(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() path: ObligationPath,
-    @Body() body: ImpedimentWordsBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ImpedimentAnswer> {
-    return this.desk.raise({ actor, request, response }, { ...body, unit: path.unit, about: idOf(path) });
+  raiseWithReport(@TheAsker() asker: Asker, @Param() path: ObligationPath, @Body() body: ImpedimentWordsBody): Promise<ImpedimentAnswer> {
+    return this.desk.raise(asker, { ...body, unit: path.unit, about: idOf(path) });
   }
 }

@@ -1,18 +1,16 @@
-import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { NoticeAnswer, NoticeItem, NoticeView, Page } from '#contracts';
 import { type Actor, noticeStream, readableUnits } from '#domain';
 import { NoticeDesk } from '#office';
 import { NoticeReads } from '#postgres';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheActor, TheAsker } from '../access/index.js';
 import { CommandAnswers, NoticeAnswerDto, ReadAnswers } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders, optionsOf } from '../http/command-request.js';
 import { pageOf } from '../http/page.js';
 import { problems } from '../http/problems.js';
 import { ReadingHeaders } from '../http/read-after.js';
 import { reply } from '../http/reply.js';
-import { optionsOf } from '../obligations/report-desk.js';
 import { NoticeDto, NoticeListQuery, NoticePageDto, NoticePath } from './notice.dto.js';
 import { itemOf, NoticeShelf } from './notice-shelf.js';
 
@@ -57,12 +55,7 @@ export class NoticeController {
   @CommandHeaders()
   @ApiOperation({ operationId: 'sendNoticeAgain', summary: 'Has a letter handed over once more, marked as a possible duplicate' })
   @CommandAnswers(NoticeAnswerDto)
-  async sendAgain(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { notice }: NoticePath,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<NoticeAnswer> {
+  async sendAgain(@TheAsker() { actor, request, response }: Asker, @Param() { notice }: NoticePath): Promise<NoticeAnswer> {
     const handled = await this.desk.sendAgain(notice, actor, optionsOf(request, { notice }));
     return reply(response, noticeStream(notice), handled, { notice });
   }

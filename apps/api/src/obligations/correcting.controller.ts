@@ -7,7 +7,7 @@ import { AcceptanceBody, ReasonBody, SubmissionBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { Preparers } from './preparers.js';
 import { ReportDesk } from './report-desk.js';
-import { type Asker, TheAsker } from './the-asker.js';
+import { type Asker, TheAsker } from '../access/index.js';
 
 /** What was accepted and turns out to be wrong is corrected: asked for, let, handed in anew and reviewed. */
 @ApiTags('obligations')

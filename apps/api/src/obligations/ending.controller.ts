@@ -7,7 +7,7 @@ import { ReasonBody, TransferBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { ReportDesk } from './report-desk.js';
 import { RulesInForce } from './rules-in-force.js';
-import { type Asker, TheAsker } from './the-asker.js';
+import { type Asker, TheAsker } from '../access/index.js';
 
 /** What is not waited for any more: closed as missing, passed on to another unit, or cancelled. */
 @ApiTags('obligations')

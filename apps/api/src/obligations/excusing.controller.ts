@@ -6,7 +6,7 @@ import { CommandHeaders } from '../http/command-request.js';
 import { ReasonBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { ReportDesk } from './report-desk.js';
-import { type Asker, TheAsker } from './the-asker.js';
+import { type Asker, TheAsker } from '../access/index.js';
 
 /** A unit asks to be excused for a period; a manager excuses it, or does not. */
 @ApiTags('obligations')

@@ -7,7 +7,7 @@ import { ExplanationBody, ExplanationRequestBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { ReportDesk } from './report-desk.js';
 import { RulesInForce } from './rules-in-force.js';
-import { type Asker, TheAsker } from './the-asker.js';
+import { type Asker, TheAsker } from '../access/index.js';
 
 /** Somebody above wants to know why, and the head of the unit says it. */
 @ApiTags('obligations')

@@ -7,7 +7,7 @@ import { ExtensionBody, ReasonBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { ReportDesk } from './report-desk.js';
 import { RulesInForce } from './rules-in-force.js';
-import { type Asker, TheAsker } from './the-asker.js';
+import { type Asker, TheAsker } from '../access/index.js';
 
 /** A unit asks for more time before the instant; somebody else gives it, or does not. */
 @ApiTags('obligations')

@@ -1,11 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { ObligationAnswer } from '#contracts';
-import type { Actor } from '#domain';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheAsker } from '../access/index.js';
 import { CommandAnswers, ObligationAnswerDto } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders } from '../http/command-request.js';
 import { contentDigest } from './content-digest.js';
 import { DraftBody, SubmissionBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
@@ -26,14 +24,8 @@ export class HandingInController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'saveDraft', summary: 'Saves the draft of a report; only the last one is shown' })
   @CommandAnswers(ObligationAnswerDto)
-  draft(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() path: ObligationPath,
-    @Body() { content }: DraftBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ObligationAnswer> {
-    return this.desk.carryOut({ actor, act: 'draft', obligation: idOf(path), request, response }, () => ({
+  draft(@TheAsker() asker: Asker, @Param() path: ObligationPath, @Body() { content }: DraftBody): Promise<ObligationAnswer> {
+    return this.desk.carryOut({ ...asker, act: 'draft', obligation: idOf(path) }, () => ({
       type: 'SaveDraft',
       data: { digest: contentDigest(content), text: content },
     }));
@@ -42,17 +34,11 @@ export class HandingInController {
   @Post('submissions')
   @ApiOperation({ operationId: 'submitReport', summary: 'Hands in a report, or the next version of one that was returned' })
   @CommandAnswers(ObligationAnswerDto)
-  submit(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() path: ObligationPath,
-    @Body() body: SubmissionBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ObligationAnswer> {
+  submit(@TheAsker() asker: Asker, @Param() path: ObligationPath, @Body() body: SubmissionBody): Promise<ObligationAnswer> {
     const obligation = idOf(path);
-    return this.desk.carryOut({ actor, act: 'submit', obligation, request, response }, async (now) => ({
+    return this.desk.carryOut({ ...asker, act: 'submit', obligation }, async (now) => ({
       type: 'SubmitReport',
-      data: await this.preparers.submissionOf(body, { obligation, now, actor, request }),
+      data: await this.preparers.submissionOf(body, { obligation, now, ...asker }),
     }));
   }
 }

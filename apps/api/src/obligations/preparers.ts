@@ -5,7 +5,7 @@ import type { Instant } from '#eventsourcing';
 import { foldObligation, RegimeDesk } from '#office';
 import { Directory, PostgresEventStore } from '#postgres';
 import { handedIn } from './submission.js';
-import type { Asker } from './the-asker.js';
+import type { Asker } from '../access/index.js';
 
 /** Knows who may be named as the preparer of a report. */
 @Injectable()

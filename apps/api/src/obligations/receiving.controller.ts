@@ -7,7 +7,7 @@ import { ReasonBody, ReceiptBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { Preparers } from './preparers.js';
 import { ReportDesk } from './report-desk.js';
-import { type Asker, TheAsker } from './the-asker.js';
+import { type Asker, TheAsker } from '../access/index.js';
 import { receiptOf } from './submission.js';
 
 /** What came in on paper, or while the system was away, is entered by one person and confirmed by another. */

@@ -3,9 +3,9 @@ import type { ObligationAnswer } from '#contracts';
 import { laterOf, type ObligationCommand, type ReportAct } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { Door, OfficeClock } from '#office';
-import type { CommandRequest } from '../http/command-request.js';
+import { optionsOf } from '../http/command-request.js';
 import { reply } from '../http/reply.js';
-import type { Asker } from './the-asker.js';
+import type { Asker } from '../access/index.js';
 
 /** What somebody asks to be done to a report. */
 export interface Asked extends Asker {
@@ -38,9 +38,3 @@ type PartOf<C> = C extends ObligationCommand ? { readonly type: C['type']; reado
 
 /** A command without who asks, when, and about what. */
 export type CommandPart = PartOf<ObligationCommand>;
-
-/** How a request is handled: once under its key, and only on the version it has seen. */
-export const optionsOf = ({ key, requestHash, ifVersion }: CommandRequest, response: object) => ({
-  commandKey: { key, requestHash, response },
-  ...(ifVersion !== undefined && { ifVersion }),
-});

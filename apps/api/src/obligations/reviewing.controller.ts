@@ -1,14 +1,13 @@
-import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { ObligationAnswer } from '#contracts';
-import { type Actor, isKnown, type LocalDay, localDayOf, type ObligationEvent, usualCureDay } from '#domain';
+import { isKnown, type LocalDay, localDayOf, type ObligationEvent, usualCureDay } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { foldObligation, RegimeDesk } from '#office';
 import { PostgresEventStore } from '#postgres';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheAsker } from '../access/index.js';
 import { CommandAnswers, ObligationAnswerDto } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders } from '../http/command-request.js';
 import { AcceptanceBody, ReturnBody, UrgingBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { ReportDesk } from './report-desk.js';
@@ -29,15 +28,9 @@ export class ReviewingController {
   @Post('returns')
   @ApiOperation({ operationId: 'returnReport', summary: 'Sends a report back for completion, with a last day to mend it' })
   @CommandAnswers(ObligationAnswerDto)
-  sendBack(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() path: ObligationPath,
-    @Body() { reason, lastDay }: ReturnBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ObligationAnswer> {
+  sendBack(@TheAsker() asker: Asker, @Param() path: ObligationPath, @Body() { reason, lastDay }: ReturnBody): Promise<ObligationAnswer> {
     const obligation = idOf(path);
-    return this.desk.carryOut({ actor, act: 'review', obligation, request, response }, async (now) => {
+    return this.desk.carryOut({ ...asker, act: 'review', obligation }, async (now) => {
       const cureDay = lastDay ?? (await this.#usualCureDay(obligation, now));
       return { type: 'ReturnReport', data: { reason, ...(await this.rules.dateOn(cureDay, now)) } };
     });
@@ -46,14 +39,8 @@ export class ReviewingController {
   @Post('acceptances')
   @ApiOperation({ operationId: 'acceptReport', summary: 'Accepts a version of a report' })
   @CommandAnswers(ObligationAnswerDto)
-  accept(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() path: ObligationPath,
-    @Body() { version }: AcceptanceBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ObligationAnswer> {
-    return this.desk.carryOut({ actor, act: 'review', obligation: idOf(path), request, response }, () => ({
+  accept(@TheAsker() asker: Asker, @Param() path: ObligationPath, @Body() { version }: AcceptanceBody): Promise<ObligationAnswer> {
+    return this.desk.carryOut({ ...asker, act: 'review', obligation: idOf(path) }, () => ({
       type: 'AcceptReport',
       data: { version },
     }));
@@ -62,14 +49,8 @@ export class ReviewingController {
   @Post('urgings')
   @ApiOperation({ operationId: 'urge', summary: 'Urges a unit for a report it owes' })
   @CommandAnswers(ObligationAnswerDto)
-  urge(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() path: ObligationPath,
-    @Body() { text }: UrgingBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ObligationAnswer> {
-    return this.desk.carryOut({ actor, act: 'urge', obligation: idOf(path), request, response }, () => ({
+  urge(@TheAsker() asker: Asker, @Param() path: ObligationPath, @Body() { text }: UrgingBody): Promise<ObligationAnswer> {
+    return this.desk.carryOut({ ...asker, act: 'urge', obligation: idOf(path) }, () => ({
       type: 'IssueUrging',
       data: { text },
     }));

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Response } from 'express';
 import type { PersonAnswer } from '#contracts';
-import { type Act, type Actor, matterOfAuthority, type PersonCommand, personDecider, personStream } from '#domain';
-import type { CommandRequest } from '../http/command-request.js';
+import { type Act, matterOfAuthority, type PersonCommand, personDecider, personStream } from '#domain';
+import type { Asker } from '../access/index.js';
 import { type Moment, StaffingDesk } from './staffing-desk.js';
 
 /** What somebody asks to be said of a person. */
-export interface AskedOfPerson {
-  readonly actor: Actor;
+export interface AskedOfPerson extends Asker {
   readonly act: Extract<Act, 'enter_absence' | 'enter_persons'>;
   readonly person: string;
-  readonly request: CommandRequest;
-  readonly response: Response;
 }
 
 /** Carries what is said of a person through the door. */

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { Page, PersonAnswer, PersonView } from '#contracts';
 import { type Actor, addDays, demandPlace, laterOf, type LocalDay } from '#domain';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheActor, TheAsker } from '../access/index.js';
 import { CommandAnswers, ReadAnswers } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders } from '../http/command-request.js';
 import { PageQuery } from '../http/page.js';
 import { ReadingHeaders } from '../http/read-after.js';
 import { AbsenceBody, AbsenceEndBody, PersonAnswerDto, PersonPageDto, PersonPath, SeatBody, SeatEndBody } from './person.dto.js';
@@ -34,13 +33,11 @@ export class PersonController {
   @ApiOperation({ operationId: 'enterAbsence', summary: 'Enters when somebody is away: he himself, a secretary or an administrator' })
   @CommandAnswers(PersonAnswerDto)
   enterAbsence(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
+    @TheAsker() asker: Asker,
     @Param() { person }: PersonPath,
     @Body() { from, to, reason }: AbsenceBody,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<PersonAnswer> {
-    return this.desk.carryOut({ actor, act: 'enter_absence', person, request, response }, ({ today }) => ({
+    return this.desk.carryOut({ ...asker, act: 'enter_absence', person }, ({ today }) => ({
       type: 'EnterAbsence',
       data: { from: from as LocalDay, to: to as LocalDay, today, ...(reason !== undefined && { reason }) },
     }));
@@ -50,15 +47,9 @@ export class PersonController {
   @CommandHeaders()
   @ApiOperation({ operationId: 'endAbsence', summary: 'Says that somebody is back before his absence was to end, or takes it back' })
   @CommandAnswers(PersonAnswerDto)
-  endAbsence(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { person }: PersonPath,
-    @Body() { from, on }: AbsenceEndBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<PersonAnswer> {
+  endAbsence(@TheAsker() asker: Asker, @Param() { person }: PersonPath, @Body() { from, on }: AbsenceEndBody): Promise<PersonAnswer> {
     const begins = from as LocalDay;
-    return this.desk.carryOut({ actor, act: 'enter_absence', person, request, response }, ({ today }) => ({
+    return this.desk.carryOut({ ...asker, act: 'enter_absence', person }, ({ today }) => ({
       type: 'EndAbsence',
       data: { from: begins, on: (on as LocalDay | undefined) ?? addDays(laterOf(begins, today), -1), today },
     }));
@@ -69,13 +60,11 @@ export class PersonController {
   @ApiOperation({ operationId: 'takeSeat', summary: 'Puts somebody into a seat: an administrator does, and never himself' })
   @CommandAnswers(PersonAnswerDto)
   takeSeat(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
+    @TheAsker() asker: Asker,
     @Param() { person }: PersonPath,
     @Body() { unit, role, from, to, cleared, field }: SeatBody,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<PersonAnswer> {
-    return this.desk.carryOut({ actor, act: 'enter_persons', person, request, response }, ({ regime }) => {
+    return this.desk.carryOut({ ...asker, act: 'enter_persons', person }, ({ regime }) => {
       const beside = { ...(cleared !== undefined && { cleared }), ...(field !== undefined && { field }) };
       demandPlace({ unit, role, ...beside }, regime);
       const days = { from: from as LocalDay, to: (to as LocalDay | undefined) ?? null };
@@ -87,14 +76,8 @@ export class PersonController {
   @CommandHeaders()
   @ApiOperation({ operationId: 'leaveSeat', summary: 'Says on which day somebody holds a seat for the last time' })
   @CommandAnswers(PersonAnswerDto)
-  leaveSeat(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { person }: PersonPath,
-    @Body() { unit, role, on }: SeatEndBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<PersonAnswer> {
-    return this.desk.carryOut({ actor, act: 'enter_persons', person, request, response }, () => ({
+  leaveSeat(@TheAsker() asker: Asker, @Param() { person }: PersonPath, @Body() { unit, role, on }: SeatEndBody): Promise<PersonAnswer> {
+    return this.desk.carryOut({ ...asker, act: 'enter_persons', person }, () => ({
       type: 'LeaveSeat',
       data: { unit, role, on: on as LocalDay },
     }));

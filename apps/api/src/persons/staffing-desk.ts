@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Response } from 'express';
 import type { AuthorityGapView } from '#contracts';
 import {
   type Act,
-  type Actor,
   type DelegationEvent,
   laterOf,
   type LocalDay,
@@ -16,21 +14,18 @@ import {
 } from '#domain';
 import type { Command, Decider, Instant } from '#eventsourcing';
 import { AuthorityDesk, Door, OfficeClock, RegimeDesk } from '#office';
-import type { CommandRequest } from '../http/command-request.js';
+import type { Asker } from '../access/index.js';
+import { optionsOf } from '../http/command-request.js';
 import { reply } from '../http/reply.js';
-import { optionsOf } from '../obligations/report-desk.js';
 import { showGap } from './gap.dto.js';
 
 /** What somebody asks to be changed in who is there, and who acts for whom. */
-export interface StaffingAsked<State, Body extends object> {
-  readonly actor: Actor;
+export interface StaffingAsked<State, Body extends object> extends Asker {
   readonly act: Act;
   readonly stream: string;
   /** What the answer names. */
   readonly subject: Body;
   readonly matterOf: (state: State, regime: Regime) => Matter | undefined;
-  readonly request: CommandRequest;
-  readonly response: Response;
 }
 
 /** The moment at which it is asked. */
@@ -65,7 +60,7 @@ export class StaffingDesk {
     const answer = reply(response, stream, handled, subject);
     if (handled.events.length === 0) return { ...answer, gaps: [] };
     const after = staffingAfter(before, { stream, events: handled.events });
-    const [known, now_] = await Promise.all([this.authority.gapsOf(before, span), this.authority.gapsOf(after, span)]);
-    return { ...answer, gaps: (await this.authority.say(newGaps(known, now_))).map(showGap) };
+    const [known, left] = await Promise.all([this.authority.gapsOf(before, span), this.authority.gapsOf(after, span)]);
+    return { ...answer, gaps: (await this.authority.say(newGaps(known, left))).map(showGap) };
   }
 }

@@ -1,13 +1,12 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { Page, ReportRequestAnswer, ReportRequestView } from '#contracts';
 import { type Actor, readableUnits, type ReportRequested } from '#domain';
 import type { RecordedEvent } from '#eventsourcing';
 import { PostgresEventStore } from '#postgres';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheActor, TheAsker } from '../access/index.js';
 import { CommandAnswers, ReadAnswers, ReportRequestAnswerDto } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders } from '../http/command-request.js';
 import { pageOf, PageQuery } from '../http/page.js';
 import { ReadingHeaders } from '../http/read-after.js';
 import { ReportRequestBody, ReportRequestPageDto } from './report-request.dto.js';
@@ -26,13 +25,8 @@ export class ReportRequestController {
   @CommandHeaders()
   @ApiOperation({ operationId: 'requestReport', summary: 'Asks units for a one-off report: a duty of its own, reminded of like any other' })
   @CommandAnswers(ReportRequestAnswerDto)
-  ask(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Body() body: ReportRequestBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<ReportRequestAnswer> {
-    return this.desk.ask(body, { actor, request, response });
+  ask(@TheAsker() asker: Asker, @Body() body: ReportRequestBody): Promise<ReportRequestAnswer> {
+    return this.desk.ask(body, asker);
   }
 
   @Get()

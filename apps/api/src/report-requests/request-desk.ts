@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Response } from 'express';
 import type { ReportRequestAnswer, ReportRequestInput } from '#contracts';
 import {
   type Actor,
@@ -15,9 +14,9 @@ import {
 } from '#domain';
 import type { Handled } from '#eventsourcing';
 import { Door, OfficeClock, RegimeDesk } from '#office';
-import type { CommandRequest } from '../http/command-request.js';
+import type { Asker } from '../access/index.js';
+import { optionsOf } from '../http/command-request.js';
 import { reply } from '../http/reply.js';
-import { optionsOf } from '../obligations/report-desk.js';
 
 /** How often somebody else may take the next number first before it is a fault. */
 const TRIES = 10;
@@ -31,10 +30,7 @@ export class RequestDesk {
     private readonly clock: OfficeClock,
   ) {}
 
-  async ask(
-    input: ReportRequestInput,
-    { actor, request, response }: { readonly actor: Actor; readonly request: CommandRequest; readonly response: Response },
-  ): Promise<ReportRequestAnswer> {
+  async ask(input: ReportRequestInput, { actor, request, response }: Asker): Promise<ReportRequestAnswer> {
     const now = laterOf(request.receivedAt, await this.clock.now());
     for (let tries = 0; tries < TRIES; tries++) {
       this.regime.refresh();

@@ -1,19 +1,17 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import type { Page, RulesChangeAnswer, RulesChangeView } from '#contracts';
 import { readRulesItems } from '#documents';
 import { type Actor, factId, laterOf, type RulesChangeEvent, rulesChangeStream, type RulesItems } from '#domain';
 import type { Handled } from '#eventsourcing';
 import { type AskedOfRules, OfficeClock, RulesDesk } from '#office';
-import { TheActor } from '../access/index.js';
+import { type Asker, TheActor, TheAsker } from '../access/index.js';
 import { CommandAnswers, ReadAnswers } from '../http/answer.dto.js';
-import { CommandHeaders, type CommandRequest, TheCommand } from '../http/command-request.js';
+import { CommandHeaders, optionsOf } from '../http/command-request.js';
 import { pageOf } from '../http/page.js';
 import { problems } from '../http/problems.js';
 import { ReadingHeaders } from '../http/read-after.js';
 import { reply } from '../http/reply.js';
-import { optionsOf } from '../obligations/report-desk.js';
 import {
   RulesChangeAnswerDto,
   RulesChangeBody,
@@ -57,31 +55,21 @@ export class RulesChangeController {
   @CommandHeaders()
   @ApiOperation({ operationId: 'enterRulesChange', summary: 'Enters items of the rules as they are to be; nothing changes by it' })
   @CommandAnswers(RulesChangeAnswerDto)
-  async enter(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Body() { items, reason }: RulesChangeBody,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<RulesChangeAnswer> {
+  async enter(@TheAsker() asker: Asker, @Body() { items, reason }: RulesChangeBody): Promise<RulesChangeAnswer> {
     // Made of the key, so that a request that is repeated asks about the same change.
-    const change = factId('RulesChangeProposed', actor.person, request.key);
-    const asked = await this.#asked(actor, change, request);
-    const handled = await this.desk.propose(asked, { items: readItems(items), reason: reason ?? null }, optionsOf(request, { change }));
-    return answer(response, change, handled);
+    const change = factId('RulesChangeProposed', asker.actor.person, asker.request.key);
+    const proposed = { items: readItems(items), reason: reason ?? null };
+    const handled = await this.desk.propose(await this.#asked(asker, change), proposed, optionsOf(asker.request, { change }));
+    return answer(asker, change, handled);
   }
 
   @Post(':change/approvals')
   @CommandHeaders()
   @ApiOperation({ operationId: 'approveRulesChange', summary: 'Brings a change into force; never by who entered it' })
   @CommandAnswers(RulesChangeAnswerDto)
-  async approve(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
-    @Param() { change }: RulesChangePath,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<RulesChangeAnswer> {
-    const handled = await this.desk.approve(await this.#asked(actor, change, request), optionsOf(request, { change }));
-    return answer(response, change, handled);
+  async approve(@TheAsker() asker: Asker, @Param() { change }: RulesChangePath): Promise<RulesChangeAnswer> {
+    const handled = await this.desk.approve(await this.#asked(asker, change), optionsOf(asker.request, { change }));
+    return answer(asker, change, handled);
   }
 
   @Post(':change/declines')
@@ -89,22 +77,20 @@ export class RulesChangeController {
   @ApiOperation({ operationId: 'declineRulesChange', summary: 'Declines a change, with the reason' })
   @CommandAnswers(RulesChangeAnswerDto)
   async decline(
-    @TheActor() actor: Actor,
-    @TheCommand() request: CommandRequest,
+    @TheAsker() asker: Asker,
     @Param() { change }: RulesChangePath,
     @Body() { reason }: RulesDeclineBody,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<RulesChangeAnswer> {
-    const handled = await this.desk.decline(await this.#asked(actor, change, request), reason, optionsOf(request, { change }));
-    return answer(response, change, handled);
+    const handled = await this.desk.decline(await this.#asked(asker, change), reason, optionsOf(asker.request, { change }));
+    return answer(asker, change, handled);
   }
 
-  async #asked(actor: Actor, id: string, { receivedAt }: CommandRequest): Promise<AskedOfRules> {
-    return { actor, id, now: laterOf(receivedAt, await this.clock.now()) };
+  async #asked({ actor, request }: Asker, id: string): Promise<AskedOfRules> {
+    return { actor, id, now: laterOf(request.receivedAt, await this.clock.now()) };
   }
 }
 
-const answer = (response: Response, change: string, handled: Handled<RulesChangeEvent>): RulesChangeAnswer =>
+const answer = ({ response }: Asker, change: string, handled: Handled<RulesChangeEvent>): RulesChangeAnswer =>
   reply(response, rulesChangeStream(change), handled, { change });
 
 const readItems = (value: unknown): RulesItems => {

@@ -18,10 +18,10 @@ import {
 import type { Handled, Instant } from '#eventsourcing';
 import { Door, OfficeClock, RegimeDesk } from '#office';
 import { TaskReads } from '#postgres';
+import { optionsOf } from '../http/command-request.js';
 import { reply } from '../http/reply.js';
-import { optionsOf } from '../obligations/report-desk.js';
 import { RulesInForce } from '../obligations/rules-in-force.js';
-import type { Asker } from '../obligations/the-asker.js';
+import type { Asker } from '../access/index.js';
 
 type PartOf<C> = C extends TaskDeskCommand ? { readonly type: C['type']; readonly data: Omit<C['data'], 'task'> } : never;
 

@@ -5,7 +5,7 @@ import { CommandAnswers } from '../http/answer.dto.js';
 import { CommandHeaders } from '../http/command-request.js';
 import { ReasonBody } from '../obligations/inputs.js';
 import { RulesInForce } from '../obligations/rules-in-force.js';
-import { type Asker, TheAsker } from '../obligations/the-asker.js';
+import { type Asker, TheAsker } from '../access/index.js';
 import { TaskAnswerDto, TaskPath } from './task.dto.js';
 import { TaskDesk } from './task-desk.js';
 import { CompletionReviewBody, ConfirmationBody, RejectionBody, SupersessionBody, TaskExtensionBody } from './task-inputs.js';

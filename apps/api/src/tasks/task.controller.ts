@@ -9,7 +9,7 @@ import { CommandAnswers, ReadAnswers } from '../http/answer.dto.js';
 import { CommandHeaders } from '../http/command-request.js';
 import { pageOf } from '../http/page.js';
 import { ReadingHeaders } from '../http/read-after.js';
-import { type Asker, TheAsker } from '../obligations/the-asker.js';
+import { type Asker, TheAsker } from '../access/index.js';
 import { TaskAnswerDto, TaskDto, TaskListQuery, TaskPageDto, TaskPath } from './task.dto.js';
 import { TaskDesk } from './task-desk.js';
 import { NewTaskBody } from './task-inputs.js';
