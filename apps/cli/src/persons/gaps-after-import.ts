@@ -1,6 +1,6 @@
 import { addDays, authorityGaps, localDayOf, namesIn, personStream, type Regime, type SaidGap, sayGaps, staffingAfter } from '#domain';
 import type { Instant } from '#eventsourcing';
-import { DAYS_AHEAD } from '#office';
+import { DAYS_AHEAD, staffingIn } from '#office';
 import type { Log } from '../open-log.js';
 import type { TablePerson } from './check-rows.js';
 import type { PersonImport } from './plan-import.js';
@@ -20,16 +20,10 @@ export const gapsAfter = async (
 ): Promise<readonly SaidGap[]> => {
   const from = localDayOf(now, regime.authority.zone);
   const to = addDays(from, DAYS_AHEAD);
-  const [seats, absences, delegations] = await Promise.all([
-    directory.everySeat(),
-    directory.absencesWithin(from, to),
-    directory.delegationsWithin(from, to),
-  ]);
-  const staffing = imports.reduce((before, { person, events }) => staffingAfter(before, { stream: personStream(person), events }), {
-    seats,
-    absences,
-    delegations,
-  });
+  const staffing = imports.reduce(
+    (before, { person, events }) => staffingAfter(before, { stream: personStream(person), events }),
+    await staffingIn(directory, { from, to }),
+  );
   const names = new Map(persons.map(({ id, name }) => [id, name]));
   return sayGaps(authorityGaps({ regime, ...staffing, from, to }), { unit: namesIn(regime).unit, person: (id) => names.get(id) });
 };

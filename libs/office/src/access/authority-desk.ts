@@ -50,14 +50,8 @@ export class AuthorityDesk {
   }
 
   /** Who is there in these days, as the directory has it. */
-  async staffing({ from, to }: Span): Promise<Staffing> {
-    const { directory } = this.parts;
-    const [seats, absences, delegations] = await Promise.all([
-      directory.everySeat(),
-      directory.absencesWithin(from, to),
-      directory.delegationsWithin(from, to),
-    ]);
-    return { seats, absences, delegations };
+  staffing(span: Span): Promise<Staffing> {
+    return staffingIn(this.parts.directory, span);
   }
 
   async gapsOf(staffing: Staffing, span: Span): Promise<readonly AuthorityGap[]> {
@@ -87,3 +81,16 @@ export class AuthorityDesk {
     return sayGaps(gaps, { unit: namesIn(rules).unit, person: (id) => persons.get(id)?.name });
   }
 }
+
+/** Who is there in these days, by the directory alone. */
+export const staffingIn = async (
+  directory: Pick<Directory, 'everySeat' | 'absencesWithin' | 'delegationsWithin'>,
+  { from, to }: Span,
+): Promise<Staffing> => {
+  const [seats, absences, delegations] = await Promise.all([
+    directory.everySeat(),
+    directory.absencesWithin(from, to),
+    directory.delegationsWithin(from, to),
+  ]);
+  return { seats, absences, delegations };
+};

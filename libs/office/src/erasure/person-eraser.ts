@@ -1,6 +1,7 @@
 import { type NoticeComposed, personStream } from '#domain';
 import type { SequencedEvent } from '#eventsourcing';
 import type { LogReader, PersonalParts, PostgresEventStore } from '#postgres';
+import { fromTheBeginning } from '../log/from-the-beginning.js';
 
 export interface PersonEraserParts {
   readonly store: Pick<PostgresEventStore, 'readLog'>;
@@ -8,8 +9,6 @@ export interface PersonEraserParts {
   /** Told of each fault; what it was about is tried again. */
   readonly onFault?: (fault: unknown) => void;
 }
-
-const PAGE = 1_000;
 
 /**
  * Follows the log and finishes what an erasure demands, whoever recorded it and whatever happened to him then. A letter that was being
@@ -24,15 +23,7 @@ export class PersonEraser implements LogReader {
   }
 
   /** Goes through all that was there before this reader. */
-  readonly begin = async (): Promise<void> => {
-    for (let after = 0; ;) {
-      const events = await this.parts.store.readLog({ after, limit: PAGE });
-      const last = events.at(-1);
-      if (last === undefined) return;
-      await this.handle(events);
-      after = last.seq;
-    }
-  };
+  readonly begin = (): Promise<void> => fromTheBeginning(this.parts.store, this.handle);
 
   readonly handle = async (events: readonly SequencedEvent[]): Promise<void> => {
     const { personal } = this.parts;

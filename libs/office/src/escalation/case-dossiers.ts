@@ -101,7 +101,7 @@ export class CaseDossiers {
 }
 
 /** The last words that somebody gave the letter, or that were approved; undefined where they were erased. */
-export const writtenIn = (events: readonly RecordedEvent<EscalationEvent>[]): string | undefined =>
+const writtenIn = (events: readonly RecordedEvent<EscalationEvent>[]): string | undefined =>
   events.map(({ type, sealed }) => textOf(sealed[type === 'EscalationApproved' ? 'text' : 'draft'])).findLast((text) => text !== undefined);
 
 const textOf = (part: SealedPart | undefined): string | undefined => (part?.status === 'kept' ? part.text : undefined);

@@ -10,6 +10,7 @@ import {
 } from '#domain';
 import type { AgendaReads, LogReader, PostgresEventStore } from '#postgres';
 import { foldEscalation } from '../agenda/agenda-items.js';
+import { fromTheBeginning } from '../log/from-the-beginning.js';
 
 export interface CaseSettlerParts {
   readonly store: PostgresEventStore;
@@ -20,7 +21,6 @@ export interface CaseSettlerParts {
   readonly onFault?: (fault: unknown) => void;
 }
 
-const PAGE = 1_000;
 /** Others may be first this often before it is a fault. */
 const TRIES = 5;
 
@@ -40,15 +40,7 @@ export class CaseSettler implements LogReader {
   }
 
   /** Goes through all that was there before this reader. */
-  readonly begin = async (): Promise<void> => {
-    for (let after = 0; ;) {
-      const events = await this.parts.store.readLog({ after, limit: PAGE });
-      const last = events.at(-1);
-      if (last === undefined) return;
-      await this.handle(events);
-      after = last.seq;
-    }
-  };
+  readonly begin = (): Promise<void> => fromTheBeginning(this.parts.store, this.handle);
 
   readonly handle = async (events: readonly SequencedEvent[]): Promise<void> => {
     const settling = events.flatMap((event) => {

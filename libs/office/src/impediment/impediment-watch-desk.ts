@@ -1,28 +1,26 @@
 import type { Instant, RecordedEvent } from '#eventsourcing';
-import { decided } from '#eventsourcing';
 import {
   type ActOutcome,
+  type DeskOf,
   escalationDecider,
-  type EscalationCase,
-  evolveImpediment,
+  type EscalationEvent,
   type Impediment,
   impedimentDecider,
   type ImpedimentDueAct,
-  type ImpedimentEvent,
   type ImpedimentPlan,
   impedimentStream,
   impedimentText,
   isKnownImpediment,
-  NO_IMPEDIMENT,
   planImpediment,
   type Regime,
   type SightOf,
-  type DeskOf,
 } from '#domain';
 import { carryOutEach, streamOfProposal } from '../agenda/carry-out.js';
 import { foldEscalation } from '../agenda/agenda-items.js';
 import type { AgendaDeskParts } from '../agenda/agenda-desk-parts.js';
+import { casesOfDate } from '../watch/cases-of-date.js';
 import { wakeAfter } from '../watch/wake.js';
+import { foldImpediment } from './fold-impediment.js';
 
 /** What the watch of a difficulty works with. */
 export type ImpedimentWatchDeskParts = Pick<AgendaDeskParts, 'store' | 'reads' | 'regime' | 'clock' | 'inline'>;
@@ -42,7 +40,7 @@ export class ImpedimentWatchDesk implements DeskOf<ImpedimentPlan> {
     rules.refresh();
     const [regime, now, impediment] = await Promise.all([rules.current(), clock.at(at), this.#impediment(stream)]);
     if (!isKnownImpediment(impediment)) return { ...NOTHING_RAISED, nextWakeAt: await wakeAfter(at, undefined, clock) };
-    const cases = await this.#casesOf(stream, impediment.answerDays.length - 1);
+    const cases = await casesOfDate(this.parts, stream, impediment.answerDays.length - 1);
     const { stage, due, wakeAt } = planImpediment({ stream, impediment, cases }, regime, now);
     const text = impedimentText(stream, { impediment, stage, ...(wakeAt && { next: wakeAt }) }, regime.authority.zone);
     return { stage, due, nextWakeAt: await wakeAfter(at, wakeAt, clock), text };
@@ -54,29 +52,16 @@ export class ImpedimentWatchDesk implements DeskOf<ImpedimentPlan> {
   };
 
   async #impediment(stream: string): Promise<Impediment> {
-    const histories = await this.parts.store.readManyToDecide([stream]);
-    return foldImpediment(histories.get(stream) as readonly RecordedEvent<ImpedimentEvent>[] | undefined);
-  }
-
-  async #casesOf(stream: string, revision: number): Promise<readonly EscalationCase[]> {
-    const { reads, store } = this.parts;
-    const streams = (await reads.cases([stream])).get(stream) ?? [];
-    const histories = await store.readManyToDecide(streams);
-    return streams
-      .map((one) => foldEscalation(histories.get(one) as Parameters<typeof foldEscalation>[0]))
-      .filter((known): known is EscalationCase => known.status !== 'absent' && known.revision === revision);
+    return foldImpediment((await this.parts.store.readManyToDecide([stream])).get(stream));
   }
 }
-
-export const foldImpediment = (history: readonly RecordedEvent<ImpedimentEvent>[] = []): Impediment =>
-  history.map(decided).reduce<Impediment>(evolveImpediment, NO_IMPEDIMENT);
 
 const streamOf = (command: ImpedimentDueAct): string =>
   command.type === 'ProposeEscalation' ? streamOfProposal(command) : command.data.impediment;
 
 const eventsOf = (command: ImpedimentDueAct, history: readonly RecordedEvent[], regime: Regime) =>
   command.type === 'ProposeEscalation'
-    ? escalationDecider.decide(command, foldEscalation(history as Parameters<typeof foldEscalation>[0]))
-    : impedimentDecider(regime).decide(command, foldImpediment(history as readonly RecordedEvent<ImpedimentEvent>[]));
+    ? escalationDecider.decide(command, foldEscalation(history as readonly RecordedEvent<EscalationEvent>[]))
+    : impedimentDecider(regime).decide(command, foldImpediment(history));
 
 const NOTHING_RAISED = { stage: 'ended', due: [], text: { details: 'Không có khó khăn, vướng mắc mang số này.', nextWake: '' } } as const;
