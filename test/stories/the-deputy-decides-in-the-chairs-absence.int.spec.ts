@@ -68,6 +68,11 @@ it('the deputy decides, and both names stand in what he did', async () => {
   expect(await course()).toEqual(['EscalationProposed', 'ApprovalReassigned', 'EscalationApproved']);
   const approval = (await office.store.read(`escalation/${id}`)).at(-1)!;
   expect(approval.data).toMatchObject({ approvedBy: 'vice_chair@Q3-UBND', actingFor: { person: 'chair@Q3-UBND', form: 'KT' } });
+  await office.settle();
+  const { history } = (await deputy().get(`/escalations/${id}`)).body as { history: { type: string; who: { en: string } }[] };
+  const who = history.find(({ type }) => type === 'EscalationApproved')!.who.en;
+  expect(who).toMatch(/ \(KT\. /);
+  expect(who).not.toContain('@'); // by their names, not by their ids
 });
 
 it('and nothing more is the clock’s', async () => {
