@@ -73,7 +73,7 @@ it('nobody raises it for another unit, nor about another’s report', async () =
 it('the compiling office is reminded, and says who has to answer by when', async () => {
   expect(await watch(at('07-11'))).toEqual(['RemindOfRouting']);
   const routing = { unit: 'Q3-QLDT', role: 'head', level: 'office', lastDay: '2023-07-21' };
-  expect(await reporter.post(`${flooded}/routings`, routing)).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
+  expect(await reporter.post(`${flooded}/routings`, routing)).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
   expect(await clerk.post(`${flooded}/routings`, { ...routing, unit: 'Q3-P-01' })).toMatchObject(problem(422, 'OWNER_RAISED_IT'));
   expect(await clerk.post('/impediments/2023-999/routings', routing)).toMatchObject(problem(404, 'NO_SUCH_IMPEDIMENT'));
   expect((await works.get(flooded)).status).toBe(403);
@@ -105,7 +105,7 @@ it('its owner is reminded and is late, which is put before the finance head', as
 
 it('the answer is disputed by the unit’s head alone, and goes back with a new day', async () => {
   const answer = { outcome: 'partly', text: 'Đã thông một đoạn cống.' };
-  expect(await reporter.post(`${flooded}/answers`, answer)).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
+  expect(await reporter.post(`${flooded}/answers`, answer)).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
   expect((await works.post(`${flooded}/answers`, answer)).status).toBe(201);
   expect(await reporter.post(`${flooded}/disputes`, { reason: 'Vẫn ngập.' })).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
   expect(await works.post(`${flooded}/confirmations`)).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
@@ -162,7 +162,7 @@ it('the compiled report of July lists it with those that are still open, by the 
 });
 
 it('the compiling office closes what was put to the City, for a reason', async () => {
-  expect(await head.post('/impediments/2023-002/closings', { reason: 'Xong.' })).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
+  expect(await head.post('/impediments/2023-002/closings', { reason: 'Xong.' })).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
   expect((await clerk.post('/impediments/2023-002/closings', { reason: 'Đã kiến nghị Thành phố.' })).status).toBe(201);
   expect((await head.get('/impediments/2023-002')).body).toMatchObject({ status: 'closed', may: [] });
 });

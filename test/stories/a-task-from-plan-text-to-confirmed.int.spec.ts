@@ -42,7 +42,7 @@ describe('a sentence of the plan becomes a task', () => {
 
   it('is proposed by the finance office, not by a unit; and not assigned by who proposed it', async () => {
     expect(await ask(chair(), 'assignments', { documentNumber: '45/QĐ-UBND' })).toMatchObject(problem(422, 'TASK_NOT_PROPOSED'));
-    expect(await ask(head(), 'proposals', proposal)).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
+    expect(await ask(head(), 'proposals', proposal)).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
     expect(await ask(chair(), 'proposals', { ...proposal, lastDay: '2023-09-30' })).toMatchObject(done);
     expect(await ask(chair(), 'assignments', { documentNumber: '45/QĐ-UBND' })).toMatchObject(problem(422, 'OWN_PROPOSAL'));
     expect(await ask(clerk(), 'proposals', proposal)).toMatchObject(done);
@@ -76,7 +76,7 @@ describe('its lead', () => {
     expect(await ask(coordinator(), 'input-requests', request)).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
     expect(await ask(head(), 'input-requests', request)).toMatchObject(done);
     expect((await seen(coordinator())).may).toMatchObject([{ act: 'provide_coordinator_input' }]);
-    expect(await ask(head(), 'inputs', { number: 1, text: 'Tự làm' })).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
+    expect(await ask(head(), 'inputs', { number: 1, text: 'Tự làm' })).toMatchObject(problem(403, 'NOT_YOUR_ROLE'));
     expect(await ask(coordinator(), 'inputs', { number: 1, text: 'Gửi kèm 12 hồ sơ' })).toMatchObject(done);
   });
 

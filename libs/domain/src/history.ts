@@ -56,6 +56,8 @@ export const inOrderOfTime = (
 
 export const whoOf = (actor: string, { person }: Pick<HistoryNames, 'person'>): Bilingual => {
   if (actor === 'clock') return { vi: 'hệ thống', en: 'the system' };
+  if (actor === 'rehearsal') return { vi: 'cuộc diễn tập', en: 'the rehearsal' };
+  if (actor === 'operator') return { vi: 'người vận hành', en: 'the operator' };
   const name = person(actor) ?? actor;
   return { vi: name, en: name };
 };

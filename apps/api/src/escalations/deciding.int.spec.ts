@@ -151,6 +151,13 @@ describe('the decision is handed to another seat', () => {
     const id = await idOf('Q3-P-13');
     const handOver = (who: Asker) => who.post(`/escalations/${id}/hand-overs`, { unit: 'Q3-UBND', role: 'chair' });
     expect(await handOver(office.as('vice_chair', 'Q3-UBND'))).toMatchObject(refused(403, 'NOT_YOUR_TURN'));
+    // Neither to the debtor, nor to somebody who could not decide it.
+    for (const seat of [
+      { unit: 'Q3-P-13', role: 'head' },
+      { unit: 'Q3-P-01', role: 'head' },
+      { unit: 'Q3-UBND', role: 'auditor' },
+    ])
+      expect(await manager().post(`/escalations/${id}/hand-overs`, seat)).toMatchObject(refused(422, 'SEAT_MAY_NOT_DECIDE'));
     expect((await handOver(manager())).status).toBe(201);
     expect(await decide('Q3-P-13', { choice: 'approve' })).toMatchObject(refused(403, 'NOT_YOUR_TURN'));
     expect((await list(chair(), '&waiting=me')).map(({ unit }) => unit)).toEqual(['Q3-P-13']);

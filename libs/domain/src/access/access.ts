@@ -45,6 +45,10 @@ export const demandFor = (act: Act, actor: Actor, matter: Matter, wanted: (seat:
 export const mayDo = (act: Act, actor: Actor, matter: Matter): boolean =>
   !hasOwnInterest(act, actor, matter) && usable(act, actor).some((seat) => isPermitted(act, seat, matter) && isInField(seat, matter));
 
+/** Whether this may be done from a seat in such a place, whoever holds it. */
+export const isPermitted = (act: Act, { role, unit }: SeatRef, matter: Matter): boolean =>
+  standingsOf(unit, matter).some((standing) => PERMISSIONS[act][role]?.includes(standing));
+
 /** Whose reports somebody may see: all, or those of the units in which he holds a seat (domain 5.5, last row). */
 export const readableUnits = ({ seats }: Actor): 'all' | readonly string[] =>
   seats.some(({ role }) => SEES_ALL.has(role))
@@ -102,9 +106,6 @@ const usable = (act: Act, { seats }: Actor): readonly HeldSeat[] => [
   ...seats.filter(({ acting }) => acting?.acts.includes(act)),
 ];
 
-const isPermitted = (act: Act, { role, unit }: HeldSeat, matter: Matter): boolean =>
-  standingsOf(unit, matter).some((standing) => PERMISSIONS[act][role]?.includes(standing));
-
 const isInField = ({ field }: HeldSeat, matter: Matter): boolean =>
   field === undefined || matter.field === undefined || field === matter.field;
 
@@ -114,12 +115,11 @@ const warrantOf = (seat: HeldSeat): Warrant => {
   return { seat, actingFor: { person, form, delegation } };
 };
 
-/** Of another unit, or of the right one in a role that may not. */
+/** Of another unit, or of the right one in a role that may not; either way he is told who may. */
 const refusalOf = (act: Act, actor: Actor, matter: Matter): Error => {
   const permitted = Object.entries(PERMISSIONS[act]) as [Role, readonly Standing[]][];
+  const roles = permitted.map(([role]) => role);
   const his = new Set(usable(act, actor).flatMap(({ unit }) => standingsOf(unit, matter)));
-  const roles = permitted.filter(([, standings]) => standings.some((standing) => his.has(standing))).map(([role]) => role);
-  if (roles.length > 0) return accessRefusals.notYourRole(roles);
-  // Of his own unit's matter he is told who may.
-  return his.has('own') ? accessRefusals.notYourRole(permitted.map(([role]) => role)) : accessRefusals.notYourUnit();
+  const isItsUnit = his.has('own') || permitted.some(([, standings]) => standings.some((standing) => his.has(standing)));
+  return isItsUnit ? accessRefusals.notYourRole(roles) : accessRefusals.notYourUnit(roles);
 };

@@ -3,11 +3,20 @@ import { Refusal } from '../refusal.js';
 
 /** Why somebody may not do what he asks, and whom to turn to. */
 export const accessRefusals = {
-  notYourUnit: () =>
-    new Refusal('NOT_YOUR_UNIT', {
-      vi: 'Việc này thuộc đơn vị khác. Hãy đăng nhập bằng tài khoản của đơn vị đó, hoặc nhờ người của đơn vị đó làm.',
-      en: 'This belongs to another unit. Sign in as one of its people, or ask them to do it.',
-    }),
+  /** `roles`: who may, where it is something that is done and not only looked at. */
+  notYourUnit: (roles: readonly Role[] = []) =>
+    new Refusal(
+      'NOT_YOUR_UNIT',
+      roles.length === 0
+        ? {
+            vi: 'Việc này thuộc đơn vị khác, nên Ông/Bà không xem được. Hãy hỏi người của đơn vị đó.',
+            en: 'This belongs to another unit and is not yours to see. Ask one of its people.',
+          }
+        : {
+            vi: `Ông/Bà không giữ vị trí được làm việc này đối với đơn vị đó. Hãy nhờ người có thẩm quyền: ${roles.map((role) => ROLE_NAMES[role].vi).join(', ')}.`,
+            en: `You hold no seat from which this may be done for that unit. Ask somebody who may: ${roles.map((role) => ROLE_NAMES[role].en).join(', ')}.`,
+          },
+    ),
   notYourRole: (roles: readonly Role[]) =>
     new Refusal('NOT_YOUR_ROLE', {
       vi: `Việc này cần người giữ vai trò: ${roles.map((role) => ROLE_NAMES[role].vi).join(', ')}. Hãy nhờ người đó làm.`,

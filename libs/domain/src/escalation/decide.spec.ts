@@ -80,6 +80,12 @@ describe('the letter', () => {
       .when({ ...dispatch(), data: { documentNumber: '12/CV', channel: 'e-office', text: 'Như đã xem' } })
       .then({ ...dispatched, sealed: { text: sealed('Như đã xem') } });
   });
+
+  it('goes out under one number: who gives another one is told the first', () => {
+    given(proposed, approved, dispatched).when(dispatch()).thenNothing();
+    const other = { ...dispatch(), data: { documentNumber: '13/CV', channel: 'e-office' } };
+    given(proposed, approved, dispatched).when(other).thenRefused('ALREADY_DISPATCHED');
+  });
 });
 
 describe('two persons are two', () => {

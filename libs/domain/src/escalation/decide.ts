@@ -111,6 +111,8 @@ const withdraw = ({ data, by, now }: WithdrawEscalation, escalation: EscalationC
 };
 
 const dispatch = ({ data, by, now }: DispatchEscalation, escalation: EscalationCase): EscalationEvent[] => {
+  const { documentNumber } = escalation;
+  if (documentNumber !== undefined && documentNumber !== data.documentNumber) throw refusals.alreadyDispatched(documentNumber);
   if (awaitsOutcome(escalation)) return [];
   if (escalation.status !== 'approved') throw refusals.notApproved();
   const { text, ...document } = data;

@@ -3,7 +3,7 @@ import { ROLE_NAMES } from '../org/role.js';
 import type { Bilingual } from '../text.js';
 import type { ManagerChoice } from './decide-choice.js';
 import type { DossierFacts } from './dossier-facts.js';
-import { awaitsOutcome, isPending } from './escalation.js';
+import { awaitsOutcome, isPending, writtenTo } from './escalation.js';
 
 /** A choice that the manager has now, and what it would do. */
 export interface OfferedChoice {
@@ -19,7 +19,7 @@ export const choicesOf = (facts: DossierFacts): readonly OfferedChoice[] => [
 ];
 
 const choicesOfCase = ({ known, subject }: DossierFacts): readonly OfferedChoice[] => {
-  const to = ROLE_NAMES[known.addressee];
+  const to = ROLE_NAMES[writtenTo(known)];
   const late = subject.kind === 'obligation' ? { vi: 'báo cáo', en: 'report' } : { vi: 'việc này', en: 'matter' };
   return [
     {

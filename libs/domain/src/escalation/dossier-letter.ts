@@ -5,6 +5,7 @@ import { ROLE_NAMES } from '../org/role.js';
 import type { Subject } from '../subject/subject.js';
 import { type Bilingual, capital, writeDay } from '../text.js';
 import { type DossierFacts, overdueDays } from './dossier-facts.js';
+import { writtenTo } from './escalation.js';
 
 /**
  * The letter as it would go out, drawn up from what is known: to the head of the unit an urging, to somebody above a request to step in.
@@ -27,7 +28,8 @@ const headOf = ({ subject, regime }: DossierFacts): Bilingual => ({
   en: [regime.authority.name.en, 'No.: ……/……', `Re: urging to ${WORK[subject.kind].en}: ${subject.title.en}`].join('\n'),
 });
 
-const addressOf = ({ known: { addressee }, subject, regime }: DossierFacts): Bilingual => {
+const addressOf = ({ known, subject, regime }: DossierFacts): Bilingual => {
+  const addressee = writtenTo(known);
   const unit = namesIn(regime).unit(seatInMatter(addressee, subject.matter, regime).unit);
   const role = ROLE_NAMES[addressee];
   return addressee === 'head'
@@ -41,10 +43,21 @@ const groundsOf = (facts: DossierFacts): Bilingual => {
   const lastDay = writeDay(subject.lastDayAt(known.revision));
   const days = overdueDays(facts);
   const work = WORK[subject.kind];
+  const before = sayBefore(told);
   return {
-    vi: `Theo ${regime.head.title.vi}, ${unit.vi} phải ${work.verb} “${subject.title.vi}”, hạn hết ngày ${lastDay}. Đến nay đã quá hạn ${days} ngày làm việc mà ${work.notDone.vi}, mặc dù đã được báo ${told.notices} lần và đôn đốc ${told.urgings} lần.`,
-    en: `By ${regime.head.title.en}, ${unit.en} has to ${work.en} “${subject.title.en}” by the end of ${lastDay}. It is ${days} working day(s) overdue and ${work.notDone.en}, though the unit was told ${told.notices} time(s) and urged ${told.urgings} time(s).`,
+    vi: `Theo ${regime.head.title.vi}, ${unit.vi} phải ${work.verb} “${subject.title.vi}”, hạn hết ngày ${lastDay}. Đến nay đã quá hạn ${days} ngày làm việc mà ${work.notDone.vi}${before.vi}.`,
+    en: `By ${regime.head.title.en}, ${unit.en} has to ${work.en} “${subject.title.en}” by the end of ${lastDay}. It is ${days} working day(s) overdue and ${work.notDone.en}${before.en}.`,
   };
+};
+
+/** What was done about it before; only what is proved, and nothing where there was nothing. */
+const sayBefore = ({ notices, urgings }: DossierFacts['told']): Bilingual => {
+  const said = [
+    ...(notices > 0 ? [{ vi: `${notices} thông báo đã được gửi đi`, en: `${notices} notice(s) were delivered` }] : []),
+    ...(urgings > 0 ? [{ vi: `đơn vị đã được đôn đốc ${urgings} lần`, en: `the unit was urged ${urgings} time(s)` }] : []),
+  ];
+  if (said.length === 0) return { vi: '', en: '' };
+  return { vi: `, mặc dù ${said.map(({ vi }) => vi).join(' và ')}`, en: `, though ${said.map(({ en }) => en).join(' and ')}` };
 };
 
 const gapOf = ({ accepted, of }: NonNullable<DossierFacts['rollup']>): Bilingual => ({
@@ -58,10 +71,10 @@ const requestOf = (facts: DossierFacts): Bilingual => {
   const unit = namesIn(regime).unit(subject.matter.unit);
   const measure = measureOf(facts);
   const step = measure && { vi: ` Biện pháp đề nghị: ${measure.vi}.`, en: ` Proposed measure: ${measure.en}.` };
-  return known.addressee === 'head'
+  return writtenTo(known) === 'head'
     ? {
-        vi: `Đề nghị Thủ trưởng đơn vị chỉ đạo ${work.vi} ngay, chậm nhất 02 ngày làm việc kể từ ngày nhận văn bản này; nếu có khó khăn, vướng mắc, báo cáo rõ nguyên nhân bằng văn bản.${step?.vi ?? ''}`,
-        en: `The head of the unit is asked to have it done at once, at the latest 2 working days after receiving this letter; where there is an obstacle, to report its cause in writing.${step?.en ?? ''}`,
+        vi: `Đề nghị Thủ trưởng đơn vị chỉ đạo ${work.vi} ngay; nếu có khó khăn, vướng mắc, báo cáo rõ nguyên nhân bằng văn bản.${step?.vi ?? ''}`,
+        en: `The head of the unit is asked to have it done at once; where there is an obstacle, to report its cause in writing.${step?.en ?? ''}`,
       }
     : {
         vi: `Kính trình xem xét, chỉ đạo ${unit.vi} ${work.vi} ngay.${step?.vi ?? ''}`,

@@ -133,7 +133,8 @@ export interface EscalationCase {
   readonly deferredUntil?: LocalDay;
   /** Nobody answered within his term. */
   readonly unanswered: boolean;
-  readonly dispatchedAt?: Instant;
+  /** Under which number it went out. */
+  readonly documentNumber?: string;
 }
 
 export type Escalation = { readonly status: 'absent' } | EscalationCase;
@@ -143,6 +144,10 @@ export const caseId = (subject: string, revision: number, level: number, attempt
   factId(subject, 'escalation', revision, level, attempt);
 
 export const escalationStream = (id: string): string => `escalation/${id}`;
+
+/** To whom the letter is written: whom it is put to; what its approver would send to himself goes to the unit's head. */
+export const writtenTo = ({ addressee, approver }: Pick<EscalationCase, 'addressee' | 'approver'>): Role =>
+  addressee === approver ? 'head' : addressee;
 
 /** Nobody has decided yet, or what was decided has not gone out. */
 export const isPending = (escalation: Escalation): boolean => escalation.status === 'proposed' || escalation.status === 'approved';
@@ -176,7 +181,7 @@ const next = (escalation: EscalationCase, event: Exclude<EscalationEvent, Escala
     case 'ApprovalUnanswered':
       return { ...escalation, unanswered: true };
     case 'EscalationDispatched':
-      return { ...escalation, status: 'dispatched', ...(event.occurredAt && { dispatchedAt: event.occurredAt }) };
+      return { ...escalation, status: 'dispatched', documentNumber: event.data.documentNumber };
     case 'EscalationApproved':
     case 'EscalationDeclined':
     case 'EscalationWithdrawn':

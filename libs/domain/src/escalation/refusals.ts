@@ -49,6 +49,16 @@ export const escalationRefusals = {
       vi: 'Người đề xuất không được tự quyết định. Hãy trình người khác.',
       en: 'Who proposed it may not decide on it. Put it to somebody else.',
     }),
+  alreadyDispatched: (documentNumber: string) =>
+    new Refusal('ALREADY_DISPATCHED', {
+      vi: `Văn bản này đã phát hành với số ${documentNumber}. Nếu ghi sai, hãy báo văn thư; không phát hành lần thứ hai.`,
+      en: `This was dispatched already as ${documentNumber}. If that is wrong, tell the records office; it does not go out twice.`,
+    }),
+  seatMayNotDecide: () =>
+    new Refusal('SEAT_MAY_NOT_DECIDE', {
+      vi: 'Vị trí này không có quyền quyết định việc này. Hãy chuyển cho lãnh đạo có thẩm quyền và không thuộc đơn vị bị trình.',
+      en: 'Nobody may decide this from that seat. Hand it to a manager who may, and who is not of the unit it is about.',
+    }),
   notApproved: () =>
     new Refusal('NOT_APPROVED', {
       vi: 'Chỉ được phát hành sau khi có người phê duyệt. Hãy chờ lãnh đạo quyết định.',

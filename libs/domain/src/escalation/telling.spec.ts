@@ -32,6 +32,20 @@ describe('of a case is told', () => {
     expect(told([proposed(), passed])).toMatchObject({ kind: 'escalation_passed_on', to: [], persons: ['pho'], asks: 'decision' });
   });
 
+  it('that it may go out, to those who send it, until it has', () => {
+    expect(told([proposed(), approved])).toMatchObject({
+      kind: 'escalation_approved',
+      to: [
+        { unit: 'Q3-UBND', role: 'records_office' },
+        { unit: 'Q3-TCKH', role: 'finance_clerk' },
+      ],
+    });
+    const after = (...events: readonly EscalationEvent[]) => events.reduce<Escalation>(evolveEscalation, { status: 'absent' });
+    const waits = { kind: 'escalation_approved', lastDay: null, at: onTheDay('2023-04-18') } as const;
+    expect(escalationTeller.isOver?.(after(proposed(), approved), waits)).toBe(false);
+    expect(escalationTeller.isOver?.(after(proposed(), approved, dispatched), waits)).toBe(true);
+  });
+
   it('what went out, to its addressee and to the unit’s head and reporter, each once', () => {
     const telling = told([proposed(), approved, dispatched]);
     expect(telling?.to).toEqual([

@@ -3,7 +3,7 @@ import { type Saying, type Teller, tellingOf, type Told, type ToldBefore } from 
 import { ROLE_NAMES } from '../org/role.js';
 import type { Subject } from '../subject/subject.js';
 import type { DecisionStep, Escalation, EscalationCase, EscalationEvent } from './escalation.js';
-import { evolveEscalation } from './escalation.js';
+import { evolveEscalation, writtenTo } from './escalation.js';
 
 /** How the events of cases are told: to whom a decision waits for, to whom a letter went out, and to whoever proposed or compiles. */
 export const escalationTeller: Teller<Escalation> = {
@@ -12,6 +12,7 @@ export const escalationTeller: Teller<Escalation> = {
     'EscalationProposed',
     'ApproverReminded',
     'ApprovalReassigned',
+    'EscalationApproved',
     'EscalationDispatched',
     'EscalationDeclined',
     'EscalationAcknowledged',
@@ -26,7 +27,8 @@ export const escalationTeller: Teller<Escalation> = {
     const saying = sayOf(told, known, subject);
     return saying && tellingOf(saying, { subject: stream, unit: subject.matter.unit, title: subject.title });
   },
-  isOver: (known, told) => ASKING.has(told.kind) && known.status !== 'proposed',
+  isOver: (known, told) =>
+    (ASKING.has(told.kind) && known.status !== 'proposed') || (told.kind === 'escalation_approved' && known.status !== 'approved'),
 };
 
 /** What asks for a decision; once that has been made, nobody need be asked. */
@@ -40,7 +42,7 @@ const ASKING: ReadonlySet<ToldBefore['kind']> = new Set([
 const sayOf = ({ event: { type, data }, regime }: Told<Escalation>, known: EscalationCase, subject: Subject): Saying | undefined => {
   const { matter } = subject;
   const event = { type, data } as EscalationEvent;
-  const role = ROLE_NAMES[known.addressee];
+  const role = ROLE_NAMES[writtenTo(known)];
   switch (event.type) {
     case 'EscalationProposed': {
       // Of a report it is told with the report's own events.
@@ -65,13 +67,21 @@ const sayOf = ({ event: { type, data }, regime }: Told<Escalation>, known: Escal
       };
       return { kind: 'escalation_passed_on', says, ...askedAt(event.data.to) };
     }
+    case 'EscalationApproved': {
+      const says = {
+        vi: 'văn bản trình xử lý đã được phê duyệt, chờ phát hành.',
+        en: 'the letter was approved and waits to be dispatched.',
+      };
+      const senders = ['records_office', 'finance_clerk'] as const;
+      return { kind: 'escalation_approved', says, to: senders.map((sender) => seatInMatter(sender, matter, regime)) };
+    }
     case 'EscalationDispatched': {
       const { documentNumber, channel } = event.data;
       const says = {
         vi: `văn bản số ${documentNumber} đã gửi ${role.vi} qua ${channel}.`,
         en: `document ${documentNumber} was sent to the ${role.en} by ${channel}.`,
       };
-      const roles = new Set([known.addressee, 'head', 'reporter'] as const);
+      const roles = new Set([writtenTo(known), 'head', 'reporter'] as const);
       return { kind: 'escalation_dispatched', says, to: [...roles].map((to) => seatInMatter(to, matter, regime)) };
     }
     case 'EscalationDeclined': {

@@ -50,8 +50,8 @@ export const refusals = {
     }),
   receiptAhead: () =>
     new Refusal('RECEIPT_IN_THE_FUTURE', {
-      vi: 'Thời điểm nhận không thể sau thời điểm ghi. Hãy kiểm tra đồng hồ máy chủ.',
-      en: 'A report cannot be received after it is recorded. Check the clock of the server.',
+      vi: 'Thời điểm nhận không thể ở phía sau lúc này. Hãy kiểm tra ngày giờ nhận đã ghi.',
+      en: 'A report cannot have been received in the future. Check the day and hour of receipt.',
     }),
   preparerMissing: () =>
     new Refusal('PREPARER_MISSING', {
@@ -80,8 +80,8 @@ export const refusals = {
     }),
   unknownUnit: (unit: string) =>
     new Refusal('UNKNOWN_UNIT', {
-      vi: `Không có đơn vị ${unit} trong danh mục đơn vị hiện nay. Hãy kiểm tra mã đơn vị.`,
-      en: `There is no unit ${unit} among the units of today. Check its code.`,
+      vi: `Không có đơn vị ${unit} trong số các đơn vị báo cáo hiện nay. Hãy kiểm tra mã đơn vị.`,
+      en: `There is no unit ${unit} among those that report today. Check its code.`,
     }),
   transferToRecipient: (unit: string) =>
     new Refusal('TRANSFER_TO_RECIPIENT', {

@@ -38,7 +38,7 @@ describe('a demonstration', () => {
       event.type === 'NoticeOutcomeRecorded' ? [(event.data as { outcome: string }).outcome] : [],
     );
     expect(outcomes.length).toBeGreaterThan(50);
-    expect(new Set(outcomes)).toEqual(new Set(['rehearsed']));
+    expect(new Set(outcomes)).toEqual(new Set(['rehearsed', 'suppressed']));
   });
 
   it('holds the adopted plan and its persons before what happened, and records a notice when it is composed', () => {

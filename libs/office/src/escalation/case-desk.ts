@@ -10,6 +10,7 @@ import {
   type EscalationAct,
   type EscalationCommand,
   escalationDecider,
+  isPermitted,
   type EscalationEvent,
   escalationRefusals,
   escalationStream,
@@ -78,6 +79,9 @@ export class CaseDesk {
   /** Who has to decide hands it to another seat. */
   async handOver(seat: SeatRef, asked: AskedOfCase, options: CaseOptions = {}): Promise<DoneToCase> {
     const found = await this.parts.book.one(asked.id);
+    const { matter } = found.subject;
+    // Whoever could not decide it there would only let the case lie.
+    if (seat.unit === matter.unit || !isPermitted('decide_escalation', seat, matter)) throw escalationRefusals.seatMayNotDecide();
     const to: DecisionStep = { kind: 'fallback', seat };
     const part = { type: 'ReassignApproval', data: { from: found.step, to, cause: 'decision' } } as const;
     return this.#ofCase({ ...asked, act: 'decide_escalation', found }, part, options);

@@ -72,7 +72,7 @@ export class CaseDossiers {
   }
 
   async #notices(subject: string): Promise<number> {
-    return (await this.parts.notices.list({ subject, page: 1, size: 1 })).total;
+    return (await this.parts.notices.list({ subject, outcome: 'accepted', page: 1, size: 1 })).total;
   }
 
   /** What fell due before today, the latest periods of each of the unit's duties. */

@@ -1,8 +1,9 @@
 import { drawSign, html, type Html, type Sign } from '#documents';
 import type { CellState } from './cell-state.js';
 
-/** The sign of a state; how late a report was is said by its number. */
-export const drawState = (state: CellState): Html => (state === 'late' ? html`+n` : drawSign(SIGN_OF[state]));
+/** The sign of a state; how late a report was is said by its number, which a legend calls `n` and a sentence says in words. */
+export const drawState = (state: CellState, days: Html | string = ''): Html =>
+  state === 'late' ? html`${days && html`+${days}`}` : drawSign(SIGN_OF[state]);
 
 const SIGN_OF: Readonly<Record<Exclude<CellState, 'late'>, Sign>> = {
   on_time: 'on_time',

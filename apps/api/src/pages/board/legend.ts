@@ -10,7 +10,7 @@ export const legend = ({ rows }: Board, { say }: Speech): Html => {
   const shown = new Set<CellState>(rows.flatMap(({ cells }) => [...cells.values()].flat().map(({ state }) => state)));
   const states = (Object.keys(STATE_NAMES) as CellState[]).filter((state) => USUAL.has(state) || shown.has(state));
   return html`<ul class="legend">
-    ${states.map((state) => html`<li><span class="key ${state}">${drawState(state)}</span> ${say(STATE_NAMES[state])}</li>`)}
+    ${states.map((state) => html`<li><span class="key ${state}">${drawState(state, 'n')}</span> ${say(STATE_NAMES[state])}</li>`)}
     <li><span class="key dayoff">${say(OFF)}</span> ${say({ vi: 'ngày cuối là ngày nghỉ', en: 'the last day is a day off' })}</li>
   </ul>`;
 };

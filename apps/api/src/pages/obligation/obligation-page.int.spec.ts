@@ -41,7 +41,7 @@ it('does not show it to another unit’s people, and says why', async () => {
   const page = await reader(office, ['head', 'Q3-P-01'])(PATH);
   expect(page.status).toBe(403);
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-  expect(page.text).toContain('Việc này thuộc đơn vị khác.');
+  expect(page.text).toContain('Việc này thuộc đơn vị khác');
   expect(page.text).not.toContain('trả lại');
 });
 
