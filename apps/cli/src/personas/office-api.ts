@@ -57,7 +57,7 @@ export class OfficeApi {
 
   /** All cases that wait for a decision or to be sent out. */
   escalations(reader: string): Promise<EscalationView[]> {
-    return this.#all<EscalationView>('/escalations?status=proposed&status=approved', reader);
+    return this.#all<EscalationView>('/escalations?status=proposed&status=approved&status=dispatched', reader);
   }
 
   async carryOut({ person, method, path, body, key }: Act): Promise<void> {
