@@ -55,7 +55,7 @@ export class OfficeApi {
     return this.#ask<ObligationView>(path, { person: reader });
   }
 
-  /** All cases that wait for a decision or to be sent out. */
+  /** All cases that wait for a decision, to be sent out, or to be acknowledged. */
   escalations(reader: string): Promise<EscalationView[]> {
     return this.#all<EscalationView>('/escalations?status=proposed&status=approved&status=dispatched', reader);
   }
