@@ -26,17 +26,17 @@ describe('what is not done is said', () => {
       type: 'urn:dunghan:problem:not-your-unit',
       title: 'Not allowed',
       status: 403,
-      detail: 'This belongs to another unit. Sign in as one of its people, or ask them to do it.',
+      detail: 'You hold no seat from which this may be done for that unit. Ask somebody who may: reporter, head of unit.',
       code: 'NOT_YOUR_UNIT',
       sentence: {
-        vi: 'Việc này thuộc đơn vị khác. Hãy đăng nhập bằng tài khoản của đơn vị đó, hoặc nhờ người của đơn vị đó làm.',
-        en: 'This belongs to another unit. Sign in as one of its people, or ask them to do it.',
+        vi: 'Ông/Bà không giữ vị trí được làm việc này đối với đơn vị đó. Hãy nhờ người có thẩm quyền: người lập báo cáo, thủ trưởng đơn vị.',
+        en: 'You hold no seat from which this may be done for that unit. Ask somebody who may: reporter, head of unit.',
       },
       requestId: headers.get('x-request-id'),
     });
     expect((await clerk.put(draft, { content: 'a' })).body).toMatchObject({
       title: 'Không được phép',
-      detail: expect.stringContaining('đơn vị khác') as unknown,
+      detail: expect.stringContaining('người có thẩm quyền') as unknown,
     });
   });
 
