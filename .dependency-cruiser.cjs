@@ -8,7 +8,7 @@ module.exports = {
       comment: 'The domain and the pattern know no framework, no database, no network and no file.',
       severity: 'error',
       from: { path: pure, pathNot: '\\.spec\\.ts$|/testing/' },
-      to: { pathNot: `${pure}|node_modules/(temporal-polyfill|uuid)/`, dependencyTypesNot: ['type-only'] },
+      to: { pathNot: `${pure}|node_modules/(temporal-polyfill|uuid|big\\.js)/`, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'pattern-knows-no-room',

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // The suffix of a test says its cost: .spec milliseconds, .int.spec a database, .workflow.spec skipped time, .e2e.spec everything.
 // .fault.spec kills processes on the whole real system, for ten minutes: `npm run faults`.
 const transform = {
@@ -33,6 +35,9 @@ const temporal = {
 
 export default {
   testTimeout: 120_000,
+  // A finished spec's modules stay in its worker's memory: a worker gives way to a new one before that ends the run.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1GB',
   // Only the first test that asks for a database starts one, so every run can have it.
   globalSetup: '<rootDir>/test/support/start-postgres.ts',
   globalTeardown: '<rootDir>/test/support/stop-postgres.ts',

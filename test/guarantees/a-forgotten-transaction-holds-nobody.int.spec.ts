@@ -14,7 +14,7 @@ it('seals what others append, shows the alarm, and is ended by the server', asyn
   const forgotten = await pool.connect();
   const ended = new Promise((resolve) => forgotten.once('error', resolve));
   await forgotten.query('begin');
-  await forgotten.query(`set local idle_in_transaction_session_timeout = '1s'`);
+  await forgotten.query(`set local idle_in_transaction_session_timeout = '8s'`);
   await new PostgresEventStore(forgotten).append(meterRequest('meter/forgotten', 0));
 
   await store.append(meterRequest('meter/other', 0));

@@ -8,6 +8,7 @@ export type Timeliness = 'pending' | 'on_time' | 'late' | 'missing' | 'excused';
 /** What the asker may do to a report now. */
 export type ReportAct =
   | 'draft'
+  | 'enter_on_behalf'
   | 'submit'
   | 'review'
   | 'urge'

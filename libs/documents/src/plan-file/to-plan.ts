@@ -16,6 +16,7 @@ export const toPlan = (file: PlanFile, calendar: CalendarData): Plan => ({
   duties: file.duties,
   policies: file.policies,
   targets: (file.targets ?? []).map(toTarget),
+  forms: [],
   tasks: (file.tasks ?? []).map(toTask),
   calendar,
   assumptions: file.assumptions ?? [],

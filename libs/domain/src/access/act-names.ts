@@ -4,6 +4,7 @@ import type { Act } from './acts.js';
 /** What people do here, as verbs. */
 export const ACT_NAMES: Readonly<Record<Act, Bilingual>> = {
   draft: { vi: 'soạn báo cáo', en: 'draft a report' },
+  enter_on_behalf: { vi: 'nhập thay báo cáo', en: 'enter a report on behalf of a unit' },
   submit: { vi: 'ký gửi báo cáo', en: 'sign and hand in a report' },
   review: { vi: 'duyệt hoặc trả lại báo cáo', en: 'accept or return a report' },
   urge: { vi: 'đôn đốc', en: 'urge' },
@@ -48,6 +49,14 @@ export const ACT_NAMES: Readonly<Record<Act, Bilingual>> = {
   route_impediment: { vi: 'chuyển khó khăn, vướng mắc đến nơi giải quyết', en: 'pass a difficulty to who can solve it' },
   answer_impediment: { vi: 'trả lời khó khăn, vướng mắc', en: 'answer a difficulty' },
   judge_answer: { vi: 'đồng ý hoặc phản hồi câu trả lời', en: 'confirm or dispute an answer' },
+
+  compile: { vi: 'tổng hợp báo cáo', en: 'compile reports' },
+  decide_missing: { vi: 'cho tổng hợp khi còn thiếu đơn vị', en: 'let it be compiled without some units' },
+  confirm_indicator: { vi: 'xác nhận số liệu chỉ tiêu chủ trì', en: 'confirm the figures of an indicator' },
+  review_compilation: { vi: 'thẩm tra báo cáo tổng hợp', en: 'review a compiled report' },
+  sign_compilation: { vi: 'ký báo cáo tổng hợp', en: 'sign a compiled report' },
+  issue_compilation: { vi: 'phát hành báo cáo tổng hợp', en: 'issue a compiled report' },
+  recall_compilation: { vi: 'thu hồi báo cáo tổng hợp', en: 'recall a compiled report' },
 
   request_report: { vi: 'yêu cầu báo cáo đột xuất', en: 'ask for a one-off report' },
   enter_rules: { vi: 'nhập quy định', en: 'enter rules' },

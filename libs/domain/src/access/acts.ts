@@ -5,6 +5,7 @@
 /** What people do to a report. */
 export type ReportAct =
   | 'draft'
+  | 'enter_on_behalf'
   | 'submit'
   | 'review'
   | 'urge'
@@ -52,8 +53,18 @@ export type TaskAct =
 /** What people do to a difficulty. */
 export type ImpedimentAct = 'raise_impediment' | 'route_impediment' | 'answer_impediment' | 'judge_answer';
 
+/** What people do to what is compiled. */
+export type RollupAct =
+  | 'compile'
+  | 'decide_missing'
+  | 'confirm_indicator'
+  | 'review_compilation'
+  | 'sign_compilation'
+  | 'issue_compilation'
+  | 'recall_compilation';
+
 /** What people do to the authority's own affairs. */
 export type OfficeAct =
   'request_report' | 'enter_rules' | 'approve_rules' | 'enter_persons' | 'enter_absence' | 'delegate_authority' | 'erase_person';
 
-export type Act = ReportAct | EscalationAct | TaskAct | ImpedimentAct | OfficeAct;
+export type Act = ReportAct | EscalationAct | TaskAct | ImpedimentAct | RollupAct | OfficeAct;

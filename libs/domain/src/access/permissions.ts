@@ -20,6 +20,7 @@ const CHIEF_BOTH: Permission = { office_chief: ['recipient', 'subtree'] };
  */
 export const PERMISSIONS: Readonly<Record<Act, Permission>> = {
   draft: THEIR_UNIT,
+  enter_on_behalf: RECEIVERS,
   submit: HEAD,
   review: RECEIVERS,
   urge: { ...CLERKS, ...MANAGERS, ...CHIEF_BOTH },
@@ -72,6 +73,15 @@ export const PERMISSIONS: Readonly<Record<Act, Permission>> = {
     chair: ['answering'],
   },
   judge_answer: HEAD,
+
+  compile: CLERKS,
+  decide_missing: { finance_head: ['recipient'] },
+  confirm_indicator: HEAD,
+  // The Office reviews what the compiling office puts together, whoever the plan sets over it.
+  review_compilation: { office_chief: ['own', 'subtree'] },
+  sign_compilation: { vice_chair: ['own', 'subtree'], chair: ['own', 'subtree'] },
+  issue_compilation: { records_office: ['own', 'subtree'] },
+  recall_compilation: { vice_chair: ['own', 'subtree'], chair: ['own', 'subtree'] },
 
   request_report: CLERKS,
   enter_rules: { administrator: ['own'] },

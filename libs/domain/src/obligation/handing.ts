@@ -1,8 +1,11 @@
 import type { Instant } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 
-/** What is handed in: figures, by the digest of their content, or word that there is nothing to report ("không phát sinh"). */
-export type ReportContent = { readonly kind: 'figures'; readonly digest: string } | { readonly kind: 'nil' };
+/**
+ * What is handed in: figures, by the digest of their content, or word that there is nothing to report ("không phát sinh"). On a form
+ * (`monthly/1`) the content is a sheet; without one it is in words alone.
+ */
+export type ReportContent = { readonly kind: 'figures'; readonly digest: string; readonly form?: string } | { readonly kind: 'nil' };
 
 /** A version of the report. The receipt instant is stamped when the complete request has arrived, and is the only one judged. */
 export interface Handing extends HandedIn {

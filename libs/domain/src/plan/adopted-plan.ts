@@ -12,7 +12,18 @@ export interface AdoptedPlan {
 }
 
 /** The categories of streams in which the items stand, and the changes of them. Tasks stand in streams of their own long lives. */
-export const ITEM_CATEGORIES = ['authority', 'unit', 'calendar', 'policy', 'duty', 'target', 'plan', 'task', RULES_CATEGORY] as const;
+export const ITEM_CATEGORIES = [
+  'authority',
+  'unit',
+  'calendar',
+  'policy',
+  'duty',
+  'target',
+  'form',
+  'plan',
+  'task',
+  RULES_CATEGORY,
+] as const;
 
 /** An event as it is folded here: its stream is asked of changes only. */
 interface Told {
@@ -40,6 +51,10 @@ export const contentOf = (fact: PlanFact): object => {
       return fact.data.duty;
     case 'TargetSet':
       return fact.data.target;
+    case 'TargetValueAssigned':
+      return fact.data.assigned;
+    case 'FormDefined':
+      return fact.data.form;
     case 'TaskRecorded':
       return fact.data.task;
     case 'PlanAdopted':
@@ -71,6 +86,8 @@ const FACTS: Record<PlanFact['type'], true> = {
   PolicySet: true,
   DutyDefined: true,
   TargetSet: true,
+  TargetValueAssigned: true,
+  FormDefined: true,
   TaskRecorded: true,
   PlanAdopted: true,
 };

@@ -1,11 +1,13 @@
 import type { Event } from '#eventsourcing';
 import type { CalendarYear } from '../calendar/working-calendar.js';
-import type { Weekday } from '../calendar/local-day.js';
+import type { LocalDay, Weekday } from '../calendar/local-day.js';
+import type { Decimal } from '../indicator/decimal.js';
 import type { Duty } from '../duty/duty.js';
 import type { Policy } from '../duty/policy.js';
 import type { Unit } from '../org/unit.js';
+import type { Form } from '../report/form.js';
 import type { PlannedTask } from '../task/task.js';
-import type { Target } from '../target/target.js';
+import type { Comparator, Target } from '../target/target.js';
 import type { Bilingual } from '../text.js';
 
 /** Where a fact comes from: the plan, and the section of it that says so; null for what the plan's text does not say. */
@@ -23,6 +25,9 @@ export type CalendarYearPublished = Event<
 export type PolicySet = Event<'PolicySet', Traced & { readonly policy: Policy }>;
 export type DutyDefined = Event<'DutyDefined', Traced & { readonly duty: Duty }>;
 export type TargetSet = Event<'TargetSet', Traced & { readonly target: Target }>;
+export type FormDefined = Event<'FormDefined', Traced & { readonly form: Form }>;
+/** What the plan left to the superior authority has come: the target's value, with the document that says so. */
+export type TargetValueAssigned = Event<'TargetValueAssigned', Traced & { readonly assigned: AssignedValue }>;
 export type TaskRecorded = Event<'TaskRecorded', Traced & { readonly task: PlannedTask }>;
 /** The plan holds from here on; said last, when all that it consists of is said. */
 export type PlanAdopted = Event<'PlanAdopted', Traced & { readonly head: PlanHead }>;
@@ -31,9 +36,33 @@ export type PlanChangeProposed = Event<'PlanChangeProposed', Traced & { readonly
 
 /** What adopting a plan says. */
 export type PlanFact =
-  AuthorityFounded | UnitRegistered | CalendarYearPublished | PolicySet | DutyDefined | TargetSet | TaskRecorded | PlanAdopted;
+  | AuthorityFounded
+  | UnitRegistered
+  | CalendarYearPublished
+  | PolicySet
+  | DutyDefined
+  | TargetSet
+  | TargetValueAssigned
+  | FormDefined
+  | TaskRecorded
+  | PlanAdopted;
 
 export type PlanEvent = PlanFact | PlanChangeProposed;
+
+/** The value of an indicator that the superior authority has set. */
+export interface AssignedValue {
+  /** The number of its target, and the indicator's code. */
+  readonly target: number;
+  readonly indicator: string;
+  /** The year it holds for. */
+  readonly year: number;
+  readonly comparator: Exclude<Comparator, 'assigned_externally' | 'qualitative'>;
+  readonly value: Decimal;
+  readonly upperValue?: Decimal;
+  /** The document by which it was set, and its day. */
+  readonly document: string;
+  readonly documentDay: LocalDay;
+}
 
 /** The authority whose log it is. */
 export interface Authority {

@@ -25,6 +25,10 @@ export const itemOf = (fact: PlanFact): string => {
       return `${stream}/${fact.data.year.year}`;
     case 'PolicySet':
       return `${stream}/${fact.data.policy.effectiveFrom}`;
+    case 'FormDefined':
+      return `${stream}/${fact.data.form.version}`;
+    case 'TargetValueAssigned':
+      return `${stream}/${fact.data.assigned.indicator}/${fact.data.assigned.year}`;
     default:
       return stream;
   }
@@ -44,6 +48,10 @@ const streamOf = (fact: PlanFact): string => {
       return `duty/${fact.data.duty.code}`;
     case 'TargetSet':
       return `target/${fact.data.target.number}`;
+    case 'TargetValueAssigned':
+      return `target/${fact.data.assigned.target}`;
+    case 'FormDefined':
+      return `form/${fact.data.form.duty}`;
     case 'TaskRecorded':
       return `task/${fact.data.task.code}`;
     case 'PlanAdopted':
@@ -64,6 +72,7 @@ const factsOf = (plan: Plan): PlanFact[] => {
     ...plan.policies.map((policy): PlanFact => ({ type: 'PolicySet', data: { ...traced(null), policy } })),
     ...plan.duties.map((duty): PlanFact => ({ type: 'DutyDefined', data: { ...traced(duty.section), duty } })),
     ...plan.targets.map((target): PlanFact => ({ type: 'TargetSet', data: { ...traced(target.section), target } })),
+    ...plan.forms.map((form): PlanFact => ({ type: 'FormDefined', data: { ...traced(null), form } })),
     ...plan.tasks.map((task): PlanFact => ({ type: 'TaskRecorded', data: { ...traced(task.section), task } })),
     { type: 'PlanAdopted', data: { ...traced(null), head: headOf(plan) } },
   ];

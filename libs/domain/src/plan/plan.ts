@@ -3,6 +3,7 @@ import type { Duty } from '../duty/duty.js';
 import type { Policy } from '../duty/policy.js';
 import type { Unit } from '../org/unit.js';
 import type { PlannedTask } from '../task/task.js';
+import type { Form } from '../report/form.js';
 import type { Target } from '../target/target.js';
 import type { Bilingual } from '../text.js';
 
@@ -17,6 +18,8 @@ export interface Plan {
   readonly duties: readonly Duty[];
   readonly policies: readonly Policy[];
   readonly targets: readonly Target[];
+  /** What the duties' reports ask for; a duty without a form is reported on in words alone. */
+  readonly forms: readonly Form[];
   readonly tasks: readonly PlannedTask[];
   readonly calendar: CalendarData;
   /** What the data says beyond the plan's text, to be said wherever it is shown. */

@@ -6,8 +6,11 @@ import { localDayOf } from '../calendar/zone.js';
 import type { Duty } from '../duty/duty.js';
 import type { Policy } from '../duty/policy.js';
 import type { Unit } from '../org/unit.js';
+import { type Form, formId } from '../report/form.js';
 import type { ReportRequested } from '../report-request/report-request.js';
-import type { Authority, CalendarHead, PlanFact, PlanHead } from './plan-events.js';
+import type { Target } from '../target/target.js';
+import { withValue } from '../target/assigned.js';
+import type { AssignedValue, Authority, CalendarHead, PlanFact, PlanHead } from './plan-events.js';
 
 /** The rules in force (chế độ báo cáo): what the log says of the authority, its units, duties, policies and calendar. */
 export interface Regime extends Rules {
@@ -17,6 +20,9 @@ export interface Regime extends Rules {
   readonly units: readonly Unit[];
   readonly duties: readonly Duty[];
   readonly policies: readonly Policy[];
+  /** With the values that the superior authority has set since. */
+  readonly targets: readonly Target[];
+  readonly forms: readonly Form[];
   readonly calendar: WorkingCalendar;
   /** The day on which each duty was first adopted: what fell due before it was never owed here. */
   readonly adoptedOn: ReadonlyMap<string, LocalDay>;
@@ -26,7 +32,7 @@ export interface Regime extends Rules {
 export type RegimeFact = PlanFact | ReportRequested;
 
 /** The categories of streams in which these facts stand. */
-export const REGIME_CATEGORIES = ['authority', 'unit', 'calendar', 'policy', 'duty', 'plan', 'request'] as const;
+export const REGIME_CATEGORIES = ['authority', 'unit', 'calendar', 'policy', 'duty', 'target', 'form', 'plan', 'request'] as const;
 
 /**
  * The rules in force, from these facts in the order of the log, other events among them or not. Undefined until a plan is adopted.
@@ -48,6 +54,8 @@ export const regimeOf = (
     units: [...draft.units.values()],
     duties: [...draft.duties.values()].flat(),
     policies: [...draft.policies.values()],
+    targets: [...draft.targets.values()].map((target) => [...draft.values.values()].reduce(withValue, target)),
+    forms: [...draft.forms.values()],
     calendar: workingCalendar({ ...calendar, years: [...draft.years.values()] }, version, approvedAt),
     adoptedOn: new Map([...draft.adoptedAt].map(([duty, at]) => [duty, localDayOf(at, authority.zone)])),
     dutiesChangedAt: draft.changedAt,
@@ -64,6 +72,9 @@ interface Draft {
   /** The plan that said last what a duty is. */
   readonly definedBy: Map<string, string>;
   readonly policies: Map<string, Policy>;
+  readonly targets: Map<number, Target>;
+  readonly values: Map<string, AssignedValue>;
+  readonly forms: Map<string, Form>;
   readonly years: Map<number, CalendarYear>;
   readonly adoptedAt: Map<string, Instant>;
   readonly changedAt: Map<string, Instant>;
@@ -78,6 +89,9 @@ const emptyDraft = (): Draft => ({
   duties: new Map(),
   definedBy: new Map(),
   policies: new Map(),
+  targets: new Map(),
+  values: new Map(),
+  forms: new Map(),
   years: new Map(),
   adoptedAt: new Map(),
   changedAt: new Map(),
@@ -99,6 +113,15 @@ const learn = (draft: Draft, fact: RegimeFact, at: Instant): void => {
       return;
     case 'PolicySet':
       draft.policies.set(`${fact.data.policy.code}/${fact.data.policy.effectiveFrom}`, fact.data.policy);
+      return;
+    case 'TargetSet':
+      draft.targets.set(fact.data.target.number, fact.data.target);
+      return;
+    case 'TargetValueAssigned':
+      draft.values.set(`${fact.data.assigned.indicator}/${fact.data.assigned.year}`, fact.data.assigned);
+      return;
+    case 'FormDefined':
+      draft.forms.set(formId(fact.data.form), fact.data.form);
       return;
     case 'DutyDefined':
       return define(draft, fact.data.duty, { by: fact.data.plan, at });

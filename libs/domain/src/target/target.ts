@@ -1,3 +1,4 @@
+import type { Measurement } from '../indicator/measurement.js';
 import type { Bilingual } from '../text.js';
 
 /** Defence and security (targets 29 to 31 of the plan of 2023): shown from cleared seats only. Missing on what everybody may see. */
@@ -37,6 +38,8 @@ export interface Indicator {
   readonly dimension?: string;
   readonly quote?: string;
   readonly suggested?: Readonly<Record<string, unknown>>;
+  /** How it is asked for, added up and judged; missing while nobody has said so: then it is on no form. */
+  readonly measurement?: Measurement;
   readonly note?: string;
   /** Of this indicator alone, in a target that is open otherwise. */
   readonly classification?: TargetClassification;

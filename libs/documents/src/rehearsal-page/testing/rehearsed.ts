@@ -33,6 +33,7 @@ export const planOf = (units: readonly Unit[] = UNITS): Plan => ({
     },
   ],
   targets: [],
+  forms: [],
   tasks: [],
   calendar: {
     code: 'small-calendar',

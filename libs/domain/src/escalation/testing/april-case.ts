@@ -31,6 +31,8 @@ export const regime: Regime = {
   ],
   duties: [monthly],
   policies: [standard],
+  targets: [],
+  forms: [],
   calendar: vietnam,
   adoptedOn: new Map(),
 };

@@ -15,7 +15,7 @@ const given = specification(rulesChangeDecider(inForce));
 
 const { code, zone, weekend } = smallPlan.calendar;
 const year = smallPlan.calendar.years[0]!;
-const none: RulesItems = { calendarYears: [], units: [], policies: [], duties: [], targets: [] };
+const none: RulesItems = { calendarYears: [], units: [], policies: [], duties: [], targets: [], assignedValues: [], forms: [] };
 const factsOf = (items: Partial<RulesItems>) =>
   factsOfItems({ ...none, ...items }, { plan: 'small-2023', calendar: { code, zone, weekend } });
 const propose = (items: Partial<RulesItems>, reason: string | null = null): ProposeRulesChange => ({

@@ -1,5 +1,6 @@
 import type { CalendarYear } from '../../calendar/working-calendar.js';
-import type { CalendarHead, PlanHead } from '../plan-events.js';
+import type { Target } from '../../target/target.js';
+import type { AssignedValue, CalendarHead, PlanHead } from '../plan-events.js';
 import type { Plan } from '../plan.js';
 
 /** The items in force as one plan, for whoever asks whether they fit together; undefined while there is none. */
@@ -15,8 +16,11 @@ export const planOfItems = (items: ReadonlyMap<string, object>): Plan | undefine
     units: all('unit'),
     duties: all('duty'),
     policies: all('policy'),
-    targets: all('target'),
+    targets: all<Target | AssignedValue>('target').filter(isTarget),
+    forms: all('form'),
     tasks: all('task'),
     calendar: { ...calendar, years },
   };
 };
+
+const isTarget = (item: Target | AssignedValue): item is Target => 'indicators' in item;

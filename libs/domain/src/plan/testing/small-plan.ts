@@ -73,6 +73,7 @@ export const smallPlan: Plan = {
       notes: [],
     },
   ],
+  forms: [],
   tasks: [
     {
       code: 'III.1.1',

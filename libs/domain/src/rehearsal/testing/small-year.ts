@@ -18,6 +18,7 @@ export const plan: Plan = {
   duties,
   policies: [standard],
   targets: [],
+  forms: [],
   tasks: [],
   calendar: vietnamData,
   assumptions: [],

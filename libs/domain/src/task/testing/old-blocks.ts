@@ -53,6 +53,8 @@ export const regime: Regime = {
   ],
   duties: [monthly],
   policies: [standard],
+  targets: [],
+  forms: [],
   calendar: vietnam,
   adoptedOn: new Map([['monthly', '2023-01-03']]),
 };

@@ -1,0 +1,3 @@
+export * from './cell.js';
+export * from './form.js';
+export * from './sheet.js';

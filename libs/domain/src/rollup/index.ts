@@ -1,0 +1,2 @@
+export type * from './compilation.js';
+export * from './events.js';
