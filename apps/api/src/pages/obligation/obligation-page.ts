@@ -29,6 +29,7 @@ export const obligationPage = ({ view, cell, zone, nameOf }: ObligationPage, spe
 
 const ACTS: Readonly<Record<ReportAct, Bilingual>> = {
   draft: { vi: 'soạn', en: 'draft it' },
+  enter_on_behalf: { vi: 'nhập thay', en: 'enter on behalf' },
   submit: { vi: 'gửi', en: 'submit it' },
   review: { vi: 'chấp nhận hoặc trả lại', en: 'accept or return it' },
   urge: { vi: 'đôn đốc', en: 'urge for it' },
