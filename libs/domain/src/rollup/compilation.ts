@@ -1,6 +1,7 @@
 import type { Instant } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { Decimal } from '../indicator/decimal.js';
+import type { FigurePart } from '../indicator/measurement.js';
 import type { Nature } from '../report/cell.js';
 import type { Form } from '../report/form.js';
 import type { Sheet } from '../report/sheet.js';
@@ -66,6 +67,11 @@ export interface CompilationInput {
 export interface Reckoned {
   readonly value: Decimal;
   readonly nature: Nature | 'mixed';
+  /**
+   * Of a figure made of two numbers, both of them, by the names they have in a cell: numerators and denominators added up, or the mean and
+   * all that it weighs. They go up to the next level, where a quotient is reckoned anew and never made of quotients.
+   */
+  readonly parts?: Readonly<Partial<Record<FigurePart, Decimal>>>;
 }
 
 /** `not_yet`: measured later in the year. `unjudged`: no value to judge by, or a person has to judge. */
