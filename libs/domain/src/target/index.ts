@@ -1,2 +1,3 @@
+export * from './indicators-in.js';
 export type { Comparator, Indicator, Target, TargetClassification } from './target.js';
 export * from './who-sees.js';
