@@ -1,6 +1,6 @@
 import type { Behaviour, DelegationForm, LocalDay, ManagerPersona, Role, TaskBehaviour } from '#domain';
 import { ROLES } from '#domain';
-import { Code, Codes, Day, OneOf, Optional, Part, Parts, Text, Whole } from '../plan-file/entries/field.js';
+import { Code, Codes, Day, Decimal, OneOf, Optional, Part, Parts, Text, Whole } from '../plan-file/entries/field.js';
 
 const TASK_BEHAVIOURS: readonly TaskBehaviour[] = ['punctual', 'late', 'extended', 'sent_back', 'silent'];
 const BEHAVIOURS: readonly Behaviour['kind'][] = ['punctual', 'last_minute', 'late', 'silent', 'returned_once'];
@@ -147,6 +147,51 @@ export class TaskPersonaEntry {
   readonly behaviour: TaskBehaviour;
 }
 
+export class FigurePersonaEntry {
+  @Code('mã chỉ số', 'code of the indicator')
+  readonly indicator: string;
+
+  @Optional()
+  @Decimal('giá trị đầu năm, của tỷ lệ', 'its value at the beginning of the year, of a rate')
+  readonly first?: string;
+
+  @Optional()
+  @Decimal('giá trị cuối năm; của số cộng dồn: cả năm', 'its value at the end of the year; of what adds up, the whole year’s')
+  readonly last?: string;
+
+  @Optional()
+  @Whole('tháng có số liệu thấp', 'the month in which less comes in', 1, 12)
+  readonly dip?: number;
+}
+
+export class CorrectionPersonaEntry {
+  @Code('đơn vị', 'unit')
+  readonly unit: string;
+
+  @Code('nghĩa vụ báo cáo', 'duty')
+  readonly duty: string;
+
+  @Text('kỳ báo cáo', 'period')
+  readonly period: string;
+
+  @Code('chỉ số phải đính chính', 'indicator that is corrected')
+  readonly indicator: string;
+
+  @Whole('sau khi chấp nhận bao nhiêu ngày làm việc', 'so many working days after it was accepted', 1, 250)
+  readonly afterWorkingDays: number;
+}
+
+export class CompilingEntry {
+  @Whole('Văn phòng thẩm tra sau bao nhiêu ngày làm việc', 'the Office reviews after so many working days', 1, 60)
+  readonly reviewAfterWorkingDays: number;
+
+  @Whole('lãnh đạo ký sau bao nhiêu ngày làm việc', 'the manager signs after so many working days', 1, 60)
+  readonly signAfterWorkingDays: number;
+
+  @Whole('tổng hợp lần sau chờ bao nhiêu ngày làm việc', 'the next edition waits so many working days', 1, 250)
+  readonly reviseAfterWorkingDays: number;
+}
+
 /** A personas file as it is written: how invented people behave in a rehearsal. */
 export class PersonasFile {
   @OneOf('phiên bản của cách viết tệp này', 'version of the way this file is written', [1])
@@ -171,6 +216,18 @@ export class PersonasFile {
   @Optional()
   @Parts('nhiệm vụ được giao', 'tasks that are given', TaskPersonaEntry)
   readonly tasks?: readonly TaskPersonaEntry[];
+
+  @Optional()
+  @Parts('diễn biến số liệu giả định', 'the course of invented figures', FigurePersonaEntry)
+  readonly figures?: readonly FigurePersonaEntry[];
+
+  @Optional()
+  @Parts('đính chính sau khi chấp nhận', 'corrections after acceptance', CorrectionPersonaEntry)
+  readonly corrections?: readonly CorrectionPersonaEntry[];
+
+  @Optional()
+  @Part('tổng hợp báo cáo', 'how reports are compiled', CompilingEntry)
+  readonly compiling?: CompilingEntry;
 
   @Optional()
   @Parts('ai vắng mặt khi nào', 'who is away when', AbsenceEntry)

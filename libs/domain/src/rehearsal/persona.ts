@@ -7,6 +7,7 @@ import type { Absence } from '../org/person.js';
 import type { Role } from '../org/role.js';
 import type { Seat, SeatRef } from '../org/seat.js';
 import { chance, pick } from './chance.js';
+import type { FigurePersona } from './figures.js';
 import type { TaskPersona } from './task-persona.js';
 
 /** How somebody behaves in a rehearsal; an invented person, never a real one. */
@@ -48,6 +49,23 @@ export interface DelegationPersona extends Absence {
   readonly form: DelegationForm;
 }
 
+/** A unit that finds its accepted report of one period wrong, and corrects one indicator so many working days after the acceptance. */
+export interface CorrectionPersona {
+  readonly unit: string;
+  readonly duty: string;
+  readonly period: string;
+  readonly indicator: string;
+  readonly afterWorkingDays: number;
+}
+
+/** How the compiled report comes about, each step so many working days after the one before. */
+export interface CompilingPersona {
+  readonly reviewAfterWorkingDays: number;
+  readonly signAfterWorkingDays: number;
+  /** How long the compiling office waits with the next edition after something new was accepted, so that one edition carries several. */
+  readonly reviseAfterWorkingDays: number;
+}
+
 export interface Personas {
   readonly units: Readonly<Record<string, UnitPersona>>;
   readonly otherUnits: UnitPersona;
@@ -55,6 +73,10 @@ export interface Personas {
   readonly managers: Managers;
   /** Tasks that are given, and how their leads go about them. */
   readonly tasks?: readonly TaskPersona[];
+  /** Indicators whose invented course is told; the others draw lots. */
+  readonly figures?: readonly FigurePersona[];
+  readonly corrections?: readonly CorrectionPersona[];
+  readonly compiling?: CompilingPersona;
   readonly absences?: readonly AbsencePersona[];
   readonly delegations?: readonly DelegationPersona[];
   /** Who holds which seat. Without it every seat is held by an invented person named after it. */

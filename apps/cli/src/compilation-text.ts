@@ -1,0 +1,192 @@
+import {
+  type Assessment,
+  type Bilingual,
+  type Compilation,
+  type CompiledRow,
+  type Decimal,
+  type Delta,
+  type Explanation,
+  type Reckoned,
+  sayPeriod,
+  withOffset,
+  writeDecimal,
+} from '#domain';
+import type { Instant } from '#eventsourcing';
+import { language, print, say, table } from './terminal.js';
+
+/** Who is who in what is printed. */
+export interface CompilationNames {
+  readonly duty: (code: string) => Bilingual;
+  readonly unit: (code: string) => Bilingual;
+  readonly zone: string;
+}
+
+/** The summary table (biểu tổng hợp) with what it rests on, and what is missing. */
+export const printCompilation = (compilation: Compilation, names: CompilationNames): void => {
+  const { duty, period, owing, basis, rows } = compilation;
+  print(`${say(names.duty(duty))}, ${say(sayPeriod(period))}`);
+  print(
+    say({
+      vi: `Tổng hợp từ ${basis.length} báo cáo đã chấp nhận của ${owing.length} đơn vị phải báo cáo. ${INVENTED.vi}`,
+      en: `Compiled from ${basis.length} accepted reports of ${owing.length} reporting units. ${INVENTED.en}`,
+    }),
+  );
+  print('');
+  print(table(HEAD.map(say), rows.map(rowOf)));
+  print('');
+  const missing = owing.filter(({ status }) => status !== 'accepted' && status !== 'excused').map(({ unit }) => say(names.unit(unit)));
+  if (missing.length > 0)
+    print(
+      say({
+        vi: `Chưa tổng hợp (${missing.length}): ${missing.join('; ')}.`,
+        en: `Not compiled (${missing.length}): ${missing.join('; ')}.`,
+      }),
+    );
+  print(say({ vi: '(ư) ước thực hiện; (h) gồm cả ước và chính thức.', en: '(e) estimate; (m) estimates and actual figures together.' }));
+};
+
+const INVENTED: Bilingual = {
+  vi: 'Số liệu GIẢ ĐỊNH của cuộc diễn tập; chỉ tiêu là của kế hoạch.',
+  en: 'INVENTED figures of a rehearsal; the targets are the plan’s.',
+};
+
+const HEAD: readonly Bilingual[] = [
+  { vi: 'Số', en: 'No.' },
+  { vi: 'Chỉ tiêu', en: 'Indicator' },
+  { vi: 'ĐVT', en: 'Unit' },
+  { vi: 'Kế hoạch', en: 'Plan' },
+  { vi: 'Kỳ này', en: 'Period' },
+  { vi: 'Lũy kế', en: 'Year to date' },
+  { vi: '% KH / điểm', en: '% of plan / points' },
+  { vi: 'Đánh giá', en: 'Assessment' },
+  { vi: 'Thiếu', en: 'Missing' },
+];
+
+const LONGEST_NAME = 44;
+
+const rowOf = (row: CompiledRow): string[] => [
+  row.indicator.replace(/^T0?/, '') + (row.field === null ? '' : ` ${row.field.code}`),
+  shortened(say(row.field?.name ?? row.name)),
+  row.measure === null ? '' : say(row.measure),
+  planOf(row),
+  sayReckoned(row.current, row.places),
+  sayReckoned(row.cumulative, row.places),
+  shareOf(row),
+  say(ASSESSMENTS[row.assessment]),
+  row.missing.length === 0 ? '' : `${row.missing.length}`,
+];
+
+const shortened = (name: string): string => ([...name].length <= LONGEST_NAME ? name : `${[...name].slice(0, LONGEST_NAME - 1).join('')}…`);
+
+const planOf = ({ plan: { comparator, value, upperValue } }: CompiledRow): string => {
+  if (value === null)
+    return say(comparator === 'qualitative' ? { vi: 'định tính', en: 'qualitative' } : { vi: 'TP giao', en: 'by the City' });
+  const written = writeDecimal(value, language());
+  return upperValue === null ? `${SIGNS[comparator] ?? ''}${written}` : `${written}–${writeDecimal(upperValue, language())}`;
+};
+
+const SIGNS: Readonly<Record<string, string>> = { gte: '≥ ', gt: '> ', lt: '< ' };
+
+const sayReckoned = (reckoned: Reckoned | null, places: number): string =>
+  reckoned === null ? '–' : `${writeDecimal(reckoned.value, language(), places)}${say(NATURES[reckoned.nature])}`;
+
+const NATURES: Readonly<Record<Reckoned['nature'], Bilingual>> = {
+  estimate: { vi: ' (ư)', en: ' (e)' },
+  actual: { vi: '', en: '' },
+  mixed: { vi: ' (h)', en: ' (m)' },
+};
+
+const shareOf = ({ percentOfPlan, pointsToPlan }: CompiledRow): string => {
+  if (percentOfPlan !== null) return `${writeDecimal(percentOfPlan, language(), 1)} %`;
+  return pointsToPlan === null ? '' : `${signed(pointsToPlan)} ${say({ vi: 'điểm', en: 'points' })}`;
+};
+
+const signed = (value: Decimal): string => `${value.startsWith('-') ? '' : '+'}${writeDecimal(value, language(), 1)}`;
+
+export const ASSESSMENTS: Readonly<Record<Assessment, Bilingual>> = {
+  met: { vi: 'đạt', en: 'met' },
+  exceeded: { vi: 'vượt', en: 'exceeded' },
+  expected: { vi: 'dự kiến đạt', en: 'expected to be met' },
+  at_risk: { vi: 'nguy cơ không đạt', en: 'at risk' },
+  missed: { vi: 'không đạt', en: 'missed' },
+  not_yet: { vi: 'chưa đến kỳ', en: 'not yet measurable' },
+  unjudged: { vi: 'chưa đánh giá', en: 'not judged' },
+};
+
+/** Where a figure comes from, line by line, so that it can be reckoned again by hand. */
+export const printExplanation = (explanation: Explanation, places: number, names: CompilationNames): void => {
+  const { indicator, result, rule, inputs, missing, assumed } = explanation;
+  print(`${indicator}: ${sayReckoned(result, places)}`);
+  print(say(rule));
+  print('');
+  print(
+    table(
+      INPUT_HEAD.map(say),
+      inputs.map((input) => [
+        say(names.unit(input.unit)),
+        say(sayPeriod(input.period)),
+        Object.values(input.figure)
+          .map((part) => writeDecimal(part, language()))
+          .join(' / '),
+        `${input.version}`,
+        input.preparedBy,
+        input.submittedBy,
+        input.acceptedBy,
+        receivedAt(input.receivedAt, names),
+      ]),
+    ),
+  );
+  if (missing.length > 0)
+    print(
+      say({
+        vi: `\nKhông có số liệu của: ${namesOf(missing, names, 'vi')}.`,
+        en: `\nWithout figures of: ${namesOf(missing, names, 'en')}.`,
+      }),
+    );
+  for (const assumption of assumed) print(`  · ${say(assumption)}`);
+};
+
+const INPUT_HEAD: readonly Bilingual[] = [
+  { vi: 'Đơn vị', en: 'Unit' },
+  { vi: 'Kỳ', en: 'Period' },
+  { vi: 'Số liệu', en: 'Figure' },
+  { vi: 'Bản', en: 'Version' },
+  { vi: 'Người lập', en: 'Prepared by' },
+  { vi: 'Người ký', en: 'Signed by' },
+  { vi: 'Người chấp nhận', en: 'Accepted by' },
+  { vi: 'Nhận lúc', en: 'Received at' },
+];
+
+const namesOf = (units: readonly string[], names: CompilationNames, in_: 'vi' | 'en'): string =>
+  units.map((unit) => names.unit(unit)[in_]).join('; ');
+
+const receivedAt = (at: Instant, { zone }: CompilationNames): string => withOffset(at, zone).slice(0, 16).replace('T', ' ');
+
+/** What an edition says otherwise than the one before it, and by whose reports. */
+export const printDeltas = (found: readonly Delta[], names: CompilationNames): void =>
+  print(
+    table(
+      [
+        { vi: 'Chỉ tiêu', en: 'Indicator' },
+        { vi: 'Cột', en: 'Column' },
+        { vi: 'Trước', en: 'Before' },
+        { vi: 'Sau', en: 'After' },
+        { vi: 'Do báo cáo của', en: 'By the reports of' },
+      ].map(say),
+      found.map(({ indicator, column, from, to, because }) => [
+        indicator,
+        say(COLUMNS[column]),
+        from ?? '–',
+        to ?? '–',
+        [...new Set(because.map(({ unit }) => say(names.unit(unit))))].join('; '),
+      ]),
+    ),
+  );
+
+const COLUMNS: Readonly<Record<Delta['column'], Bilingual>> = {
+  current: { vi: 'kỳ này', en: 'period' },
+  cumulative: { vi: 'lũy kế', en: 'year to date' },
+  lastYear: { vi: 'cùng kỳ năm trước', en: 'last year' },
+  plan: { vi: 'kế hoạch', en: 'plan' },
+  assessment: { vi: 'đánh giá', en: 'assessment' },
+};
