@@ -13,6 +13,8 @@ export { OneTimeLinks } from './access/one-time-links.js';
 export { AgendaLooks } from './agenda/agenda-looks.js';
 export type { AgendaLook } from './agenda/agenda-looks.js';
 export { AgendaReads } from './agenda/agenda-reads.js';
+export { AsOfReads } from './as-of/as-of-reads.js';
+export type { HistoriesAt, LogRest, ObligationsOf, RegisterAt } from './as-of/as-of-reads.js';
 export { ClockTimes } from './clock/clock-times.js';
 export type { Times } from './clock/clock-times.js';
 export { Directory } from './directory/directory.js';

@@ -1,6 +1,7 @@
 import { OneTimeLinks } from './access/one-time-links.js';
 import { AgendaLooks } from './agenda/agenda-looks.js';
 import { AgendaReads } from './agenda/agenda-reads.js';
+import { AsOfReads } from './as-of/as-of-reads.js';
 import { ClockTimes } from './clock/clock-times.js';
 import { Directory } from './directory/directory.js';
 import { PersonalParts } from './erasure/personal-parts.js';
@@ -24,6 +25,7 @@ import { WatchReads } from './watch/watch-reads.js';
 export const READERS = [
   AgendaLooks,
   AgendaReads,
+  AsOfReads,
   Beats,
   ClockTimes,
   Directory,

@@ -161,7 +161,8 @@ const rowsOf = async (database: Queryable, streams: readonly string[]): Promise<
 
 type Histories<E extends Event> = ReadonlyMap<string, readonly RecordedEvent<E>[]>;
 
-const byStream = <E extends Event>(events: readonly RecordedEvent<E>[]): Histories<E> => {
+/** Events by their streams, each in the order in which they were given. */
+export const byStream = <E extends Event>(events: readonly RecordedEvent<E>[]): Histories<E> => {
   const histories = new Map<string, RecordedEvent<E>[]>();
   for (const event of events) {
     const history = histories.get(event.stream);

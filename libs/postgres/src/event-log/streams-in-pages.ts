@@ -21,7 +21,7 @@ export async function* streamsInPages(
     reading = readPage(pool, [last[0], Number(last[1])], pageSize);
     reading.catch(() => undefined); // waited for in the next round; until then its fault is nobody's
 
-    collect(rows, streams, upcasters);
+    factsByStream(rows, streams, upcasters);
     // The last stream of a page may go on in the next one.
     const open = streams.get(last[0]) ?? [];
     streams.delete(last[0]);
@@ -42,7 +42,7 @@ export const readStreams = async (
     values: [names],
     rowMode: 'array',
   });
-  return collect(rows, new Map(), upcasters);
+  return factsByStream(rows, new Map(), upcasters);
 };
 
 const readPage = async (pool: Pool, after: readonly [stream: string, version: number], limit: number): Promise<FactRow[]> => {
@@ -55,7 +55,12 @@ const readPage = async (pool: Pool, after: readonly [stream: string, version: nu
   return rows;
 };
 
-const collect = (rows: readonly FactRow[], streams: Map<string, Fact[]>, upcasters: Upcasters): Map<string, Fact[]> => {
+/** Adds these rows to the facts of their streams. */
+export const factsByStream = (
+  rows: readonly FactRow[],
+  streams: Map<string, Fact[]>,
+  upcasters: Upcasters = UPCASTERS,
+): Map<string, Fact[]> => {
   for (const row of rows) {
     const facts = streams.get(row[0]);
     if (facts) facts.push(factOf(row, upcasters));

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import type { Instant } from '#eventsourcing';
 import type { KnownObligation, LocalDay, Timeliness } from '#domain';
+import type { RegisterAt } from '../as-of/as-of-reads.js';
+import { registerSource } from '../as-of/register-source.js';
 
 /** A row of the register of obligations. */
 export interface ObligationRow {
@@ -56,21 +58,25 @@ const ORDERS = {
 export type ObligationOrder = keyof typeof ORDERS;
 export const OBLIGATION_ORDERS = Object.keys(ORDERS) as readonly ObligationOrder[];
 
-/** Lists obligations from the register, which is never behind the log. */
+/** Lists obligations from the register, which is never behind the log, or from one as it was at an instant. */
 export class ObligationReads {
   constructor(private readonly pool: Pool) {}
 
-  async list(question: ObligationQuestion): Promise<{ readonly rows: readonly ObligationRow[]; readonly total: number }> {
+  async list(
+    question: ObligationQuestion,
+    register?: RegisterAt,
+  ): Promise<{ readonly rows: readonly ObligationRow[]; readonly total: number }> {
     const { conditions, values } = conditionsOf(question);
+    const from = registerSource(register, values);
     const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
     const direction = question.descending ? 'desc nulls last' : 'asc nulls last';
     const [page, count] = await Promise.all([
       this.pool.query<RegisterColumns>(
-        `select ${COLUMNS} from read.obligation_register r ${where}
+        `select ${COLUMNS} from ${from} ${where}
          order by ${ORDERS[question.sort]} ${direction}, stream limit $${values.length + 1} offset $${values.length + 2}`,
         [...values, question.limit, question.offset],
       ),
-      this.pool.query<{ total: string }>(`select count(*) as total from read.obligation_register r ${where}`, values),
+      this.pool.query<{ total: string }>(`select count(*) as total from ${from} ${where}`, values),
     ]);
     return { rows: page.rows.map(rowOf), total: Number(count.rows[0]?.total) };
   }

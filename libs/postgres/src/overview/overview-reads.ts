@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 import type { Instant } from '#eventsourcing';
+import type { RegisterAt } from '../as-of/as-of-reads.js';
+import { registerSource } from '../as-of/register-source.js';
 import type {
   AgendaRow,
   BoardRow,
@@ -18,20 +20,24 @@ export class OverviewReads {
   constructor(private readonly pool: Pool) {}
 
   /** The obligations of these last days, of these owners only if they are named. */
-  async board({ visibleTo, from, to }: YearQuestion, owners?: readonly string[]): Promise<readonly BoardRow[]> {
+  async board({ visibleTo, from, to }: YearQuestion, owners?: readonly string[], register?: RegisterAt): Promise<readonly BoardRow[]> {
+    const values: unknown[] = [listOf(visibleTo), from, to, owners ?? null];
+    const source = registerSource(register, values);
     return this.#rows({
-      text: `select ${COLUMNS} from read.obligation_register r
+      text: `select ${COLUMNS} from ${source}
              where ${VISIBLE} and r.last_day between $2 and $3 and ($4::text[] is null or r.owner = any ($4)) order by r.last_day, r.stream`,
-      values: [listOf(visibleTo), from, to, owners ?? null],
+      values,
     });
   }
 
   /** How all of them stand, by duty, period and last day. */
-  async standings({ visibleTo, from, to }: YearQuestion, now: Instant): Promise<readonly PeriodStanding[]> {
+  async standings({ visibleTo, from, to }: YearQuestion, now: Instant, register?: RegisterAt): Promise<readonly PeriodStanding[]> {
+    const values: unknown[] = [listOf(visibleTo), from, to, now];
+    const source = registerSource(register, values);
     const { rows } = await this.pool.query<PeriodStanding>({
-      text: `select r.duty, r.period, r.last_day::text as "lastDay", ${STANDING} from read.obligation_register r
+      text: `select r.duty, r.period, r.last_day::text as "lastDay", ${STANDING} from ${source}
              where ${VISIBLE} and r.last_day between $2 and $3 group by r.duty, r.period, r.last_day order by r.last_day, r.duty`,
-      values: [listOf(visibleTo), from, to, now],
+      values,
     });
     return rows;
   }
