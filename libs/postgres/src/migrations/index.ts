@@ -12,7 +12,6 @@ import { Tasks1700000000011 } from './1700000000011-tasks.js';
 import { Impediments1700000000012 } from './1700000000012-impediments.js';
 import { ActingAuthority1700000000013 } from './1700000000013-acting-authority.js';
 import { NoticesOfEverything1700000000014 } from './1700000000014-notices-of-everything.js';
-import { StreamsByCategory1700000000018 } from './1700000000018-streams-by-category.js';
 
 /** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
 export const migrations = [
@@ -30,5 +29,4 @@ export const migrations = [
   Impediments1700000000012,
   ActingAuthority1700000000013,
   NoticesOfEverything1700000000014,
-  StreamsByCategory1700000000018,
 ];
