@@ -1,3 +1,10 @@
 export * from './cell.js';
+export * from './cells-asked.js';
 export * from './form.js';
+export * from './form-of-period.js';
+export * from './restricted-cells.js';
 export * from './sheet.js';
+export * from './sheet-content.js';
+export * from './sheet-context.js';
+export { isCellValue, isSheet } from './sheet-shape.js';
+export * from './rules-on.js';

@@ -1,0 +1,50 @@
+import type { Decimal } from '../../indicator/decimal.js';
+import { writeDecimal } from '../../indicator/writing.js';
+import type { Bilingual } from '../../text.js';
+import type { AskedCell } from '../cells-asked.js';
+import { type CellRef, cellKey, type CellValue } from '../cell.js';
+import type { Finding } from '../sheet.js';
+import type { SheetContext } from '../sheet-context.js';
+
+/** A cell of the sheet's own period that the unit is asked for and has filled in. */
+export interface FilledCell extends AskedCell {
+  readonly key: string;
+  readonly value: CellValue;
+}
+
+/** What a rule about one cell finds in it. */
+export type CellRule = (cell: FilledCell, context: SheetContext) => readonly Finding[];
+
+interface Found {
+  readonly rule: string;
+  readonly kind: Finding['kind'];
+  readonly key: string;
+  readonly sentence: Bilingual;
+}
+
+/** What a rule finds in a cell. */
+export const foundIn = ({ rule, kind, key, sentence }: Found): Finding => ({ id: `${rule}:${key}`, kind, cell: key, sentence });
+
+/** What is found of the sheet as a whole, or of a part that is no cell. */
+export const foundOnSheet = (rule: string, kind: Finding['kind'], sentence: Bilingual): Finding => ({
+  id: rule,
+  kind,
+  cell: null,
+  sentence,
+});
+
+/** An indicator as a clerk knows it: `Thu ngân sách (Giáo dục)`. */
+export const nameOf = ({ indicator, measurement, ref }: Pick<FilledCell, 'indicator' | 'measurement' | 'ref'>): Bilingual => {
+  const field = measurement.fields?.find(({ code }) => code === ref.field)?.name;
+  const { vi, en } = indicator.name;
+  return field === undefined ? indicator.name : { vi: `${vi} (${field.vi})`, en: `${en} (${field.en})` };
+};
+
+/** A number with what it is measured in, as both languages write it. */
+export const written = (number: Decimal, unit: Bilingual | undefined): Bilingual => ({
+  vi: `${writeDecimal(number, 'vi')}${unit === undefined ? '' : ` ${unit.vi}`}`,
+  en: `${writeDecimal(number, 'en')}${unit === undefined ? '' : ` ${unit.en}`}`,
+});
+
+/** The key of the same cell as the other nature. */
+export const otherNature = (ref: CellRef): string => cellKey({ ...ref, nature: ref.nature === 'estimate' ? 'actual' : 'estimate' });

@@ -1,0 +1,53 @@
+import { compareDecimals, type Decimal, dividedBy, isDecimal, isZero, minus, ZERO } from '../../indicator/decimal.js';
+import { type Numbers, valueOf } from '../../indicator/figure.js';
+import type { Measurement } from '../../indicator/measurement.js';
+import type { Indicator } from '../../target/target.js';
+import { cellKey, type CellRef, type CellValue } from '../cell.js';
+import type { Sheet } from '../sheet.js';
+
+/** The numbers of a cell by their names; none where it holds words, or no figure yet. */
+export const numbersOf = (value: CellValue): Numbers => {
+  switch (value.kind) {
+    case 'value':
+      return { value: value.value };
+    case 'ratio':
+      return { numerator: value.numerator, denominator: value.denominator };
+    case 'weighted':
+      return { value: value.value, weight: value.weight };
+    default:
+      return {};
+  }
+};
+
+/** Whether every number of a cell is one. */
+export const isInNumbers = (value: CellValue): boolean => {
+  const numbers = Object.values(numbersOf(value));
+  return numbers.length > 0 && numbers.every(isDecimal);
+};
+
+/** What a cell says as one number: the quotient of a ratio, by how much fewer of a reduction; undefined where it says none. */
+export const figureOf = (value: CellValue, measurement: Measurement): Decimal | undefined => {
+  if (!isInNumbers(value)) return undefined;
+  const numbers = numbersOf(value);
+  return value.kind === 'ratio' ? valueOf(measurement, numbers) : numbers.value;
+};
+
+/** What a sheet says in a cell of its own period: the actual figure where it gives one, the estimate otherwise. */
+export const valueIn = ({ cells }: Sheet, { indicator, field }: Pick<CellRef, 'indicator' | 'field'>): CellValue | undefined => {
+  const of = { indicator, ...(field !== undefined && { field }) };
+  return cells[cellKey({ ...of, nature: 'actual' })] ?? cells[cellKey({ ...of, nature: 'estimate' })];
+};
+
+/** Whether an indicator is said in percent: its shares end at a hundred, and it is compared by points. */
+export const isInPercent = ({ unit }: Indicator): boolean => unit?.code.startsWith('percent') === true;
+
+export const distance = (a: Decimal, b: Decimal): Decimal => {
+  const difference = minus(a, b);
+  return compareDecimals(difference, ZERO) < 0 ? minus(ZERO, difference) : difference;
+};
+
+/** How many times as large the larger of two is as the smaller; undefined where one of them is nothing, or below it. */
+export const timesApart = (a: Decimal, b: Decimal): Decimal | undefined => {
+  const [less, more] = compareDecimals(a, b) < 0 ? [a, b] : [b, a];
+  return isZero(less) || compareDecimals(less, ZERO) < 0 ? undefined : dividedBy(more, less);
+};

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { openSheet } from './restricted-cells.js';
+import { readSheet, sheetOf, writeSheet } from './sheet-content.js';
+import { ratio, sheet, targets, value } from './testing/small-sheet.js';
+
+const closing = { nonce: 'kept with the figures', digestOf: (text: string) => `digest of ${text.length}` };
+const full = sheet({}, { reasons: { 'jump:T1:estimate': 'Hội chợ', 'jump:T6:estimate': 'Đợt cao điểm' } });
+const { text, restrictedText } = writeSheet(full, targets, closing);
+
+describe('a sheet is kept in two parts', () => {
+  it('and read again as it was', () => {
+    expect(readSheet({ content: text, restricted: restrictedText })).toEqual(full);
+  });
+
+  it('the open one without anything of a restricted indicator but a digest that nobody can try out', () => {
+    expect(text).not.toContain('T6');
+    expect(text).not.toContain('cao điểm');
+    expect(text).not.toContain(closing.nonce);
+    expect(JSON.parse(text)).toMatchObject({ restricted: closing.digestOf(restrictedText!) });
+    expect(restrictedText).toContain(closing.nonce);
+  });
+
+  it('of which whoever is not cleared reads the open one: the others’ cells are not there', () => {
+    expect(readSheet({ content: text })).toEqual(openSheet(full, targets));
+    expect(Object.keys(readSheet({ content: text })!.cells)).not.toContain('T6:estimate');
+  });
+
+  it('or in one, where nothing on it is restricted', () => {
+    const open = writeSheet(sheet({ 'T6:estimate': undefined }), targets, closing);
+    expect(open.restrictedText).toBeUndefined();
+    expect(open.text).not.toContain('"restricted"');
+  });
+});
+
+it('the same figures are the same text, however they were put down', () => {
+  const [one, other] = [sheet({ 'T1:estimate': value('120.50') }), sheet({ 'T1:estimate': value('0120.5') })];
+  const backwards = { ...other, cells: Object.fromEntries(Object.entries(other.cells).reverse()) };
+  expect(writeSheet(one, targets, closing)).toEqual(writeSheet(backwards, targets, closing));
+});
+
+describe('what is no sheet is a report in words', () => {
+  it.each([
+    ['words', 'Thu ngân sách đạt 95%'],
+    ['a text that was cut', text.slice(0, -1)],
+    ['a list', '[1]'],
+    ['nothing', undefined],
+    ['another format', text.replace('sheet/1', 'sheet/9')],
+    ['a cell that is no figure', text.replace('"kind":"not_yet"', '"kind":"perhaps"')],
+    ['a cell with more in it', text.replace('"kind":"not_yet"', '"kind":"not_yet","secret":"9"')],
+    ['a section that is no text', text.replace('"Ổn định."', '7')],
+  ])('%s', (_, content) => {
+    expect(readSheet({ content, restricted: restrictedText })).toBeUndefined();
+  });
+
+  it('and so are words that look like a sheet, where no form was named', () => {
+    const parts = { content: text, restricted: restrictedText };
+    expect(sheetOf({ kind: 'figures', digest: 'd' }, parts)).toBeUndefined();
+    expect(sheetOf({ kind: 'nil' }, parts)).toBeUndefined();
+    expect(sheetOf({ kind: 'figures', digest: 'd', form: 'monthly/1' }, parts)).toEqual(full);
+  });
+});
+
+it('a restricted part that was erased or damaged takes its cells alone with it', () => {
+  const read = readSheet({ content: text, restricted: '{"cells":{"T6:estimate":{"kind":"ratio","numerator":1}}}' });
+  expect(read).toEqual(openSheet(full, targets));
+  expect(read?.cells['T2:estimate']).toEqual(ratio('95', '100'));
+});
