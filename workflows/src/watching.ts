@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, defineQuery, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { ActOutcome, WatchDesk, WatchSight } from '#domain';
-import type { Command, Instant } from '#eventsourcing';
+import type { ActOutcome, WatchSight } from '#domain';
+import type { Instant } from '#eventsourcing';
 import { attempt, SOMEBODY_WAS_FIRST } from './attempt.js';
 import { detailsOf, waitingOutAFault } from './details.js';
 import { pauseAfter, SOON, untilInstant } from './pauses.js';
@@ -26,17 +26,20 @@ export interface Watch<Sight extends WatchSight> {
   isLong(): Promise<boolean>;
 }
 
+/** What a watch asks: a look, which may see more than every watch does, and acts. */
+interface Desk<Sight extends WatchSight> {
+  readonly look: (of: { readonly id: string; readonly at: Instant }) => Promise<Sight>;
+  readonly carryOut: (commands: Sight['due'], of: { readonly id: string }) => Promise<ActOutcome>;
+}
+
 /**
  * A watch of one thing that people decide. It never fails, and knows nothing but what its last look saw: so it may be begun anew at any
  * stage, and goes on where the log is.
  */
-export const watching = <Stage extends string, C extends Command>(
-  desk: WatchDesk<Stage, C>,
-  { id }: WatchInput,
-): Watch<WatchSight<Stage, C>> => {
+export const watching = <Sight extends WatchSight>(desk: Desk<Sight>, { id }: WatchInput): Watch<Sight> => {
   let poked = false;
   let setbacks = 0;
-  let seen: WatchSight<Stage, C> | undefined;
+  let seen: Sight | undefined;
   setHandler(poke, () => void (poked = true));
   setHandler(stageQuery, () => seen?.stage);
 
@@ -47,7 +50,7 @@ export const watching = <Stage extends string, C extends Command>(
     say(refused);
     await rest(pauseAfter(setbacks), waitingOutAFault(setbacks));
   };
-  const sleep: Watch<WatchSight<Stage, C>>['sleep'] = async ({ nextWakeAt, text }) => {
+  const sleep: Watch<Sight>['sleep'] = async ({ nextWakeAt, text }) => {
     setbacks = 0;
     say();
     await rest(untilInstant(nextWakeAt), text.nextWake);

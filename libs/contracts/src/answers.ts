@@ -26,6 +26,14 @@ export interface ImpedimentAnswer extends Answer {
   readonly impediment: string;
 }
 
+export interface RollupAnswer extends Answer {
+  /** `rollup/{duty}/{period}/{unit}` */
+  readonly rollup: string;
+  /** Of a draft: the digest by which it is reviewed, signed and issued. Of an issue: the edition. */
+  readonly digest?: string;
+  readonly edition?: number;
+}
+
 export interface NoticeAnswer extends Answer {
   readonly notice: string;
 }

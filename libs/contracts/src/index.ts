@@ -13,6 +13,7 @@ export type * from './persons.js';
 export type * from './problem.js';
 export type * from './regime.js';
 export type * from './report-requests.js';
+export type * from './rollups.js';
 export type * from './rules.js';
 export type * from './sentence.js';
 export type * from './targets.js';

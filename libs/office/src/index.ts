@@ -27,4 +27,5 @@ export { type AskedOfRules, RulesDesk } from './regime/rules-desk.js';
 export { foldTask } from './task/fold-task.js';
 export { TaskWatchDesk } from './task/task-watch-desk.js';
 export { CaseWatchDesk } from './watch/case-watch-desk.js';
+export { OpenWatches } from './watch/open-watches.js';
 export { OfficeModule } from './office.module.js';

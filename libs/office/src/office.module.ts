@@ -13,6 +13,8 @@ import {
   ObligationReads,
   PersonalParts,
   PostgresEventStore,
+  RollupReads,
+  WatchReads,
 } from '#postgres';
 import { AuthorityDesk } from './access/authority-desk.js';
 import { AgendaDesk } from './agenda/agenda-desk.js';
@@ -29,6 +31,7 @@ import { RegimeDesk } from './regime/regime-desk.js';
 import { RulesDesk } from './regime/rules-desk.js';
 import { TaskWatchDesk } from './task/task-watch-desk.js';
 import { CaseWatchDesk } from './watch/case-watch-desk.js';
+import { OpenWatches } from './watch/open-watches.js';
 
 export interface OfficeModuleOptions {
   readonly scope: AgendaScope;
@@ -125,6 +128,11 @@ export class OfficeModule {
           useFactory: (store: PostgresEventStore, reads: AgendaReads, regime: RegimeDesk, clock: OfficeClock) =>
             new ImpedimentWatchDesk({ store, reads, regime, clock, inline: inlineTables }),
         },
+        {
+          provide: OpenWatches,
+          inject: [WatchReads, RollupReads, RegimeDesk],
+          useFactory: (reads: WatchReads, rollups: RollupReads, regime: RegimeDesk) => new OpenWatches({ reads, rollups, regime }),
+        },
       ],
       exports: [
         AuthorityDesk,
@@ -142,6 +150,7 @@ export class OfficeModule {
         CaseWatchDesk,
         TaskWatchDesk,
         ImpedimentWatchDesk,
+        OpenWatches,
       ],
     };
   }

@@ -18,6 +18,7 @@ import { Turns } from './operations/turns.js';
 import { Vitals } from './operations/vitals.js';
 import { OverviewReads } from './overview/overview-reads.js';
 import { Outbox } from './outbox/outbox.js';
+import { RollupReads } from './rollup/rollup-reads.js';
 import { TaskReads } from './task/task-reads.js';
 import { WatchReads } from './watch/watch-reads.js';
 
@@ -41,6 +42,7 @@ export const READERS = [
   OverviewReads,
   OwedFactReads,
   PersonalParts,
+  RollupReads,
   TaskReads,
   Turns,
   Vitals,

@@ -9,13 +9,14 @@ const WATCHES: Readonly<Record<string, { readonly workflow: string; readonly sum
   escalation: { workflow: 'escalation', summary: 'Hồ sơ trình xử lý' },
   task: { workflow: 'assignment', summary: 'Nhiệm vụ' },
   impediment: { workflow: 'impediment', summary: 'Khó khăn, vướng mắc' },
+  rollup: { workflow: 'rollup', summary: 'Báo cáo tổng hợp' },
 };
 
 /** Whether what happens in a stream is watched by a workflow of its own. */
 export const isWatched = (stream: string): boolean => categoryOf(stream) in WATCHES;
 
 /**
- * The watches of cases, tasks and difficulties as workflows. Each has its stream for an id: there is one, however often it is begun, and
+ * The watches of cases, tasks, difficulties and rollups as workflows. Each has its stream for an id: there is one, however often it is begun, and
  * it ends with what it watches.
  */
 export class Watches {

@@ -1,6 +1,6 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
-import { AgendaDesk, CLOCK_BEAT, OfficeClock } from '#office';
-import { AgendaLooks, Beats, ClockTimes, WatchReads } from '#postgres';
+import { AgendaDesk, CLOCK_BEAT, OfficeClock, OpenWatches } from '#office';
+import { AgendaLooks, Beats, ClockTimes } from '#postgres';
 import { Agendas, reconcileAll, TemporalPulse, TemporalWorker, Watches } from '#temporal';
 import { sayFaults } from '../loops/faults.js';
 import { Loops } from '../loops/loops.js';
@@ -17,7 +17,7 @@ export class HeartbeatModule {
       providers: [
         {
           provide: Loops,
-          inject: [Beats, OfficeClock, TemporalWorker, TemporalPulse, AgendaDesk, AgendaLooks, ClockTimes, Agendas, WatchReads, Watches],
+          inject: [Beats, OfficeClock, TemporalWorker, TemporalPulse, AgendaDesk, AgendaLooks, ClockTimes, Agendas, OpenWatches, Watches],
           useFactory: (
             beats: Beats,
             clock: OfficeClock,
@@ -27,7 +27,7 @@ export class HeartbeatModule {
             looks: AgendaLooks,
             times: ClockTimes,
             served: Agendas,
-            reads: WatchReads,
+            reads: OpenWatches,
             watches: Watches,
           ) => {
             const heard = async (): Promise<boolean> => worker.polling && (await pulse.answers());

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { AgendaDesk } from '#office';
-import { AgendaReads, LogFollower, WatchReads } from '#postgres';
+import { AgendaDesk, OpenWatches } from '#office';
+import { AgendaReads, LogFollower } from '#postgres';
 import { Agendas, Watches } from '#temporal';
 import { sayFaults } from '../loops/faults.js';
 import { Loops } from '../loops/loops.js';
@@ -12,8 +12,8 @@ import { WatchRouter } from './watch-router.js';
   providers: [
     {
       provide: Loops,
-      inject: [LogFollower, AgendaReads, AgendaDesk, Agendas, WatchReads, Watches],
-      useFactory: (log: LogFollower, reads: AgendaReads, desk: AgendaDesk, agendas: Agendas, open: WatchReads, poked: Watches) => {
+      inject: [LogFollower, AgendaReads, AgendaDesk, Agendas, OpenWatches, Watches],
+      useFactory: (log: LogFollower, reads: AgendaReads, desk: AgendaDesk, agendas: Agendas, open: OpenWatches, poked: Watches) => {
         const watches = new WatchRouter({ reads: open, watches: poked });
         const router = new Router({ reads, desk, agendas, watches, onFault: sayFaults('Router') });
         return new Loops([{ name: 'Router', run: (signal) => log.run(router, signal) }]);

@@ -8,11 +8,12 @@ class Played {
   readonly nudged: string[] = [];
   followed = 0;
 
-  router(open: readonly string[]): WatchRouter {
+  router(open: readonly string[], rollups: Readonly<Record<string, string>> = {}): WatchRouter {
     return new WatchRouter({
       reads: {
         open: () => Promise.resolve(open),
         openAmong: (streams) => Promise.resolve(open.filter((stream) => streams.includes(stream))),
+        rollupsOf: (reports) => Promise.resolve(reports.flatMap((report) => rollups[report] ?? [])),
         directorySeq: () => Promise.resolve(this.followed),
       },
       watches: {
@@ -51,4 +52,14 @@ it('leaves everybody alone for what concerns no watch', async () => {
   const played = new Played();
   await played.router(['escalation/c1']).handle([happened('DraftSaved', 'obligation/W1/monthly/2023-04')]);
   expect([...played.poked, ...played.nudged]).toEqual([]);
+});
+
+it('begins the watch of what is compiled when its first report is owed, and wakes it when one comes that was not expected any more', async () => {
+  const played = new Played();
+  const [april, rollup] = ['obligation/W1/monthly/2023-04', 'rollup/monthly/2023-04/F'];
+  const router = played.router([], { [april]: rollup });
+  await router.handle([happened('ObligationOpened', april), happened('ReportSubmitted', april)]);
+  await router.handle([happened('CorrectedVersionAccepted', april)]);
+  await router.handle([happened('ReportReturned', april)]);
+  expect(played.poked).toEqual([rollup, rollup]);
 });

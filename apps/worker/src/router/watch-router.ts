@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SequencedEvent } from '#eventsourcing';
-import type { WatchReads } from '#postgres';
+import type { OpenWatches } from '#office';
 import { isWatched, type Watches } from '#temporal';
 import { whichWatchesLook } from './which-watches-look.js';
 
 export interface WatchRouterParts {
-  readonly reads: Pick<WatchReads, 'open' | 'openAmong' | 'directorySeq'>;
+  readonly reads: Pick<OpenWatches, 'open' | 'openAmong' | 'rollupsOf' | 'directorySeq'>;
   readonly watches: Pick<Watches, 'pokeAll' | 'nudgeAll'>;
   /** How long to wait for the directory, which follows the same log; then it is a fault, and tried again. */
   readonly patienceMs?: number;
@@ -14,7 +14,7 @@ export interface WatchRouterParts {
 const PATIENCE_MS = 10_000;
 const LOOK_MS = 100;
 
-/** From the log to the watches of cases, tasks and difficulties: whom an event concerns is poked, once for each batch. */
+/** From the log to the watches of cases, tasks, difficulties and rollups: whom an event concerns is poked, once for each batch. */
 export class WatchRouter {
   constructor(private readonly parts: WatchRouterParts) {}
 
@@ -22,11 +22,12 @@ export class WatchRouter {
   begin = async (): Promise<void> => this.parts.watches.pokeAll(await this.parts.reads.open());
 
   handle = async (events: readonly SequencedEvent[]): Promise<void> => {
-    const { all, directory, streams } = whichWatchesLook(events);
+    const { all, directory, streams, reports } = whichWatchesLook(events);
     const { reads, watches } = this.parts;
     if (directory) await this.#followed(events.at(-1)!.seq);
     const open = all ? await reads.open() : streams.length > 0 ? await reads.openAmong(streams) : [];
-    await watches.pokeAll(open);
+    const compiled = await reads.rollupsOf(reports);
+    await watches.pokeAll([...open, ...compiled.filter((stream) => !open.includes(stream))]);
     // What ended just now is not open any more, but its watch does not know yet.
     await watches.nudgeAll(streams.filter((stream) => isWatched(stream) && !open.includes(stream)));
   };

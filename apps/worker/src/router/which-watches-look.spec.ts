@@ -15,6 +15,15 @@ describe('which watches look again', () => {
     ).toEqual([one, task, difficulty]);
   });
 
+  it('is that of what is compiled of a report, when it is owed, accepted, or another version is', () => {
+    const april = 'obligation/W1/monthly/2023-04';
+    const reports = (...types: readonly string[]) => whichWatchesLook(types.map((type) => happened(type, april))).reports;
+    expect(reports('ObligationOpened', 'ReportAccepted')).toEqual([april]);
+    expect(reports('CorrectedVersionAccepted')).toEqual([april]);
+    expect(reports('ReportSubmitted', 'ReportReturned', 'ReminderIssued')).toEqual([]);
+    expect(streams(happened('CompilationSigned', 'rollup/monthly/2023-04/F'))).toEqual(['rollup/monthly/2023-04/F']);
+  });
+
   it('is nobody for what a watch said itself', () => {
     expect(streams(happened('ApproverReminded', 'escalation/c1', 'clock'), happened('TaskBecameOverdue', 'task/III.1.1', 'clock'))).toEqual(
       [],
@@ -36,7 +45,7 @@ describe('which watches look again', () => {
   it.each(['SeatTaken', 'SeatLeft', 'AbsenceEntered', 'AbsenceEnded', 'AuthorityDelegated', 'DelegationRevoked'])(
     '%s concerns all, when the directory has heard of it',
     (type) => {
-      expect(whichWatchesLook([happened(type, 'person/an')])).toEqual({ all: true, directory: true, streams: [] });
+      expect(whichWatchesLook([happened(type, 'person/an')])).toEqual({ all: true, directory: true, streams: [], reports: [] });
     },
   );
 

@@ -19,6 +19,8 @@ export interface WatchesToLook {
   readonly directory: boolean;
   /** What happened concerns these streams, the cases about them, and what these cases are about. */
   readonly streams: readonly string[];
+  /** What happened to these reports concerns what is compiled of them. */
+  readonly reports: readonly string[];
 }
 
 /** What may change the stage of something watched, or bring its next instant nearer. What its own watch said does neither. */
@@ -28,6 +30,7 @@ export const whichWatchesLook = (events: readonly SequencedEvent[]): WatchesToLo
     all: directory || events.some(({ type }) => OF_ALL.has(type)),
     directory,
     streams: [...new Set(events.flatMap(streamsOf))],
+    reports: [...new Set(events.flatMap(({ type, stream }) => (OF_THE_ROLLUP.has(type) ? [stream] : [])))],
   };
 };
 
@@ -54,6 +57,13 @@ const OF_THE_SUBJECT: ReadonlySet<string> = new Set<ObligationEvent['type']>([
   'ObligationCancelled',
   'ObligationClosedMissing',
   'ObligationTransferred',
+]);
+
+/** What begins a compilation, or brings other figures into it. */
+const OF_THE_ROLLUP: ReadonlySet<string> = new Set<ObligationEvent['type']>([
+  'ObligationOpened',
+  'ReportAccepted',
+  'CorrectedVersionAccepted',
 ]);
 
 const OF_THE_DIRECTORY: ReadonlySet<string> = new Set<PersonEvent['type'] | DelegationEvent['type']>([

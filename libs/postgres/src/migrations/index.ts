@@ -12,6 +12,7 @@ import { Tasks1700000000011 } from './1700000000011-tasks.js';
 import { Impediments1700000000012 } from './1700000000012-impediments.js';
 import { ActingAuthority1700000000013 } from './1700000000013-acting-authority.js';
 import { NoticesOfEverything1700000000014 } from './1700000000014-notices-of-everything.js';
+import { Rollups1700000000015 } from './1700000000015-rollups.js';
 
 /** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Impediments1700000000012,
   ActingAuthority1700000000013,
   NoticesOfEverything1700000000014,
+  Rollups1700000000015,
 ];

@@ -9,6 +9,7 @@ import { NoticeItemRow, noticeLedger, NoticeLedgerRow } from './notice-ledger.js
 import { noticeRegister, NoticeRegisterRow } from './notice-register.js';
 import { obligationRegister, ObligationRegisterRow } from './obligation-register.js';
 import { OwedFactRow, owedFacts } from './owed-facts.js';
+import { RollupRegisterRow } from './rollup-register.js';
 import { taskRegister, TaskRegisterRow } from './task-register.js';
 import type { ReadModelTransaction } from './read-model-transaction.js';
 
@@ -17,6 +18,7 @@ export const entities: MixedList<new () => object> = [
   ObligationRegisterRow,
   EscalationRegisterRow,
   ImpedimentRegisterRow,
+  RollupRegisterRow,
   TaskRegisterRow,
   ClockAnchorRow,
   NoticeRegisterRow,

@@ -48,6 +48,7 @@ export const obligationRegister = inlineTable<Obligation, ObligationEvent>({
 @Entity({ schema: 'read', name: 'obligation_register' })
 @Index('obligation_register_by_owner', ['owner', 'status'])
 @Index('obligation_register_by_due', ['due_at'])
+@Index('obligation_register_by_period', ['duty', 'period', 'stream'])
 export class ObligationRegisterRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'obligation_register_pkey' })
   stream: string;

@@ -37,4 +37,6 @@ const OPEN = `select stream, subject from read.escalation_register
               select stream, null from read.task_register
               where status in ('assigned', 'receipt_disputed', 'received', 'in_progress', 'completion_reported', 'rework')
               union all
-              select stream, null from read.impediment_register where status in ('raised', 'passed_upward', 'routed', 'answered')`;
+              select stream, null from read.impediment_register where status in ('raised', 'passed_upward', 'routed', 'answered')
+              union all
+              select stream, null from read.rollup_register where stage <> 'issued'`;
