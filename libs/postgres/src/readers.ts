@@ -2,10 +2,14 @@ import { OneTimeLinks } from './access/one-time-links.js';
 import { AgendaLooks } from './agenda/agenda-looks.js';
 import { AgendaReads } from './agenda/agenda-reads.js';
 import { AsOfReads } from './as-of/as-of-reads.js';
+import { CalendarFeedReads } from './calendar-feed/calendar-feed-reads.js';
 import { ClockTimes } from './clock/clock-times.js';
 import { Directory } from './directory/directory.js';
 import { PersonalParts } from './erasure/personal-parts.js';
 import { EscalationReads } from './escalation/escalation-reads.js';
+import { ExportProgress } from './export/export-progress.js';
+import { ExportReads } from './export/export-reads.js';
+import { FileReads } from './file/file-reads.js';
 import { GuardedAppends } from './event-log/guarded-appends.js';
 import { JointAppends } from './event-log/joint-appends.js';
 import { ImpedimentReads } from './impediment/impediment-reads.js';
@@ -28,9 +32,13 @@ export const READERS = [
   AgendaReads,
   AsOfReads,
   Beats,
+  CalendarFeedReads,
   ClockTimes,
   Directory,
   EscalationReads,
+  ExportProgress,
+  ExportReads,
+  FileReads,
   ImpedimentReads,
   GuardedAppends,
   JointAppends,

@@ -13,6 +13,8 @@ import { Impediments1700000000012 } from './1700000000012-impediments.js';
 import { ActingAuthority1700000000013 } from './1700000000013-acting-authority.js';
 import { NoticesOfEverything1700000000014 } from './1700000000014-notices-of-everything.js';
 import { Rollups1700000000015 } from './1700000000015-rollups.js';
+import { Files1700000000016 } from './1700000000016-files.js';
+import { ExportsAndFeeds1700000000017 } from './1700000000017-exports-and-feeds.js';
 
 /** In the order in which they run. A migration that has run anywhere is never edited; the next one mends it. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   ActingAuthority1700000000013,
   NoticesOfEverything1700000000014,
   Rollups1700000000015,
+  Files1700000000016,
+  ExportsAndFeeds1700000000017,
 ];

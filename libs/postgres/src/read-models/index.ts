@@ -1,9 +1,12 @@
 import type { MixedList } from 'typeorm';
 import type { InlineTable, Projection } from '#eventsourcing';
+import { calendarFeedRegister, CalendarFeedRegisterRow } from './calendar-feed-register.js';
 import { clockAnchor, ClockAnchorRow } from './clock-anchor.js';
 import { DelegationRow } from './delegations.js';
 import { AbsenceRow, AddressRow, directory, PersonRow, SeatRow } from './directory.js';
 import { escalationRegister, EscalationRegisterRow } from './escalation-register.js';
+import { exportRegister, ExportRegisterRow } from './export-register.js';
+import { fileRegister, FileRegisterRow } from './file-register.js';
 import { impedimentRegister, ImpedimentRegisterRow } from './impediment-register.js';
 import { NoticeItemRow, noticeLedger, NoticeLedgerRow } from './notice-ledger.js';
 import { noticeRegister, NoticeRegisterRow } from './notice-register.js';
@@ -20,6 +23,9 @@ export const entities: MixedList<new () => object> = [
   ImpedimentRegisterRow,
   RollupRegisterRow,
   TaskRegisterRow,
+  FileRegisterRow,
+  ExportRegisterRow,
+  CalendarFeedRegisterRow,
   ClockAnchorRow,
   NoticeRegisterRow,
   NoticeLedgerRow,
@@ -38,6 +44,9 @@ export const inlineTables: readonly InlineTable[] = [
   escalationRegister,
   impedimentRegister,
   taskRegister,
+  fileRegister,
+  exportRegister,
+  calendarFeedRegister,
   clockAnchor,
   noticeRegister,
 ];

@@ -1,0 +1,3 @@
+export * from './decide.js';
+export * from './export.js';
+export { exportRefusals } from './refusals.js';
