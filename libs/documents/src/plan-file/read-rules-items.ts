@@ -16,6 +16,14 @@ export const readRulesItems = (value: unknown): RulesItemsReading => {
   const { calendarYears = [], units = [], policies = [], duties = [], targets = [] } = value as RulesItemsEntry;
   return {
     status: 'read',
-    items: { calendarYears: calendarYears.map(toYear), units: units.map(toUnit), policies, duties, targets: targets.map(toTarget), assignedValues: [], forms: [] },
+    items: {
+      calendarYears: calendarYears.map(toYear),
+      units: units.map(toUnit),
+      policies,
+      duties,
+      targets: targets.map(toTarget),
+      assignedValues: [],
+      forms: [],
+    },
   };
 };

@@ -1,5 +1,6 @@
-import type { CalendarData, CalendarYear, Plan, PlannedTask, Target, Unit } from '#domain';
+import type { CalendarData, CalendarYear, Form, Measurement, Plan, PlannedTask, Target, Term, Unit } from '#domain';
 import type { CalendarFile, CalendarYearEntry } from './entries/calendar-file.js';
+import type { FormEntry, TermEntry } from './entries/form-entry.js';
 import type { PlanFile } from './entries/plan-file.js';
 import type { TargetEntry } from './entries/target-entry.js';
 import type { TaskEntry } from './entries/task-entry.js';
@@ -16,7 +17,7 @@ export const toPlan = (file: PlanFile, calendar: CalendarData): Plan => ({
   duties: file.duties,
   policies: file.policies,
   targets: (file.targets ?? []).map(toTarget),
-  forms: [],
+  forms: (file.forms ?? []).map(toForm),
   tasks: (file.tasks ?? []).map(toTask),
   calendar,
   assumptions: file.assumptions ?? [],
@@ -48,12 +49,22 @@ export const toUnit = ({ code, name, kind, parent, roles = [], field, from, to, 
 
 export const toTarget = ({ notes = [], ...target }: TargetEntry): Target => ({
   ...target,
-  indicators: target.indicators.map(({ suggested, ...indicator }) => ({
+  indicators: target.indicators.map(({ measurement, ...indicator }) => ({
     ...indicator,
-    ...(suggested !== undefined && { suggested: { ...suggested } }),
+    // Which parts a figure has is a rule of the domain's: `parts_missing`, `parts_do_not_fit`.
+    ...(measurement !== undefined && { measurement: measurement as Measurement }),
   })),
   notes,
 });
+
+export const toForm = ({ sections = [], rules = [], ...form }: FormEntry): Form => ({
+  ...form,
+  sections,
+  rules: rules.map((rule) => ({ ...rule, left: rule.left.map(toTerm), right: rule.right.map(toTerm) })),
+});
+
+// That a term is either a number of the sheet or a given one, the entry has checked.
+const toTerm = (term: TermEntry): Term => term as Term;
 
 const toTask = ({
   deadline,

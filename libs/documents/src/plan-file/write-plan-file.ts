@@ -29,6 +29,7 @@ const asFile = ({ code, title, year, issuer, zone, rolledForwardFrom, ...plan }:
   duties: plan.duties,
   policies: plan.policies,
   targets: unlessEmpty(plan.targets.map((target) => ({ ...target, notes: unlessEmpty(target.notes) }))),
+  forms: unlessEmpty(plan.forms.map((form) => ({ ...form, sections: unlessEmpty(form.sections), rules: unlessEmpty(form.rules) }))),
   tasks: unlessEmpty(
     plan.tasks.map(({ deadline = null, assignees, coordinators, unitsMentioned, commitments, ...task }) => ({
       ...task,

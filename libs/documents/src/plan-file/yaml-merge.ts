@@ -44,8 +44,13 @@ const mergedList = (document: Document, list: YAMLSeq, before: readonly unknown[
   return list;
 };
 
-const nameOf = (entry: unknown): string =>
-  isRecord(entry) && ('code' in entry || 'number' in entry) ? canonicalJson(entry['code'] ?? entry['number']) : canonicalJson(entry);
+// A form goes by its duty and what it asks for by the indicator: a version that takes the place of another keeps its remarks.
+const NAMES = ['code', 'number', 'indicator', 'duty'];
+
+const nameOf = (entry: unknown): string => {
+  const name = isRecord(entry) ? NAMES.find((key) => key in entry) : undefined;
+  return canonicalJson(name === undefined ? entry : (entry as Record<string, unknown>)[name]);
+};
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 

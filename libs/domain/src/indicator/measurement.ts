@@ -39,8 +39,15 @@ export interface Measurement {
   readonly parts?: { readonly numerator: Bilingual; readonly denominator: Bilingual } | { readonly weight: Bilingual };
   /** By which a quotient is multiplied: 100 for what is said in percent. */
   readonly factor?: Decimal;
+  /** What the numerator counts is counted in the denominator too, so that the quotient cannot pass the whole. */
+  readonly share?: true;
   /** Measured once a year only: until then it is “chưa đến kỳ đánh giá”, and nobody misses it. */
   readonly yearly?: true;
+  /**
+   * How much of the target should be reached by the end of each month, in percent, of a seasonal indicator. Without it what adds up is
+   * expected evenly, day by day, and anything else at its full value all year.
+   */
+  readonly path?: readonly Decimal[];
   /** What it is measured for each of, every one of which has to meet the target. */
   readonly fields?: readonly { readonly code: string; readonly name: Bilingual }[];
   /** How many places after the point are printed; nothing is rounded before. */

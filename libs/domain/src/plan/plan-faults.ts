@@ -1,7 +1,9 @@
 import type { Plan } from './plan.js';
 import type { PlanFault } from './plan-fault.js';
 import { dutyFaults } from './rules/duty-rules.js';
+import { formFaults } from './rules/form-rules.js';
 import { headFaults } from './rules/head-rules.js';
+import { measurementFaults } from './rules/measurement-rules.js';
 import { policyFaults } from './rules/policy-rules.js';
 import { targetFaults } from './rules/target-rules.js';
 import { taskFaults } from './rules/task-rules.js';
@@ -14,5 +16,7 @@ export const planFaults = (plan: Plan): PlanFault[] => [
   ...dutyFaults(plan),
   ...policyFaults(plan.policies),
   ...targetFaults(plan),
+  ...measurementFaults(plan),
+  ...formFaults(plan),
   ...taskFaults(plan),
 ];

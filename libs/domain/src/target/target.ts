@@ -37,7 +37,6 @@ export interface Indicator {
   /** What it is measured for each of, where it must hold in every one: "từng lĩnh vực". */
   readonly dimension?: string;
   readonly quote?: string;
-  readonly suggested?: Readonly<Record<string, unknown>>;
   /** How it is asked for, added up and judged; missing while nobody has said so: then it is on no form. */
   readonly measurement?: Measurement;
   readonly note?: string;

@@ -93,7 +93,7 @@ export const Whole = (vi: string, en: string, min: number, max: number): Propert
 export const Flag = (vi: string, en: string): PropertyDecorator =>
   field({ label: { vi, en }, expected: WORDS.flag }, (options) => [IsBoolean(options)]);
 
-export const OneOf = (vi: string, en: string, words: readonly (string | number)[]): PropertyDecorator =>
+export const OneOf = (vi: string, en: string, words: readonly (string | number | boolean)[]): PropertyDecorator =>
   field({ label: { vi, en }, expected: WORDS.oneOf(words) }, (options) => [IsIn([...words], options)]);
 
 /** Some of these words, each once. */
@@ -131,6 +131,24 @@ export const Parts = (vi: string, en: string, entry: EntryClass, least = 0): Pro
   list(
     { label: { vi, en }, expected: WORDS.parts(least), accepts: isGroup, holds: [entry] },
     (each, whole) => [IsObject(each), ValidateNested(each), ArrayMinSize(least, whole)],
+    () => entry,
+  );
+
+/** Groups of keys, of each of which more is asked than its single keys can say. */
+export const PartsThat = (
+  vi: string,
+  en: string,
+  entry: EntryClass,
+  { accepts, expected }: Required<Pick<FieldContext, 'accepts' | 'expected'>>,
+): PropertyDecorator =>
+  list(
+    { label: { vi, en }, expected, accepts: (each) => isGroup(each) && accepts(each), holds: [entry] },
+    (each, whole) => [
+      IsObject(each),
+      check('fitsTogether', (value) => isGroup(value) && accepts(value), each),
+      ValidateNested(each),
+      ArrayMinSize(1, whole),
+    ],
     () => entry,
   );
 
@@ -206,7 +224,7 @@ const WORDS = {
     en: `the name of a .${ending} file beside this one, without a folder`,
   }),
   whole: (min: number, max: number) => ({ vi: `một số nguyên từ ${min} đến ${max}`, en: `a whole number from ${min} to ${max}` }),
-  oneOf: (words: readonly (string | number)[]) =>
+  oneOf: (words: readonly (string | number | boolean)[]) =>
     words.length === 1
       ? { vi: `“${words[0]}”`, en: `“${words[0]}”` }
       : { vi: `một trong: ${words.join(', ')}`, en: `one of: ${words.join(', ')}` },

@@ -1,6 +1,7 @@
 import { BilingualText } from './bilingual-text.js';
 import { DutyEntry } from './duty-entry.js';
 import { OneOf, Optional, Part, Parts, Texts } from './field.js';
+import { FormEntry } from './form-entry.js';
 import { PlanHeadEntry } from './plan-head-entry.js';
 import { PolicyEntry } from './policy-entry.js';
 import { CitedDocumentEntry, ConventionsEntry, FocusAreaEntry, ReportingRegimeEntry } from './reading-entry.js';
@@ -52,6 +53,10 @@ export class PlanFile {
   @Optional()
   @Parts('các chỉ tiêu', 'targets', TargetEntry)
   readonly targets?: readonly TargetEntry[];
+
+  @Optional()
+  @Parts('các biểu mẫu báo cáo', 'forms of the reports', FormEntry)
+  readonly forms?: readonly FormEntry[];
 
   @Optional()
   @Parts('các mục nhiệm vụ', 'sections of tasks', TaskSectionEntry)

@@ -12,8 +12,8 @@ export class ConventionsEntry {
   readonly comparator?: string;
 
   @Optional()
-  @Text('phần đề xuất', 'suggestions')
-  readonly suggested?: string;
+  @Text('cách nhập, cộng và đánh giá chỉ số', 'measurement of indicators')
+  readonly measurement?: string;
 
   @Optional()
   @Text('đơn vị chủ trì', 'lead units')

@@ -1,6 +1,7 @@
 import type { Comparator, TargetClassification } from '#domain';
 import { BilingualText } from './bilingual-text.js';
 import { Code, Codes, Decimal, OneOf, Optional, OrNull, Part, Parts, Text, Texts, Whole } from './field.js';
+import { MeasurementEntry } from './measurement-entry.js';
 
 const COMPARATORS: readonly Comparator[] = ['eq', 'gte', 'gt', 'lt', 'range', 'assigned_externally', 'qualitative'];
 const CLASSIFICATIONS: readonly TargetClassification[] = ['restricted'];
@@ -38,15 +39,6 @@ export class MeasureEntry {
   readonly name: BilingualText;
 }
 
-/** A proposal, not the plan's: how the indicator is judged and added up. */
-export class SuggestedEvaluation {
-  @Code('đạt khi', 'achieved when')
-  readonly achievedWhen: string;
-
-  @Code('cách tổng hợp', 'aggregation')
-  readonly aggregation: string;
-}
-
 export class IndicatorEntry {
   @Code('mã chỉ số', 'code of the indicator')
   readonly code: string;
@@ -82,8 +74,8 @@ export class IndicatorEntry {
   readonly quote?: string;
 
   @Optional()
-  @Part('đề xuất cách đánh giá', 'suggested evaluation', SuggestedEvaluation)
-  readonly suggested?: SuggestedEvaluation;
+  @Part('cách nhập, cộng và đánh giá; thiếu thì không đưa vào biểu mẫu', 'how it is entered, added up and judged', MeasurementEntry)
+  readonly measurement?: MeasurementEntry;
 
   @Optional()
   @Text('ghi chú', 'note')
