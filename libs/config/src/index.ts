@@ -1,5 +1,6 @@
 export { type ApiConfig, loadApiConfig } from './processes/api-config.js';
 export { type Config, loadConfig } from './processes/command-config.js';
+export type { FilesConfig, S3Config } from './processes/files-config.js';
 export { loadMailboxConfig, type MailboxConfig } from './processes/mailbox-config.js';
 export { loadServeConfig, type ServeConfig } from './processes/serve-config.js';
 export { loadStartConfig, type StartConfig } from './processes/start-config.js';

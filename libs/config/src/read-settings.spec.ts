@@ -55,7 +55,7 @@ describe('the command line', () => {
 
 describe('the API', () => {
   it('listens on this machine alone unless told otherwise, and says where it is reached', () => {
-    expect(loadApiConfig({ env: { DATABASE_URL: url, DUNGHAN_TOKEN_KEY: key } })).toEqual({
+    expect(loadApiConfig({ env: { DATABASE_URL: url, DUNGHAN_TOKEN_KEY: key }, folder: '/office' })).toEqual({
       databaseUrl: url,
       host: '127.0.0.1',
       port: 3000,
@@ -65,6 +65,7 @@ describe('the API', () => {
       spreadSeconds: 0,
       mailboxDirectory: undefined,
       temporalUiUrl: undefined,
+      files: { folder: '/office/.data/files', s3: undefined, largestBytes: 20 * 1024 ** 2 },
     });
   });
 
@@ -96,6 +97,34 @@ describe('the API', () => {
   });
 });
 
+describe('where files lie', () => {
+  const filesOf = (env: NodeJS.ProcessEnv) => loadWorkerConfig({ env: { ...worker, ...env }, folder: '/office' }).files;
+  const s3 = {
+    S3_BUCKET: 'dunghan-files',
+    S3_ENDPOINT: 'https://s3.quan3.example/',
+    S3_ACCESS_KEY_ID: 'k',
+    S3_SECRET_ACCESS_KEY: 's3cret',
+  };
+
+  it('is the data folder, or the folder that is named', () => {
+    expect(filesOf({ DUNGHAN_DATA: 'elsewhere' })).toEqual({ folder: '/office/elsewhere/files', s3: undefined, largestBytes: 20_971_520 });
+    expect(filesOf({ DUNGHAN_FILES: '/srv/files', DUNGHAN_FILE_LARGEST_MIB: '1' })).toMatchObject({
+      folder: '/srv/files',
+      largestBytes: 1_048_576,
+    });
+  });
+
+  it('is a bucket, when everything that leads to it is named', () => {
+    expect(filesOf(s3).s3).toEqual({
+      ...{ bucket: 'dunghan-files', endpoint: 'https://s3.quan3.example', region: 'us-east-1' },
+      ...{ accessKeyId: 'k', secretAccessKey: 's3cret' },
+    });
+    const faults = faultsOf(() => filesOf({ S3_BUCKET: 'dunghan-files', S3_SECRET_ACCESS_KEY: 'with space' }));
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']);
+    expect(faults.join()).not.toContain('with space');
+  });
+});
+
 describe('the worker', () => {
   it('gives a person’s wave two minutes and the spread, in a demonstration fifteen seconds', () => {
     expect(loadWorkerConfig({ env: { ...worker, AGENDA_SPREAD_SECONDS: '300' } }).noticeWindowMs).toBe(420_000);
@@ -114,7 +143,7 @@ describe('the worker', () => {
   });
 
   it('does all parts of the work, or those that are named', () => {
-    expect([...loadWorkerConfig({ env: worker }).parts]).toEqual(['log', 'router', 'agendas', 'notices', 'delivery']);
+    expect([...loadWorkerConfig({ env: worker }).parts]).toEqual(['log', 'router', 'agendas', 'notices', 'delivery', 'exports']);
     expect([...loadWorkerConfig({ env: { ...worker, WORKER_PARTS: 'log, router' } }).parts]).toEqual(['log', 'router']);
     expect(faultsOf(() => loadWorkerConfig({ env: { ...worker, WORKER_PARTS: 'log,tea' } }))).toHaveLength(1);
   });

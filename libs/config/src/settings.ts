@@ -23,6 +23,77 @@ export const DUNGHAN_DATA: SettledSetting<string> = {
   usual: '.data',
 };
 
+export const DUNGHAN_FILES: Setting<string> = {
+  name: 'DUNGHAN_FILES',
+  means: {
+    vi: 'thư mục giữ tệp đính kèm và bản kết xuất; khi có S3_BUCKET thì chỉ giữ tệp đang nhận',
+    en: 'the folder that holds attached files and exports; with S3_BUCKET only what is on its way',
+  },
+  must: { vi: 'phải là đường dẫn đến một thư mục', en: 'must be the path of a folder' },
+  read: values.absolutePath,
+  example: '/srv/dunghan/files',
+  usually: { vi: 'thư mục files trong DUNGHAN_DATA', en: 'the folder files in DUNGHAN_DATA' },
+};
+
+export const DUNGHAN_FILE_LARGEST_MIB: SettledSetting<number> = {
+  name: 'DUNGHAN_FILE_LARGEST_MIB',
+  means: { vi: 'một tệp đính kèm lớn nhất bao nhiêu MiB', en: 'how many MiB an attached file may have' },
+  must: { vi: 'phải là số từ 1 đến 1024', en: 'must be a number from 1 to 1024' },
+  read: values.wholeNumber(1, 1_024),
+  example: '50',
+  usual: '20',
+};
+
+export const S3_BUCKET: Setting<string> = {
+  name: 'S3_BUCKET',
+  means: {
+    vi: 'ngăn chứa trong kho tương thích S3 để giữ tệp; cần khi API và worker chạy ở nhiều máy',
+    en: 'the bucket of an S3-compatible store that holds files; needed where the API and the worker run on several machines',
+  },
+  must: {
+    vi: 'phải là chữ thường, số, dấu chấm, dấu gạch, từ 3 đến 63 ký tự',
+    en: 'must be 3 to 63 lower-case letters, digits, dots and dashes',
+  },
+  read: (text) => (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text) ? text : undefined),
+  example: 'dunghan-files',
+  usually: { vi: 'thư mục DUNGHAN_FILES giữ tệp', en: 'the folder DUNGHAN_FILES holds them' },
+};
+
+export const S3_ENDPOINT: Setting<string> = {
+  name: 'S3_ENDPOINT',
+  means: { vi: 'địa chỉ của kho tương thích S3, khi có S3_BUCKET', en: 'where the S3-compatible store is reached, with S3_BUCKET' },
+  must: { vi: 'phải là địa chỉ http:// hoặc https:// không có ? và #', en: 'must be an http:// or https:// address without ? and #' },
+  read: values.pageAddress,
+  example: 'https://s3.quan3.example',
+};
+
+export const S3_REGION: SettledSetting<string> = {
+  name: 'S3_REGION',
+  means: { vi: 'vùng của kho đó, như kho đặt tên', en: 'the region of that store, as the store calls it' },
+  must: { vi: 'phải là chữ thường, số, dấu gạch', en: 'must be lower-case letters, digits and dashes' },
+  read: (text) => (/^[a-z0-9-]{1,50}$/.test(text) ? text : undefined),
+  example: 'ap-southeast-1',
+  usual: 'us-east-1',
+};
+
+export const S3_ACCESS_KEY_ID: Setting<string> = {
+  name: 'S3_ACCESS_KEY_ID',
+  means: { vi: 'mã khóa vào kho đó, khi có S3_BUCKET', en: 'the id of the key to that store, with S3_BUCKET' },
+  must: { vi: 'phải là ký tự ASCII không có khoảng trắng', en: 'must be ASCII characters without spaces' },
+  read: values.visibleText,
+  example: 'dunghan',
+  secret: true,
+};
+
+export const S3_SECRET_ACCESS_KEY: Setting<string> = {
+  name: 'S3_SECRET_ACCESS_KEY',
+  means: { vi: 'khóa vào kho đó, khi có S3_BUCKET', en: 'the key to that store, with S3_BUCKET' },
+  must: { vi: 'phải là ký tự ASCII không có khoảng trắng', en: 'must be ASCII characters without spaces' },
+  read: values.visibleText,
+  example: '…',
+  secret: true,
+};
+
 export const DUNGHAN_HOST: SettledSetting<string> = {
   name: 'DUNGHAN_HOST',
   means: { vi: 'địa chỉ mà trang và API lắng nghe', en: 'the address on which the page and the API listen' },
@@ -178,8 +249,8 @@ export const MAIL_FROM: Setting<values.MailSender> = {
 export const WORKER_PARTS: SettledSetting<ReadonlySet<values.WorkerPart>> = {
   name: 'WORKER_PARTS',
   means: {
-    vi: 'worker này làm phần nào: log niêm phong nhật ký và cập nhật bảng, router đánh thức lịch việc, agendas chạy lịch việc, notices soạn thư, delivery gửi thư',
-    en: 'what this worker does: log seals the log and brings tables up to it, router wakes agendas, agendas runs them, notices composes digests, delivery hands them over',
+    vi: 'worker này làm phần nào: log niêm phong nhật ký và cập nhật bảng, router đánh thức lịch việc, agendas chạy lịch việc, notices soạn thư, delivery gửi thư, exports viết các bản kết xuất',
+    en: 'what this worker does: log seals the log and brings tables up to it, router wakes agendas, agendas runs them, notices composes digests, delivery hands them over, exports writes what is exported',
   },
   must: {
     vi: `phải là một hay nhiều trong ${values.WORKER_PARTS.join(', ')}, cách nhau bằng dấu phẩy`,

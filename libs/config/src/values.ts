@@ -39,6 +39,9 @@ export const word =
   (text: string): Word | undefined =>
     words.find((candidate) => candidate === text);
 
+/** Letters and signs that can be typed and seen, and no space. */
+export const visibleText = (text: string): string | undefined => (/^[\x21-\x7e]+$/.test(text) ? text : undefined);
+
 /** How much faster than the wall's a demonstration's clock runs. */
 export const speed = (text: string): number | undefined => {
   const value = Number(text);
@@ -84,7 +87,7 @@ export const agendaScope = (text: string): AgendaScopeSetting | undefined => {
 };
 
 /** What a worker may do: all of it in one process, or each part in its own. */
-export const WORKER_PARTS = ['log', 'router', 'agendas', 'notices', 'delivery'] as const;
+export const WORKER_PARTS = ['log', 'router', 'agendas', 'notices', 'delivery', 'exports'] as const;
 export type WorkerPart = (typeof WORKER_PARTS)[number];
 
 export const workerParts = (text: string): ReadonlySet<WorkerPart> | undefined => {

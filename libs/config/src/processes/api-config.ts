@@ -1,6 +1,7 @@
 import { readSettings, type Surroundings } from '../read-settings.js';
 import * as settings from '../settings.js';
 import type { AgendaScopeSetting } from '../values.js';
+import { type FilesConfig, filesConfig } from './files-config.js';
 import { listeningAt, surroundings } from './surroundings.js';
 
 /** What `apps/api` is told. */
@@ -18,11 +19,13 @@ export interface ApiConfig {
   readonly mailboxDirectory: string | undefined;
   /** Temporal's own page, where there is one. */
   readonly temporalUiUrl: string | undefined;
+  readonly files: FilesConfig;
 }
 
 /** Refuses with every fault at once. */
 export const loadApiConfig = (given: Partial<Surroundings> = {}): ApiConfig =>
-  readSettings(surroundings(given), ({ needed, settled, optional, oneOf }) => {
+  readSettings(surroundings(given), (reader) => {
+    const { needed, settled, optional, oneOf } = reader;
     const host = settled(settings.DUNGHAN_HOST);
     const port = settled(settings.DUNGHAN_PORT);
     return {
@@ -35,5 +38,6 @@ export const loadApiConfig = (given: Partial<Surroundings> = {}): ApiConfig =>
       spreadSeconds: settled(settings.AGENDA_SPREAD_SECONDS),
       mailboxDirectory: optional(settings.DUNGHAN_MAILBOX_DIRECTORY),
       temporalUiUrl: optional(settings.TEMPORAL_UI_URL),
+      files: filesConfig(reader),
     };
   });

@@ -1,6 +1,7 @@
 import { readSettings, type Surroundings } from '../read-settings.js';
 import { type Sentence } from '../setting.js';
 import * as settings from '../settings.js';
+import { filesConfig } from './files-config.js';
 import { surroundings } from './surroundings.js';
 
 /** What `npm run serve` has to know before it starts anything; its processes read the rest by themselves. */
@@ -19,7 +20,8 @@ export interface ServeConfig {
 /** Settings of real work. Refuses with every fault at once, and whatever belongs to demonstrations. */
 export const loadServeConfig = (given: Partial<Surroundings> = {}): ServeConfig => {
   const { env, folder } = surroundings(given);
-  return readSettings({ env, folder }, ({ needed, settled, optional, oneOf, fault }) => {
+  return readSettings({ env, folder }, (reader) => {
+    const { needed, settled, optional, oneOf, fault } = reader;
     for (const { name, demonstration } of Object.values<{ name: string; demonstration?: true }>(settings))
       if (demonstration && env[name]) fault(onlyForDemonstrations(name));
     needed(settings.MAIL_FROM);
@@ -29,6 +31,7 @@ export const loadServeConfig = (given: Partial<Surroundings> = {}): ServeConfig 
     settled(settings.AGENDA_SCOPE);
     settled(settings.AGENDA_SPREAD_SECONDS);
     settled(settings.WORKER_PARTS);
+    filesConfig(reader);
     return {
       databaseUrl: needed(settings.DATABASE_URL),
       dataFolder: settled(settings.DUNGHAN_DATA),

@@ -1,6 +1,7 @@
 import { readSettings, type Reader, type Surroundings } from '../read-settings.js';
 import * as settings from '../settings.js';
 import type { AgendaScopeSetting, MailSender, WorkerPart } from '../values.js';
+import { type FilesConfig, filesConfig } from './files-config.js';
 import { listeningAt, surroundings } from './surroundings.js';
 
 /** What `apps/worker` is told. */
@@ -17,6 +18,7 @@ export interface WorkerConfig {
   readonly parts: ReadonlySet<WorkerPart>;
   /** How fast a demonstration's clock is to run; undefined in production, where nobody sets the clock. */
   readonly demonstrationSpeed: number | undefined;
+  readonly files: FilesConfig;
 }
 
 export interface TemporalConfig {
@@ -48,6 +50,7 @@ export const loadWorkerConfig = (given: Partial<Surroundings> = {}): WorkerConfi
       publicUrl: optional(settings.DUNGHAN_PUBLIC_URL) ?? listeningAt(settled(settings.DUNGHAN_HOST), settled(settings.DUNGHAN_PORT)),
       parts: settled(settings.WORKER_PARTS),
       demonstrationSpeed,
+      files: filesConfig(reader),
     };
   });
 
