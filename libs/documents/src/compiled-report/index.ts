@@ -1,0 +1,4 @@
+export * from './annex.js';
+export * from './annexes.js';
+export * from './compiled-report.js';
+export * from './document-head.js';

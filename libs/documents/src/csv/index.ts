@@ -1,0 +1,1 @@
+export { compiledTablesCsv } from './compiled-tables-csv.js';

@@ -1,0 +1,84 @@
+import {
+  AlignmentType,
+  type FileChild,
+  type ISectionOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+} from 'docx';
+import type { Annex, AnnexColumn, AnnexRow } from '../compiled-report/annex.js';
+import { writeCell } from '../compiled-report/cell.js';
+import { capitals } from '../compiled-report/document-head.js';
+import { mm, SIZE, TEXT_WIDTH } from './measures.js';
+import { pages } from './page.js';
+import { bodyParagraph, centred, run } from './words.js';
+
+/** An annex on pages of its own, across the sheet; `belongsTo` says of which document it is. */
+export const annexPages = (annex: Annex, belongsTo: string): ISectionOptions =>
+  pages([...head(annex, belongsTo), annex.rows.length === 0 ? bodyParagraph(annex.empty) : table(annex)], 'landscape');
+
+const head = ({ number, title }: Annex, belongsTo: string): readonly FileChild[] => [
+  centred(`Phụ lục ${number}`, { bold: true }),
+  centred(capitals(title), { bold: true }, { spacing: { before: 60 } }),
+  centred(belongsTo, { italics: true, size: SIZE.motto }, { spacing: { before: 60, after: 120 } }),
+];
+
+const table = ({ columns, rows }: Annex): Table => {
+  const widths = widthsOf(columns);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    columnWidths: widths.map(mm),
+    width: { size: mm(TEXT_WIDTH.landscape), type: 'dxa' },
+    margins: { left: mm(1), right: mm(1), top: mm(0.5), bottom: mm(0.5) },
+    rows: [headRow(columns, widths), ...rows.map((row) => tableRow(row, columns, widths))],
+  });
+};
+
+/** The columns share the width of the page as their own widths stand to each other. */
+const widthsOf = (columns: readonly AnnexColumn[]): readonly number[] => {
+  const sum = columns.reduce((total, { width }) => total + width, 0);
+  return columns.map(({ width }) => (width * TEXT_WIDTH.landscape) / sum);
+};
+
+/** Stands on each page anew. */
+const headRow = (columns: readonly AnnexColumn[], widths: readonly number[]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ head }, index) =>
+        new TableCell({
+          width: { size: mm(widths[index]!), type: 'dxa' },
+          verticalAlign: VerticalAlign.CENTER,
+          children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(head, { size: SIZE.table, bold: true })] })],
+        }),
+    ),
+  });
+
+const tableRow = ({ cells, level }: AnnexRow, columns: readonly AnnexColumn[], widths: readonly number[]): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: columns.map(({ key, align }, index) => {
+      const words = writeCell(cells[index]!);
+      return new TableCell({
+        width: { size: mm(widths[index]!), type: 'dxa' },
+        verticalAlign: VerticalAlign.CENTER,
+        children: [
+          new Paragraph({
+            alignment: ALIGNED[align],
+            ...(key === 'name' && level > 0 && { indent: { left: mm(INDENT * level) } }),
+            children: [run(words, { size: SIZE.table, italics: key === 'name' && level > 0 })],
+          }),
+        ],
+      });
+    }),
+  });
+
+/** By which a part is set in, in millimetres. */
+const INDENT = 4;
+
+const ALIGNED = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;

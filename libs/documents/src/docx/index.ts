@@ -1,0 +1,1 @@
+export { compiledReportDocx } from './compiled-report-docx.js';

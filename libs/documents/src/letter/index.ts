@@ -1,0 +1,1 @@
+export { type UrgingLetter, urgingLetterDocx } from './urging-letter-docx.js';

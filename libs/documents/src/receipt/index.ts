@@ -1,0 +1,1 @@
+export { type SubmissionReceipt, submissionReceiptDocx } from './submission-receipt-docx.js';

@@ -1,0 +1,49 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Annex, AnnexColumn } from '../compiled-report/annex.js';
+import type { CompiledReport } from '../compiled-report/compiled-report.js';
+import { writeTotals } from './annex-totals.js';
+import { FIRST_ROW, FONT, HEAD_ROW, headRow, landscape, THIN, titleRows } from './sheet-layout.js';
+import { cellText, writeInto, type Written } from './write-cell.js';
+
+/** An annex as a sheet of its own; `reckon` says which cells are reckoned from others. */
+export const annexSheet = (book: Workbook, annex: Annex, report: CompiledReport, reckon: Reckon = asItIs): Worksheet => {
+  const sheet = book.addWorksheet(annexSheetName(annex));
+  landscape(sheet, { frozenRows: HEAD_ROW, frozenColumns: FROZEN_COLUMNS });
+  titleRows(sheet, `Phụ lục ${annex.number}. ${annex.title}`, report);
+  headRow(
+    sheet,
+    HEAD_ROW,
+    annex.columns.map(({ head }) => head),
+  );
+  annex.columns.forEach(({ width }, index) => (sheet.getColumn(index + 1).width = width / MM_PER_CHARACTER));
+  annex.rows.forEach(({ cells, level }, row) =>
+    cells.forEach((cell, column) => writeField(sheet, { row, column, level }, reckon({ cell }, { row, column }), annex.columns[column]!)),
+  );
+  if (annex.rows.length === 0) sheet.getCell(FIRST_ROW, 1).value = cellText(annex.empty);
+  else writeTotals(sheet, annex);
+  return sheet;
+};
+
+export const annexSheetName = ({ number }: Pick<Annex, 'number'>): string => `Phụ lục ${number}`;
+
+/** Says of a field how it is reckoned. */
+export type Reckon = (written: Written, at: { readonly row: number; readonly column: number }) => Written;
+
+const asItIs: Reckon = (written) => written;
+
+const FROZEN_COLUMNS = 2;
+const MM_PER_CHARACTER = 1.8;
+
+const writeField = (
+  sheet: Worksheet,
+  { row, column, level }: { readonly row: number; readonly column: number; readonly level: number },
+  written: Written,
+  { key, align }: AnnexColumn,
+): void => {
+  const cell = sheet.getCell(FIRST_ROW + row, column + 1);
+  const isPart = key === 'name' && level > 0;
+  writeInto(cell, written);
+  cell.border = THIN;
+  cell.font = { ...FONT, italic: isPart };
+  cell.alignment = { horizontal: align, vertical: 'middle', wrapText: true, ...(isPart && { indent: level }) };
+};

@@ -1,0 +1,1 @@
+export { compiledTablesXlsx } from './compiled-tables-xlsx.js';

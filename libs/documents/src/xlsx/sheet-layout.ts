@@ -1,0 +1,61 @@
+import type { Borders, Font, Worksheet } from 'exceljs';
+import type { CompiledReport } from '../compiled-report/compiled-report.js';
+import { cellText } from './write-cell.js';
+import { writeInstant } from '#domain';
+
+export const FONT: Partial<Font> = { name: 'Times New Roman', size: 11 };
+
+const LINE = { style: 'thin' } as const;
+export const THIN: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+/** The row of the heads, and the first below it: title, mark and a free row stand above. */
+export const HEAD_ROW = 4;
+export const FIRST_ROW = HEAD_ROW + 1;
+
+/** Printed across A4, as many pages long as it needs, its heads on each of them; on the screen its heads stay in sight. */
+export const landscape = (
+  sheet: Worksheet,
+  { frozenRows, frozenColumns }: { readonly frozenRows: number; readonly frozenColumns: number },
+): void => {
+  sheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }];
+  sheet.pageSetup = {
+    ...{ paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    margins: { left: INCH(20), right: INCH(15), top: INCH(20), bottom: INCH(20), header: INCH(8), footer: INCH(8) },
+    printTitlesRow: `${frozenRows}:${frozenRows}`,
+  };
+  sheet.headerFooter = { oddHeader: '&C&"Times New Roman,Regular"&P', differentFirst: true };
+};
+
+const A4 = 9;
+const INCH = (millimetres: number): number => millimetres / 25.4;
+
+/** What the sheet is, and what must not be overlooked: that it is a draft, that its figures are made up. */
+export const titleRows = (sheet: Worksheet, title: string, { standing, head, zone, invented }: CompiledReport): void => {
+  const mark =
+    standing.kind === 'draft'
+      ? `DỰ THẢO, số liệu đến ${writeInstant(standing.at, zone)}`
+      : `Bản tổng hợp lần ${standing.edition}, số ${head.number ?? '…'}`;
+  sheet.getCell(1, 1).value = cellText(title);
+  sheet.getCell(1, 1).font = { ...FONT, bold: true, size: 13 };
+  sheet.getCell(2, 1).value = cellText(`${head.issuer}. ${mark}${invented ? '. SỐ LIỆU MINH HỌA, KHÔNG PHẢI SỐ LIỆU THẬT' : ''}`);
+  sheet.getCell(2, 1).font = { ...FONT, italic: true };
+};
+
+export const headRow = (sheet: Worksheet, row: number, heads: readonly string[]): void =>
+  heads.forEach((head, index) => {
+    const cell = sheet.getCell(row, index + 1);
+    cell.value = head;
+    cell.font = { ...FONT, bold: true };
+    cell.border = THIN;
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EBF0' } };
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  });
+
+/** `A`, `AB` of the column 1, 28. */
+export const letterOf = (column: number): string => {
+  const rest = (column - 1) % LETTERS;
+  const before = Math.floor((column - 1) / LETTERS);
+  return `${before === 0 ? '' : letterOf(before)}${String.fromCharCode(65 + rest)}`;
+};
+
+const LETTERS = 26;
