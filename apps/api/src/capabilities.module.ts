@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AgendaController } from './agendas/agenda.controller.js';
+import { AsOfDesk } from './as-of/as-of-desk.js';
+import { MatrixController } from './as-of/matrix.controller.js';
+import { MatrixDesk } from './as-of/matrix-desk.js';
 import { ClockController } from './clock/clock.controller.js';
 import { DelegationController } from './delegations/delegation.controller.js';
 import { DelegationDesk } from './delegations/delegation-desk.js';
@@ -71,6 +74,7 @@ import { Mode } from './http/mode.js';
     DelegationController,
     DutyController,
     ObligationController,
+    MatrixController,
     HandingInController,
     ReviewingController,
     ExtendingController,
@@ -104,6 +108,8 @@ import { Mode } from './http/mode.js';
     DelegationDesk,
     Mode,
     Histories,
+    AsOfDesk,
+    MatrixDesk,
     ObligationShelf,
     Preparers,
     ReportDesk,

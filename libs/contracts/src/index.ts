@@ -1,5 +1,6 @@
 export type * from './agendas.js';
 export type * from './answers.js';
+export type * from './as-of.js';
 export type * from './clock.js';
 export type * from './erasures.js';
 export type * from './escalations.js';

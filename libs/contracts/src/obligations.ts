@@ -1,4 +1,5 @@
 import type { HistoryEntry } from './answers.js';
+import type { AsOfView } from './as-of.js';
 import type { DayText, InstantText, Sentence } from './sentence.js';
 
 export type ObligationStatus = 'open' | 'submitted' | 'returned' | 'resubmitted' | 'accepted' | 'excused' | 'closed_missing' | 'cancelled';
@@ -69,7 +70,10 @@ export interface ObligationView extends ObligationItem {
   /** The version whose figures count; null while none is accepted. */
   readonly acceptedVersion: number | null;
   readonly history: readonly HistoryEntry[];
+  /** Empty where it is shown as it was. */
   readonly may: readonly ReportAct[];
+  /** `?asOf=`: as known when; null where it is shown as it stands. */
+  readonly asOf: AsOfView | null;
 }
 
 export interface Draft {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { actingForIn, type EscalationEvent, type HistoryNames, type NoticeEvent, noticeStream } from '#domain';
-import type { RecordedEvent } from '#eventsourcing';
+import type { Event, Instant, RecordedEvent } from '#eventsourcing';
 import { AgendaReads, Directory, NoticeReads, PostgresEventStore } from '#postgres';
 
 /** How many notices a history tells of at most: the latest. */
@@ -16,16 +16,22 @@ export class Histories {
     private readonly directory: Directory,
   ) {}
 
-  /** What happened to each case about this stream. */
-  async ofCases(subject: string): Promise<readonly RecordedEvent<EscalationEvent>[]> {
+  /** What happened to each case about this stream, or what was known of that at an instant. */
+  async ofCases(subject: string, at?: Instant): Promise<readonly RecordedEvent<EscalationEvent>[]> {
     const cases = await this.agendas.cases([subject]);
-    return [...(await this.store.readMany<EscalationEvent>(cases.get(subject) ?? [])).values()].flat();
+    return this.#of<EscalationEvent>(cases.get(subject) ?? [], at);
   }
 
-  /** What happened to the latest notices that told of this stream. */
-  async ofNotices(subject: string): Promise<readonly RecordedEvent<NoticeEvent>[]> {
+  /** What happened to the latest notices that told of this stream, or what was known of that at an instant. */
+  async ofNotices(subject: string, at?: Instant): Promise<readonly RecordedEvent<NoticeEvent>[]> {
     const { entries } = await this.notices.list({ subject, page: 1, size: MOST_NOTICES });
-    return [...(await this.store.readMany<NoticeEvent>(entries.map(({ notice }) => noticeStream(notice)))).values()].flat();
+    const streams = entries.map(({ notice }) => noticeStream(notice));
+    return this.#of<NoticeEvent>(streams, at);
+  }
+
+  async #of<E extends Event>(streams: readonly string[], at: Instant | undefined): Promise<readonly RecordedEvent<E>[]> {
+    const events = [...(await this.store.readMany<E>(streams)).values()].flat();
+    return at === undefined ? events : events.filter(({ recordedAt }) => recordedAt <= at);
   }
 
   /** The names of everybody whom these events name: who acted, in whose name, and who is spoken of. */

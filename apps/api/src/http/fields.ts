@@ -64,6 +64,12 @@ export const InstantField = (options: FieldOptions): PropertyDecorator =>
     ValidateBy({ name: 'isInstant', validator: { validate: isInstant, defaultMessage: () => 'isInstant' } }, check),
   ]);
 
+/** A moment, or a day where its end is meant. */
+export const MomentField = (options: FieldOptions): PropertyDecorator =>
+  field(options, { type: String }, (check) => [
+    ValidateBy({ name: 'isMoment', validator: { validate: isMoment, defaultMessage: () => 'isMoment' } }, check),
+  ]);
+
 /** SHA-256 as 64 hexadecimal digits. */
 export const DigestField = (options: FieldOptions): PropertyDecorator =>
   field(options, { type: String, pattern: '^[0-9a-f]{64}$' }, (check) => [IsString(check), Matches(/^[0-9a-f]{64}$/, check)]);
@@ -148,6 +154,8 @@ const isDay = (value: unknown): boolean => typeof value === 'string' && isLocalD
 
 const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && INSTANT.test(value) && isLocalDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+
+const isMoment = (value: unknown): boolean => isDay(value) || isInstant(value);
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 

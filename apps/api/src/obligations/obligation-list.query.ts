@@ -1,4 +1,5 @@
 import { OBLIGATION_ORDERS } from '#postgres';
+import { AsOfField } from '../as-of/as-of.dto.js';
 import { CodeField, DayField, FlagField, WordField, WordsField } from '../http/fields.js';
 import { PageQuery } from '../http/page.js';
 import { STATUSES, TIMELINESS } from './obligation.dto.js';
@@ -31,4 +32,5 @@ export class ObligationListQuery extends PageQuery {
     optional: true,
   })
   sort: string = 'due';
+  @AsOfField() asOf?: string;
 }

@@ -20,6 +20,7 @@ import {
 } from '#domain';
 import { foldObligation, OfficeClock, RegimeDesk } from '#office';
 import { PostgresEventStore } from '#postgres';
+import { AsOfDesk } from '../as-of/as-of-desk.js';
 import { Histories } from '../history/histories.js';
 import { correctionsIn, draftIn, reportsIn } from './reports-in.js';
 
@@ -31,14 +32,17 @@ export class ObligationShelf {
     private readonly regime: RegimeDesk,
     private readonly histories: Histories,
     private readonly clock: OfficeClock,
+    private readonly asOf: AsOfDesk,
   ) {}
 
-  /** Refuses with `OBLIGATION_NOT_OPENED` and `NOT_YOUR_UNIT`. */
-  async show(id: string, actor: Actor): Promise<ObligationView> {
-    const [regime, events] = await Promise.all([this.regime.current(), this.store.read<ObligationEvent>(id)]);
+  /** As it stands, or as it was known at an instant. Refuses with `OBLIGATION_NOT_OPENED` and `NOT_YOUR_UNIT`. */
+  async show(id: string, actor: Actor, asOf?: string): Promise<ObligationView> {
+    const past = asOf === undefined ? undefined : await this.asOf.histories<ObligationEvent>(asOf, [id]);
+    const regime = past?.regime ?? (await this.regime.current());
+    const events = past === undefined ? await this.store.read<ObligationEvent>(id) : (past.histories.get(id) ?? []);
     const obligation = demandOpened(foldObligation(events));
     demandReadable(actor, [obligation.owner, obligation.unit]);
-    const [escalations, notices] = await Promise.all([this.histories.ofCases(id), this.histories.ofNotices(id)]);
+    const [escalations, notices] = await Promise.all([this.histories.ofCases(id, past?.at), this.histories.ofNotices(id, past?.at)]);
     const names = namesIn(regime);
     const history = tellHistory(
       { obligation: events, escalations, notices },
@@ -57,7 +61,9 @@ export class ObligationShelf {
       corrections: correctionsIn(events),
       acceptedVersion: obligation.acceptedVersion ?? null,
       history,
-      may: reportActs({ actor, now: await this.clock.now() }, obligation, matterOfObligation(obligation, regime)),
+      // Nothing can be done to what was.
+      may: past ? [] : reportActs({ actor, now: await this.clock.now() }, obligation, matterOfObligation(obligation, regime)),
+      asOf: past?.view ?? null,
     };
   }
 }

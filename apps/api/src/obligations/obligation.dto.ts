@@ -1,4 +1,5 @@
-import type { CorrectedReport, Draft, ObligationItem, ObligationView, Page, ReportAct, ReportVersion } from '#contracts';
+import type { CorrectedReport, Draft, ObligationItem, ObligationPage, ObligationView, ReportAct, ReportVersion } from '#contracts';
+import { AsOfDto, ShowAsOf } from '../as-of/as-of.dto.js';
 import { HistoryEntryDto } from '../http/answer.dto.js';
 import { PageDto } from '../http/page.js';
 import {
@@ -58,7 +59,8 @@ export class ObligationItemDto implements ObligationItem {
   @ShowNumber('Version of the obligation, for If-Match') version: number;
 }
 
-export class ObligationPageDto extends PageDto implements Page<ObligationItem> {
+export class ObligationPageDto extends PageDto implements ObligationPage {
+  @ShowAsOf() asOf: AsOfDto | null;
   @ShowList(() => ObligationItemDto, 'The obligations of this page') items: ObligationItemDto[];
 }
 
@@ -99,4 +101,5 @@ export class ObligationDto extends ObligationItemDto implements ObligationView {
   @ShowNumber('The version whose figures count; null while none is accepted', NULLABLE) acceptedVersion: number | null;
   @ShowList(() => HistoryEntryDto, 'What happened, in plain words') history: HistoryEntryDto[];
   @ApiProperty({ type: String, enum: REPORT_ACTS, isArray: true, description: 'What the asker may do to it' }) may: ReportAct[];
+  @ShowAsOf() asOf: AsOfDto | null;
 }

@@ -1,4 +1,5 @@
 import { type Regime, REGIME_CATEGORIES, regimeOf, Refusal } from '#domain';
+import type { Instant } from '#eventsourcing';
 import type { PostgresEventStore } from '#postgres';
 
 /** How long the rules are taken for unchanged before the log is asked again. */
@@ -15,6 +16,14 @@ export class RegimeDesk {
   /** The rules in force; refuses with `NO_PLAN` while none is adopted. At most a second old. */
   async current(): Promise<Regime> {
     const regime = await this.find();
+    if (regime === undefined) throw noPlan();
+    return regime;
+  }
+
+  /** The rules as they were known at an instant; refuses with `NO_PLAN` when none had been adopted by then. */
+  async asOf(at: Instant): Promise<Regime> {
+    const known = (await this.store.readCategories(REGIME_CATEGORIES)).filter(({ recordedAt }) => recordedAt <= at);
+    const regime = regimeOf(known);
     if (regime === undefined) throw noPlan();
     return regime;
   }

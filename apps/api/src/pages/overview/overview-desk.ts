@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  countedHanding,
   domainInstant,
   isKnown,
-  type LocalDay,
   localDay,
   localDayOf,
   namesIn,
@@ -16,7 +14,6 @@ import {
 import type { Instant } from '#eventsourcing';
 import { AuthorityDesk, foldObligation } from '#office';
 import {
-  type BoardRow,
   ClockTimes,
   Directory,
   EscalationReads,
@@ -29,6 +26,7 @@ import {
 import type { Visitor } from '../../access/index.js';
 import { CaseShelf } from '../../escalations/case-shelf.js';
 import { boardOf, type Board, readableReporters } from '../board/board.js';
+import { countedLastDays } from '../board/counted-last-days.js';
 import type { AgendaLine, DueDay, Overview } from './overview.js';
 import { WorkDesk } from './work-desk.js';
 
@@ -111,22 +109,8 @@ export class OverviewDesk {
       tooMany ? this.reads.worst(question, now, MOST_UNITS) : undefined,
     ]);
     const rows = await this.reads.board(question, worst);
-    return boardOf({ regime, visibleTo, now, rows, standings, worst, countedLastDays: await this.#countedLastDays(rows) });
-  }
-
-  /** Where a cure date was missed, how late a report is counts from that date, which only its history knows. */
-  async #countedLastDays(rows: readonly BoardRow[]): Promise<ReadonlyMap<string, LocalDay>> {
-    const streams = rows
-      .filter(({ timeliness, countedReceivedAt, firstReceivedAt }) => timeliness === 'late' && countedReceivedAt !== firstReceivedAt)
-      .map(({ obligation }) => obligation);
-    const histories = streams.length === 0 ? [] : await this.store.readMany<ObligationEvent>(streams);
-    return new Map(
-      [...histories].flatMap(([stream, history]) => {
-        const obligation = foldObligation(history);
-        const counted = isKnown(obligation) ? countedHanding(obligation) : undefined;
-        return counted === undefined ? [] : [[stream, counted.lastDay] as const];
-      }),
-    );
+    const lastDays = await countedLastDays(rows, (streams) => this.store.readMany<ObligationEvent>(streams));
+    return boardOf({ regime, visibleTo, now, rows, standings, worst, countedLastDays: lastDays });
   }
 
   async #agendas(visibleTo: Readable): Promise<Some<AgendaLine>> {
