@@ -53,6 +53,10 @@ export interface CompilationInput {
   readonly period: string;
   /** The office that compiles. */
   readonly unit: string;
+  /** The last day of the period: by it the form tells who reports what. */
+  readonly day: LocalDay;
+  /** The last day that its figures cover. */
+  readonly closesOn: LocalDay;
   readonly form: Form;
   readonly targets: readonly Target[];
   readonly owing: readonly Owing[];
@@ -101,11 +105,16 @@ export interface CompiledRow {
   readonly yearOnYear: { readonly in: 'percent' | 'points'; readonly value: Decimal } | null;
   readonly assessment: Assessment;
   readonly lead: string;
-  /** Units that say the indicator cannot be measured yet, that give a reason for having no figure, and that handed in nothing. */
+  /**
+   * Units that say the indicator cannot be measured yet; that handed in without a figure, with the reason where they give one; and of whom no
+   * report has been accepted although it was asked for: what waits for its review is not compiled.
+   */
   readonly notYet: readonly string[];
   readonly withoutFigure: readonly { readonly unit: string; readonly reason: string }[];
   readonly missing: readonly string[];
   readonly contributors: number;
+  /** What units say of it, where it is told in words; missing where it is measured. */
+  readonly words?: readonly { readonly unit: string; readonly text: string }[];
   readonly classification: 'restricted' | null;
 }
 

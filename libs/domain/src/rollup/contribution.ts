@@ -1,0 +1,78 @@
+import { type Aggregation, broughtSince, type Gathered, isRunningTotal, overTheYear } from '../indicator/aggregation.js';
+import { carried, type Figure } from '../indicator/figure.js';
+import { yearBefore } from '../report/form-of-period.js';
+import { type Contributor, periodsSpokenOf, saidOf, type SaidFigure } from './figures.js';
+import type { RowRule } from './rows.js';
+
+/** What one unit brings to a row: of the period, of the year so far, and of the year before up to the same period. */
+export interface Contribution {
+  readonly current: Gathered;
+  readonly cumulative: Gathered;
+  readonly lastYear: Gathered;
+}
+
+/** The figures of one unit that a row is made of, of every period up to this one, in their order. */
+export interface FigureOfPeriod {
+  readonly period: string;
+  readonly said: SaidFigure;
+}
+
+/** A row's own way of putting contributions together: all columns at once. */
+export const together = ({ empty, combine }: Pick<Aggregation, 'empty' | 'combine'>) => ({
+  empty: { current: empty, cumulative: empty, lastYear: empty },
+  combine: (a: Contribution, b: Contribution): Contribution => ({
+    current: combine(a.current, b.current),
+    cumulative: combine(a.cumulative, b.cumulative),
+    lastYear: combine(a.lastYear, b.lastYear),
+  }),
+});
+
+/** What a unit brings to a row. `owes` tells whether it still owes this duty: what is only the latest of a unit that is no more is left out. */
+export const contributionOf = (
+  row: RowRule,
+  { unit, reports, lastYear }: Contributor,
+  { period, rule, owes }: { readonly period: string; readonly rule: Aggregation; readonly owes: boolean },
+): Contribution => {
+  const of = (figure: Figure | undefined): Gathered => (figure === undefined ? rule.empty : rule.of(figure, unit === row.lead));
+  const figures = figuresOf(row, reports, period);
+  const isPast = row.measurement.acrossPeriods === 'latest' && !owes;
+  return {
+    current: of(currentOf(row, figures, period)),
+    cumulative: of(isPast ? undefined : yearSoFar(row, figures)),
+    lastYear: of(yearSoFar(row, lastYearsFigures(row, { reports, lastYear }, period))),
+  };
+};
+
+/** What counts of the year before, up to the same period; this year's reports may have restated it. */
+export const lastYearsFigures = (
+  row: RowRule,
+  { reports, lastYear }: Pick<Contributor, 'reports' | 'lastYear'>,
+  period: string,
+): readonly FigureOfPeriod[] => figuresOf(row, lastYear.length === 0 ? reports : [...lastYear, ...reports], yearBefore(period));
+
+/** What counts of each period of this one's year, up to it. A later report may speak of a period of which there is no report. */
+export const figuresOf = (row: RowRule, reports: Contributor['reports'], period: string): readonly FigureOfPeriod[] =>
+  periodsSpokenOf(reports)
+    .filter((one) => one <= period && one.slice(0, 4) === period.slice(0, 4))
+    .flatMap((one) => {
+      const said = saidOf(row, one, reports)[0];
+      return said === undefined ? [] : [{ period: one, said }];
+    });
+
+const currentOf = ({ measurement }: RowRule, figures: readonly FigureOfPeriod[], period: string): Figure | undefined => {
+  const [before, last] = [figures.at(-2), figures.at(-1)];
+  if (last?.period !== period) return undefined;
+  const figure = carriedOf(measurement.figure, last.said);
+  return isRunningTotal(measurement) ? broughtSince(figure, before && carriedOf(measurement.figure, before.said)) : figure;
+};
+
+const yearSoFar = ({ measurement }: RowRule, figures: readonly FigureOfPeriod[]): Figure | undefined =>
+  overTheYear(
+    measurement,
+    figures.map(({ said }) => carriedOf(measurement.figure, said)),
+  );
+
+const carriedOf = (kind: RowRule['measurement']['figure'], { nature, numbers }: SaidFigure): Figure => ({
+  nature,
+  numbers: carried(kind, numbers),
+});

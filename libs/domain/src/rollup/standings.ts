@@ -1,0 +1,68 @@
+import { inOrder } from '../in-order.js';
+import type { AcceptedReport, CompilationInput, Owing } from './compilation.js';
+import type { Contributor } from './figures.js';
+
+/** How a unit stands to a compilation: what it has said, and what it owes of the period where it owes anything. */
+export interface Standing {
+  readonly contributor: Contributor;
+  readonly owing: Owing | undefined;
+  readonly isExcluded: boolean;
+}
+
+/** What has become of one obligation since: the version that counts now, or none, and how it is owed where it is of this period. */
+export interface ReportChange {
+  readonly obligation: string;
+  readonly report: AcceptedReport | null;
+  readonly owing?: Owing;
+}
+
+/** By the units for which obligations were opened, whoever owes them now: so a unit's series goes on when another one reports for it. */
+export type Standings = ReadonlyMap<string, Standing>;
+
+export const standingsIn = (input: CompilationInput): Map<string, Standing> => {
+  const changes = new Map<string, ReportChange>();
+  for (const report of [...input.lastYear, ...input.reports]) changes.set(report.obligation, { obligation: report.obligation, report });
+  for (const owing of input.owing) {
+    const { obligation } = owing;
+    changes.set(obligation, { report: null, ...changes.get(obligation), obligation, owing });
+  }
+  const standings = new Map<string, Standing>();
+  for (const change of [...changes.values()].sort((a, b) => inOrder(a.obligation, b.obligation))) {
+    const unit = unitOf(change.obligation);
+    standings.set(unit, after(change, standings.get(unit) ?? newStanding(unit), input));
+  }
+  return inUnits(standings);
+};
+
+/** In the order of their units, which is that of their leaves. */
+export const inUnits = (standings: Standings): Map<string, Standing> => new Map([...standings].sort(([a], [b]) => inOrder(a, b)));
+
+export const newStanding = (unit: string): Standing => ({
+  contributor: { unit, reports: [], lastYear: [] },
+  owing: undefined,
+  isExcluded: false,
+});
+
+/** The standing after a change. What an excluded unit says of this year is left out; last year's column stays as it was. */
+export const after = (change: ReportChange, standing: Standing, { period, excluded }: CompilationInput): Standing => {
+  const { contributor } = standing;
+  const owing = change.owing ?? standing.owing;
+  const isOut = (unit: string | undefined): boolean => excluded.some((one) => one.unit === unit);
+  const side = periodOf(change.obligation).slice(0, 4) < period.slice(0, 4) ? 'lastYear' : 'reports';
+  const report = side === 'reports' && isOut(change.report?.unit) ? null : change.report;
+  return {
+    contributor: { ...contributor, [side]: withReport(contributor[side], change.obligation, report) },
+    owing,
+    isExcluded: isOut(owing?.unit),
+  };
+};
+
+/** The unit for which an obligation was opened, whoever owes it now. */
+export const unitOf = (obligation: string): string => obligation.split('/')[1] ?? '';
+
+const periodOf = (obligation: string): string => obligation.split('/')[3] ?? '';
+
+const withReport = (reports: readonly AcceptedReport[], obligation: string, report: AcceptedReport | null): readonly AcceptedReport[] => {
+  const others = reports.filter((one) => one.obligation !== obligation);
+  return report === null ? others : [...others, report].sort((a, b) => inOrder(a.period, b.period));
+};
