@@ -8,9 +8,11 @@ import type { Regime } from '../plan/regime.js';
 import { isSameStep } from '../escalation/commands.js';
 import type { DecisionStep, EscalationOutcome, EscalationProposed } from '../escalation/escalation.js';
 import { usualCureDay } from '../obligation/cure-day.js';
-import { isKnown, isOwed, type KnownObligation } from '../obligation/obligation.js';
+import { isKnown, isOwed, type KnownObligation, obligationId, versionsReceived } from '../obligation/obligation.js';
 import type { Diary } from './diary.js';
+import type { SheetLot } from './invented-sheet.js';
 import type { Personas } from './persona.js';
+import { type DigestOf, rehearsedContent } from './rehearsed-content.js';
 import { taskCastOf } from './task-cast.js';
 import type { TaskPersona } from './task-persona.js';
 import { watchedIn } from './watched.js';
@@ -27,22 +29,61 @@ export interface Cast {
   readonly seed: number;
   /** The tasks that the unit leads. */
   readonly tasks: readonly TaskPersona[];
+  /** The SHA-256 of a text, where whoever rehearses has one: reports are then told by what they say, and not by their names alone. */
+  readonly digestOf?: DigestOf;
   /** The day on which the year's books are closed: what is missing then is closed as missing. */
   readonly closesOn: LocalDay;
 }
 
 /** How the unit, the finance office and the managers react to what happens: each reaction is an act in the diary. */
 export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
-  const { unit, rules } = cast;
+  const { unit, rules, personas } = cast;
+  const headOfUnit = seatName({ unit, role: 'head' });
   const script = new Script(cast);
 
   const handIn = (id: string, now: Instant): void => {
     const obligation = log.obligation(id);
     if (!isOwed(obligation)) return;
-    const content = { kind: 'figures' as const, digest: `rehearsed:${id}:${obligation.versions.length + 1}` };
-    const data = { obligation: id, receivedAt: now, preparedBy: seatName({ unit, role: 'reporter' }), content };
-    log.carryOut({ type: 'SubmitReport', by: seatName({ unit, role: 'head' }), now, data });
+    const version = obligation.versions.length + 1;
+    const flawed = script.review(scripted(obligation), version).kind === 'return';
+    const data = { obligation: id, receivedAt: now, preparedBy: seatName({ unit, role: 'reporter' }) };
+    log.carryOut({ type: 'SubmitReport', by: headOfUnit, now, data: { ...data, ...writes(obligation, { version, flawed }) } });
   };
+
+  /** What the unit writes: on the duty's form, or where there is none no more than that it wrote. */
+  const writes = ({ duty, period }: KnownObligation, { version, ...lot }: Writing) =>
+    rehearsedContent(cast, { ...lot, unit, duty, period }, version);
+
+  const unitCorrects = (id: string, { duty, period }: KnownObligation, now: Instant): void => {
+    const correction = personas.corrections?.find((one) => one.unit === unit && one.duty === duty && one.period === period);
+    if (correction === undefined) return;
+    diary(script.correctsAt(now, correction), (later) => {
+      const { indicator } = correction;
+      const by = seatName({ unit, role: 'reporter' });
+      log.carryOut({ type: 'RequestCorrection', by, now: later, data: { obligation: id, reason: `Diễn tập: nhầm số liệu ${indicator}` } });
+    });
+  };
+
+  const correctionIsDecided = (id: string, obligation: KnownObligation, now: Instant): void =>
+    diary(script.reviewsAt(now), (later) => {
+      const by = seatName({ unit: levelOfObligation(obligation, rules).recipient, role: 'finance_head' });
+      log.carryOut({ type: 'ApproveCorrection', by, now: later, data: { obligation: id } });
+    });
+
+  const unitHandsInCorrected = (id: string, obligation: KnownObligation, now: Instant): void =>
+    diary(script.mendsAt(now), (later) => {
+      const version = versionsReceived(obligation) + 1;
+      const correction = personas.corrections?.find((one) => obligationId(one.unit, one.duty, one.period) === id);
+      const written = writes(obligation, { version, ...(correction && { corrects: correction.indicator }) });
+      const data = { obligation: id, receivedAt: later, preparedBy: seatName({ unit, role: 'reporter' }), ...written };
+      log.carryOut({ type: 'SubmitCorrectedVersion', by: headOfUnit, now: later, data });
+    });
+
+  const correctionIsAccepted = (id: string, obligation: KnownObligation, version: number, now: Instant): void =>
+    diary(script.reviewsAt(now), (later) => {
+      const by = reviewerOf(obligation, levelOfObligation(obligation, rules));
+      log.carryOut({ type: 'AcceptCorrectedVersion', by, now: later, data: { obligation: id, version } });
+    });
 
   const unitHandsIn = (id: string, obligation: KnownObligation): void => {
     const when = script.handsInAt(scripted(obligation));
@@ -135,6 +176,14 @@ export const castOf = (cast: Cast, log: UnitLog, diary: Diary): Listener => {
           return financeReviews(id, event.data.version, now);
         case 'ReportReturned':
           return unitMends(id, now);
+        case 'ReportAccepted':
+          return unitCorrects(id, obligation, now);
+        case 'CorrectionRequested':
+          return correctionIsDecided(id, obligation, now);
+        case 'CorrectionApproved':
+          return unitHandsInCorrected(id, obligation, now);
+        case 'CorrectedVersionSubmitted':
+          return correctionIsAccepted(id, obligation, event.data.version, now);
         case 'ObligationBecameOverdue':
           return financeCloses(id);
         case 'ObligationClosedMissing':
@@ -169,3 +218,8 @@ const reviewerOf = ({ recipient }: KnownObligation, level: ReportingLevel): stri
   seatName({ unit: recipient, role: recipient === level.recipient ? 'finance_clerk' : 'office_chief' });
 
 const scripted = ({ duty, period, opensAt, due }: KnownObligation): ScriptedReport => ({ duty, period, opensAt, lastDay: due.lastDay });
+
+/** Which version is written, and what is wrong with it or put right by it. */
+interface Writing extends Pick<SheetLot, 'flawed' | 'corrects'> {
+  readonly version: number;
+}

@@ -47,7 +47,7 @@ export const inventedFigure = (lot: FigureLot): CellValue => {
 
 const ratio = (lot: FigureLot, quotient: number): CellValue => {
   const denominator = Math.round(baseOf(lot));
-  const most = lot.measurement.figure === 'ratio' && lot.measurement.factor === '100' ? denominator : Infinity;
+  const most = lot.measurement.share ? denominator : Infinity;
   const numerator = Math.min(most, Math.max(0, Math.round(denominator * quotient)));
   return { kind: 'ratio', numerator: written(numerator, 0), denominator: written(denominator, 0) };
 };
@@ -83,15 +83,18 @@ const yearOf = ({ persona, indicator, share, seed, unit }: FigureLot): number =>
   return whole * outcome * share * (0.97 + chance(seed, unit, indicator.code, 'part') * 0.06);
 };
 
-/** A rate on its way from the beginning of the year to its end. */
+/** A rate on its way from the beginning of the year to its end, along the indicator's own path where it has one. */
 const rateAt = (lot: FigureLot): number => {
   const { persona, indicator, months, seed, unit, field = '' } = lot;
   const target = Number(indicator.value ?? 100);
   const isCeiling = lot.measurement.evaluation === 'less_than' || lot.measurement.evaluation === 'at_most';
   const last = Number(persona?.last ?? target * (isCeiling ? 0.96 : 1.004));
   const first = Number(persona?.first ?? target * (isCeiling ? 1.04 : 0.975));
-  const luck = (chance(seed, unit, indicator.code, field, months.at(-1)!, 'rate') - 0.5) * 0.008 * target;
-  return first + ((last - first) * months.at(-1)!) / 12 + luck;
+  const month = months.at(-1)!;
+  const expected = lot.measurement.path?.[month - 1];
+  const luck = (chance(seed, unit, indicator.code, field, month, 'rate') - 0.5) * 0.008 * target;
+  if (expected !== undefined) return (last * Number(expected)) / 100 + luck;
+  return first + ((last - first) * month) / 12 + luck;
 };
 
 /** What a rate is a part of: households, pupils, cases. A unit's base is the same all year. */

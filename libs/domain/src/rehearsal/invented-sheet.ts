@@ -1,15 +1,16 @@
-import type { LocalDay } from '../calendar/local-day.js';
-import type { Plan } from '../plan/plan.js';
+import type { Regime } from '../plan/regime.js';
+import { type AskedCell, askedCells } from '../report/cells-asked.js';
 import { cellKey, type CellValue } from '../report/cell.js';
-import { type Form, formId, type FormIndicator, formOn, indicatorsAskedOf } from '../report/form.js';
+import { type Form, formId } from '../report/form.js';
+import { formOfPeriod, isYear } from '../report/form-of-period.js';
 import type { Sheet } from '../report/sheet.js';
-import type { Indicator } from '../target/target.js';
 import { pick } from './chance.js';
 import { type FigurePersona, inventedFigure } from './figures.js';
+import { monthsOf } from './months-of.js';
 
 /** What has to be known to invent what units write. */
 export interface Inventing {
-  readonly plan: Pick<Plan, 'targets' | 'forms' | 'duties'>;
+  readonly rules: Pick<Regime, 'targets' | 'forms' | 'duties'>;
   readonly figures: readonly FigurePersona[];
   readonly seed: number;
 }
@@ -19,77 +20,51 @@ export interface SheetLot {
   readonly unit: string;
   readonly duty: string;
   readonly period: string;
-  readonly lastDay: LocalDay;
-  /** A first version that will be sent back has one figure too small. */
-  readonly flawed: boolean;
+  /** A first version that will be sent back has its amounts too small. */
+  readonly flawed?: boolean;
   /** A version that corrects an accepted one says of this indicator a twentieth more. */
   readonly corrects?: string;
 }
 
-/** What an invented unit hands in on the duty's form; undefined where the duty has none, or asks nothing of the unit. */
+/** What an invented unit hands in on the duty's form; undefined where the duty has none. */
 export const inventedSheet = (inventing: Inventing, lot: SheetLot): Sheet | undefined => {
-  const form = formOn(inventing.plan.forms, lot.duty, lot.lastDay);
-  if (form === undefined) return undefined;
-  const asked = indicatorsAskedOf(form, lot.unit, lot.lastDay);
+  const { rules } = inventing;
+  const found = formOfPeriod(rules, lot.duty, lot.period);
+  if (found === undefined) return undefined;
+  const asked = askedCells(found.form, lot.unit, rules.targets, found.day);
   return {
-    form: formId(form),
-    cells: Object.fromEntries(asked.flatMap((one) => cellsOf(one, inventing, lot))),
-    sections: sectionsOf(form, inventing, lot),
-    tasks: [],
-    impediments: [],
-    attachments: [],
-    reasons: {},
+    form: formId(found.form),
+    cells: Object.fromEntries(asked.map((cell) => [cellKey(cell.ref), cellOf(cell, found.form, inventing, lot)])),
+    sections: sectionsOf(found.form, inventing, lot),
+    ...{ tasks: [], impediments: [], attachments: [], reasons: {} },
   };
 };
 
-const cellsOf = (asked: FormIndicator, inventing: Inventing, lot: SheetLot): [string, CellValue][] => {
-  const indicator = indicatorOf(asked.indicator, inventing);
-  const measurement = indicator?.measurement;
-  if (indicator === undefined || measurement === undefined) return [];
-  const fields = measurement.fields?.map(({ code }) => code) ?? [undefined];
-  return fields.map((field) => {
-    const key = cellKey({ indicator: indicator.code, ...(field !== undefined && { field }), nature: 'estimate' });
-    if (measurement.yearly && !isYearly(lot.duty, inventing)) return [key, { kind: 'not_yet' }];
-    const persona = inventing.figures.find(({ indicator: code }) => code === indicator.code);
-    const figure = inventedFigure({
-      ...{ indicator, measurement, unit: lot.unit, share: shareOf(asked, lot.unit), months: monthsOf(lot.period), seed: inventing.seed },
-      ...(field !== undefined && { field }),
-      ...(persona && { persona }),
-    });
-    return [key, changed(figure, asked, lot)];
+const cellOf = ({ ref, indicator, measurement }: AskedCell, form: Form, inventing: Inventing, lot: SheetLot): CellValue => {
+  if (measurement.yearly && !isYear(lot.period)) return { kind: 'not_yet' };
+  const persona = inventing.figures.find(({ indicator: code }) => code === indicator.code);
+  const figure = inventedFigure({
+    ...{ indicator, measurement, unit: lot.unit, seed: inventing.seed },
+    share: shareOf(form, ref.indicator, lot.unit),
+    months: monthsOf(lot.period),
+    ...(ref.field !== undefined && { field: ref.field }),
+    ...(persona && { persona }),
   });
+  return changed(figure, ref.indicator, lot);
 };
 
-const indicatorOf = (code: string, { plan }: Inventing): Indicator | undefined =>
-  plan.targets.flatMap(({ indicators }) => indicators).find((indicator) => indicator.code === code);
-
-const isYearly = (duty: string, { plan }: Inventing): boolean => plan.duties.find(({ code }) => code === duty)?.cadence === 'year';
-
 /** The lead reports about as much as all others together. */
-const shareOf = ({ reporters, lead }: FormIndicator, unit: string): number => {
-  if (reporters.length === 1) return 1;
+const shareOf = (form: Form, code: string, unit: string): number => {
+  const { reporters = [], lead } = form.indicators.find(({ indicator }) => indicator === code) ?? {};
+  if (reporters.length <= 1) return 1;
+  if (lead === undefined || !reporters.includes(lead)) return 1 / reporters.length;
   return unit === lead ? 0.5 : 0.5 / (reporters.length - 1);
 };
 
-/** The months of a period, `2023-04`, `2023-Q2`, `2023-H1`, `2023-9M`, `2023`. */
-const monthsOf = (period: string): number[] => {
-  const part = period.slice('2023-'.length);
-  const [first, count] = spanOf(part);
-  return Array.from({ length: count }, (_, index) => first + index);
-};
-
-const spanOf = (part: string): readonly [first: number, count: number] => {
-  if (part === '') return [1, 12];
-  if (part === '9M') return [1, 9];
-  if (part.startsWith('Q')) return [Number(part.slice(1)) * 3 - 2, 3];
-  if (part.startsWith('H')) return [Number(part.slice(1)) * 6 - 5, 6];
-  return [Number(part), 1];
-};
-
-const changed = (value: CellValue, { indicator, reporters }: FormIndicator, { flawed, corrects, unit }: SheetLot): CellValue => {
+const changed = (value: CellValue, indicator: string, { flawed, corrects }: SheetLot): CellValue => {
   if (value.kind !== 'value') return value;
   if (indicator === corrects) return { kind: 'value', value: scaled(value.value, 1.05) };
-  return flawed && reporters.includes(unit) ? { kind: 'value', value: scaled(value.value, 0.9) } : value;
+  return flawed ? { kind: 'value', value: scaled(value.value, 0.9) } : value;
 };
 
 /** To as many places as it had. */
@@ -98,11 +73,11 @@ const scaled = (value: string, by: number): string => {
   return `${Number((Number(value) * by).toFixed(places))}`;
 };
 
-const sectionsOf = (form: Form, { seed }: Inventing, lot: SheetLot): Record<string, string> =>
+const sectionsOf = (form: Form, { seed }: Inventing, { unit, period }: SheetLot): Record<string, string> =>
   Object.fromEntries(
     form.sections
-      .filter(({ required, code }) => required || pick(1, 5, seed, lot.unit, lot.period, code, 'writes') === 1)
-      .map(({ code }) => [code, SENTENCES[pick(0, SENTENCES.length - 1, seed, lot.unit, lot.period, code)]!]),
+      .filter(({ required, code }) => required || pick(1, 5, seed, unit, period, code, 'writes') === 1)
+      .map(({ code }) => [code, SENTENCES[pick(0, SENTENCES.length - 1, seed, unit, period, code)]!]),
   );
 
 // Invented, and said to be: nobody shall take it for what a real unit wrote.

@@ -14,6 +14,7 @@ import { regimeAsAdopted } from '../plan/regime-as-adopted.js';
 import { owedFacts, suppressionIn } from './owed-facts.js';
 import { peopleOf } from './people.js';
 import { type Personas } from './persona.js';
+import type { DigestOf } from './rehearsed-content.js';
 import { rehearseUnit } from './rehearse-unit.js';
 import { seatName } from './seats.js';
 import type { RehearsedEvent, UnitLog } from './unit-log.js';
@@ -28,6 +29,8 @@ export interface RehearsalRequest {
   readonly until?: Instant;
   /** How many mails a person may get on one day before it is worth a warning. */
   readonly mailsPerDay?: number;
+  /** The SHA-256 of a text; without it reports are told by names and not by what they say. */
+  readonly digestOf?: DigestOf;
   /** Told after each unit, for long years. */
   readonly progress?: (done: number, of: number) => void;
 }
@@ -48,7 +51,7 @@ export interface Rehearsal {
 const WAVE_WINDOW_MS = 120_000;
 
 /** Lives through the plan's year. The same plan, personas and seed give the same year, to the byte. */
-export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progress }: RehearsalRequest): Rehearsal => {
+export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, digestOf, progress }: RehearsalRequest): Rehearsal => {
   const calendar = calendarOf(plan);
   const rules: Rules = { duties: plan.duties, policies: plan.policies, calendar };
   const year = { from: localDay(plan.year, 1, 1), to: localDay(plan.year, 12, 31) };
@@ -71,6 +74,7 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, progres
         ...tasksOf(unit, plan, personas),
         personas,
         seed,
+        ...(digestOf && { digestOf }),
         closesOn,
         schedule,
         from,

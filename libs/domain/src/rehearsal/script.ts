@@ -6,7 +6,15 @@ import { addMinutes, atLocalTime, localDayOf, type LocalTime } from '../calendar
 import type { Role } from '../org/role.js';
 import { pick } from './chance.js';
 import { keptAway } from './keep-away.js';
-import { type Behaviour, behaviourOf, handsInAt, type ManagerPersona, type Managers, type Personas } from './persona.js';
+import {
+  type Behaviour,
+  behaviourOf,
+  type CorrectionPersona,
+  handsInAt,
+  type ManagerPersona,
+  type Managers,
+  type Personas,
+} from './persona.js';
 
 /** What has to be known of an obligation to say what its persons do about it. */
 export interface ScriptedReport {
@@ -59,6 +67,11 @@ export class Script {
   /** When the unit hands in again what was returned. */
   mendsAt(returnedAt: Instant): Instant {
     return this.#workingDaysAfter(returnedAt, 1, '14:30');
+  }
+
+  /** When the unit finds out that an accepted report is wrong. */
+  correctsAt(acceptedAt: Instant, { afterWorkingDays }: CorrectionPersona): Instant {
+    return this.#workingDaysAfter(acceptedAt, afterWorkingDays, '09:30');
   }
 
   reviewsAt(receivedAt: Instant): Instant {
