@@ -160,6 +160,10 @@ export class FigurePersonaEntry {
   readonly last?: string;
 
   @Optional()
+  @Decimal('tổng để tính tỷ lệ, của tất cả đơn vị', 'what a rate is reckoned of, all units together')
+  readonly base?: string;
+
+  @Optional()
   @Whole('tháng có số liệu thấp', 'the month in which less comes in', 1, 12)
   readonly dip?: number;
 }

@@ -10,6 +10,8 @@ export interface FigurePersona {
   /** Of a rate: what it is at the beginning and at the end of the year. Of what adds up: the whole year's, as `last`. */
   readonly first?: Decimal;
   readonly last?: Decimal;
+  /** Of a rate: what it is reckoned of, all units together. */
+  readonly base?: Decimal;
   /** The month, 1 to 12, in which less comes in. */
   readonly dip?: number;
 }
@@ -98,8 +100,14 @@ const rateAt = (lot: FigureLot): number => {
 };
 
 /** What a rate is a part of: households, pupils, cases. A unit's base is the same all year. */
-const baseOf = ({ seed, unit, indicator, share, field = '' }: FigureLot): number =>
-  pick(4_000, 9_000, seed, unit, indicator.code, field, 'base') * Math.max(0.1, share);
+const baseOf = ({ seed, unit, indicator, share, persona, field = '' }: FigureLot): number => {
+  const whole = Number(persona?.base ?? pick(9_000, 60_000, seed, indicator.code, field, 'base'));
+  const part = indicator.partOf === undefined ? 1 : PART_OF_A_PART;
+  return Math.max(1, whole * part * share * (0.95 + chance(seed, unit, indicator.code, field, 'base') * 0.1));
+};
+
+/** A sub-indicator speaks of a small part of what its indicator speaks of. */
+const PART_OF_A_PART = 0.1;
 
 const factorOf = ({ factor = '1' }: Measurement): number => Number(factor);
 

@@ -17,6 +17,9 @@ export {
   type UnitPersona,
 } from './persona.js';
 export { keptAway } from './keep-away.js';
+export { type FigurePersona } from './figures.js';
+export { inventedSheet, type Inventing, type SheetLot } from './invented-sheet.js';
+export { type DigestOf, type RehearsedContent, rehearsedContent } from './rehearsed-content.js';
 export { factIdOf } from './owed-facts.js';
 export { recordedOf } from './recorded.js';
 export * from './rehearse.js';

@@ -1,7 +1,9 @@
+import type { Decimal } from '../indicator/decimal.js';
+import type { FigurePart } from '../indicator/measurement.js';
 import type { Regime } from '../plan/regime.js';
 import { type AskedCell, askedCells } from '../report/cells-asked.js';
 import { cellKey, type CellValue } from '../report/cell.js';
-import { type Form, formId } from '../report/form.js';
+import { type Form, formId, type Term } from '../report/form.js';
 import { formOfPeriod, isYear } from '../report/form-of-period.js';
 import type { Sheet } from '../report/sheet.js';
 import { pick } from './chance.js';
@@ -34,7 +36,7 @@ export const inventedSheet = (inventing: Inventing, lot: SheetLot): Sheet | unde
   const asked = askedCells(found.form, lot.unit, rules.targets, found.day);
   return {
     form: formId(found.form),
-    cells: Object.fromEntries(asked.map((cell) => [cellKey(cell.ref), cellOf(cell, found.form, inventing, lot)])),
+    cells: fitted(Object.fromEntries(asked.map((cell) => [cellKey(cell.ref), cellOf(cell, found.form, inventing, lot)])), found.form),
     sections: sectionsOf(found.form, inventing, lot),
     ...{ tasks: [], impediments: [], attachments: [], reasons: {} },
   };
@@ -52,6 +54,27 @@ const cellOf = ({ ref, indicator, measurement }: AskedCell, form: Form, inventin
   });
   return changed(figure, ref.indicator, lot);
 };
+
+/** Where the form asks for the same number twice it is the same. */
+const fitted = (cells: Sheet['cells'], { rules }: Form): Sheet['cells'] =>
+  rules.reduce((before, { operator, left, right }) => {
+    const [[same], [other]] = [left, right];
+    if (operator !== '=' || left.length !== 1 || right.length !== 1 || same === undefined || other === undefined) return before;
+    const number = numberIn(before, same);
+    return number === undefined || 'number' in other ? before : withNumber(before, other, number);
+  }, cells);
+
+const numberIn = (cells: Sheet['cells'], term: Term): Decimal | undefined =>
+  'number' in term ? term.number : (cells[keyOf(term)] as Partial<Record<FigurePart, Decimal>> | undefined)?.[term.part];
+
+const withNumber = (cells: Sheet['cells'], term: CellTerm, number: Decimal): Sheet['cells'] => {
+  const cell = cells[keyOf(term)];
+  return cell === undefined || !(term.part in cell) ? cells : { ...cells, [keyOf(term)]: { ...cell, [term.part]: number } };
+};
+
+type CellTerm = Exclude<Term, { readonly number: Decimal }>;
+
+const keyOf = ({ indicator, field }: CellTerm): string => cellKey({ indicator, ...(field !== undefined && { field }), nature: 'estimate' });
 
 /** The lead reports about as much as all others together. */
 const shareOf = (form: Form, code: string, unit: string): number => {
