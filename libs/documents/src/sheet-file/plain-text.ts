@@ -1,0 +1,13 @@
+/** A text as it is kept, whichever program and keyboard it comes from: accents put together, lines ended alike, nothing around it. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFC')
+    // Excel writes signs that XML cannot hold as _x000D_.
+    .replace(/_x000D_/g, '')
+    .replace(/\r\n?/g, '\n')
+    .trim();
+
+/** A word as it is compared: without differences of case, of spaces, of line ends. */
+export const sameWord = (one: string, other: string): boolean => bare(one) === bare(other);
+
+const bare = (text: string): string => plainText(text).replace(/\s+/g, ' ').toLocaleLowerCase('vi');

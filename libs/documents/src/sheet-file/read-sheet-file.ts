@@ -1,0 +1,99 @@
+import { fileFaults } from './file-faults.js';
+import type { FilledSheet } from './filled-sheet.js';
+import { layoutFaults } from './layout-faults.js';
+import { cellAt, wholeSheet } from './place.js';
+import { readFigures } from './read-figures.js';
+import { readLayout, textAt } from './read-layout.js';
+import { readSections } from './read-sections.js';
+import { FileRefused, type SheetFault } from './sheet-fault.js';
+import { isHeadName, readHead, type TemplateHead } from './template-head.js';
+import type { Book, BookSheet } from './xlsx/book.js';
+import { openBook } from './xlsx/open-book.js';
+
+/** What a file gives, or why it is not taken. With a fault there are no units: nothing is taken by halves. */
+export interface SheetFileReading {
+  readonly units: readonly FilledSheet[];
+  readonly faults: readonly SheetFault[];
+}
+
+/**
+ * Reads a filled template back, as Excel or LibreOffice saved it. Whether it is the right unit, period and form is not known here, only what
+ * the file says of itself; what it says is checked to be whole.
+ */
+export const readSheetFile = (bytes: Uint8Array): SheetFileReading => {
+  try {
+    return filledIn(openBook(bytes));
+  } catch (thrown) {
+    if (thrown instanceof FileRefused) return { units: [], faults: thrown.faults };
+    throw thrown;
+  }
+};
+
+/** Nobody reads more of them at once. */
+const MOST_FAULTS = 200;
+
+const filledIn = (book: Book): SheetFileReading => {
+  const parts = headsIn(book).map(readPart);
+  if (parts.length === 0) return { units: [], faults: [fileFaults.notOurs()] };
+  const faults = [...parts.flatMap(({ faults: found }) => found), ...twiceIn(parts)];
+  return faults.length > 0
+    ? { units: [], faults: faults.slice(0, MOST_FAULTS) }
+    : { units: joined(parts.map(({ filled }) => filled)), faults };
+};
+
+interface Headed {
+  readonly sheet: BookSheet;
+  readonly head: TemplateHead;
+  readonly column: number;
+}
+
+const headsIn = ({ sheets, names }: Book): readonly Headed[] =>
+  [...names].flatMap(([name, target]) => {
+    const [, quoted, plain, reference] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(target) ?? [];
+    const at = cellAt(reference ?? '');
+    const sheet = sheets.find((one) => one.name === (quoted?.replaceAll("''", "'") ?? plain)?.normalize('NFC'));
+    if (!isHeadName(name) || sheet === undefined || at === undefined) return [];
+    const head = readHead(Array.from({ length: 7 }, (_, index) => textAt(sheet, at.row, at.column + index)));
+    return head === undefined ? [] : [{ sheet, head, column: at.column }];
+  });
+
+interface Part {
+  readonly holds: TemplateHead['holds'];
+  readonly filled: FilledSheet;
+  readonly faults: readonly SheetFault[];
+}
+
+const readPart = ({ sheet, head, column }: Headed): Part => {
+  const { unit, duty, period, form, holds } = head;
+  const empty: FilledSheet = { unit, duty, period, form, at: wholeSheet(sheet.name), cells: {}, sections: {} };
+  const table = readLayout(sheet, head, column);
+  if ('faults' in table) return { holds, filled: empty, faults: table.faults };
+  if (holds === 'sections') {
+    const { sections, faults } = readSections(sheet, table);
+    return { holds, filled: { ...empty, sections: Object.fromEntries(sections) }, faults };
+  }
+  const { cells, faults } = readFigures(sheet, head, table);
+  return { holds, filled: { ...empty, cells: Object.fromEntries(cells) }, faults };
+};
+
+const idOf = ({ unit, duty, period, form = '' }: FilledSheet): string => [unit, duty, period, form].join('\n');
+
+const twiceIn = (parts: readonly Part[]): readonly SheetFault[] => {
+  const seen = new Set<string>();
+  return parts.flatMap(({ holds, filled }) => {
+    const id = `${holds}\n${filled.unit}`;
+    if (seen.has(id)) return [layoutFaults.unitTwice(filled.at, filled.unit)];
+    seen.add(id);
+    return [];
+  });
+};
+
+/** What a unit fills in and what it writes stand on two sheets; they are one. */
+const joined = (parts: readonly FilledSheet[]): readonly FilledSheet[] => {
+  const units = new Map<string, FilledSheet>();
+  for (const part of parts) {
+    const { cells, sections } = units.get(idOf(part)) ?? part;
+    units.set(idOf(part), { ...part, cells: { ...cells, ...part.cells }, sections: { ...sections, ...part.sections } });
+  }
+  return [...units.values()];
+};
