@@ -67,16 +67,18 @@ const spelled = (cells: Sheet['cells']): Sheet['cells'] =>
 /** What stands in a cell, its numbers in their one spelling: `05.50` is `5.5`. */
 export const spelledValue = (value: CellValue): CellValue => {
   if (value.kind === 'words' || value.kind === 'missing') return value;
-  const numbers = Object.entries(value).map(([name, number]) => [name, isDecimal(number) ? decimal(number) : number]);
-  return Object.fromEntries(numbers);
+  const numbers = Object.entries(value).map(([name, number]) => [name, isDecimal(number) ? decimal(number) : number] as const);
+  return Object.fromEntries<string>(numbers) as unknown as CellValue;
 };
 
 const isRestrictedPart = (read: unknown): read is RestrictedPart =>
   isRecord(read) && isRecordOf(read['cells'], isCellValue) && isRecordOf(read['reasons'], isText);
 
 const parsed = (text: string | undefined): unknown => {
+  if (text === undefined) return undefined;
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    const read: unknown = JSON.parse(text);
+    return read;
   } catch {
     // Words, or a text that was cut: what is no JSON is no sheet.
     return undefined;

@@ -1,10 +1,11 @@
-import type { Decimal } from '../../indicator/decimal.js';
+import { type Decimal, rounded } from '../../indicator/decimal.js';
 import { writeDecimal } from '../../indicator/writing.js';
 import type { Bilingual } from '../../text.js';
 import type { AskedCell } from '../cells-asked.js';
 import { type CellRef, cellKey, type CellValue } from '../cell.js';
 import type { Finding } from '../sheet.js';
 import type { SheetContext } from '../sheet-context.js';
+import { isInPercent } from './numbers.js';
 
 /** A cell of the sheet's own period that the unit is asked for and has filled in. */
 export interface FilledCell extends AskedCell {
@@ -40,11 +41,17 @@ export const nameOf = ({ indicator, measurement, ref }: Pick<FilledCell, 'indica
   return field === undefined ? indicator.name : { vi: `${vi} (${field.vi})`, en: `${en} (${field.en})` };
 };
 
-/** A number with what it is measured in, as both languages write it. */
-export const written = (number: Decimal, unit: Bilingual | undefined): Bilingual => ({
-  vi: `${writeDecimal(number, 'vi')}${unit === undefined ? '' : ` ${unit.vi}`}`,
-  en: `${writeDecimal(number, 'en')}${unit === undefined ? '' : ` ${unit.en}`}`,
-});
+/** A number as both languages write it. */
+export const written = (number: Decimal): Bilingual => ({ vi: writeDecimal(number, 'vi'), en: writeDecimal(number, 'en') });
+
+/** A figure of the cell with what it is measured in: to two places, since a clerk compares it and does not copy it. */
+export const shown = (figure: Decimal, { indicator }: Pick<FilledCell, 'indicator'>): Bilingual => {
+  const { vi, en } = written(rounded(figure, SHOWN_PLACES));
+  if (isInPercent(indicator)) return { vi: `${vi}%`, en: `${en}%` };
+  return { vi: `${vi} ${indicator.unit?.name.vi ?? ''}`.trim(), en: `${en} ${indicator.unit?.name.en ?? ''}`.trim() };
+};
+
+const SHOWN_PLACES = 2;
 
 /** The key of the same cell as the other nature. */
 export const otherNature = (ref: CellRef): string => cellKey({ ...ref, nature: ref.nature === 'estimate' ? 'actual' : 'estimate' });

@@ -1,0 +1,76 @@
+import { cellOf } from './cell.js';
+import { type AskedCell, askedCells } from './cells-asked.js';
+import type { CellRule, FilledCell } from './checks/finding.js';
+import { foundOnSheet } from './checks/finding.js';
+import { formRules } from './checks/form-rules.js';
+import { kindOfFigure } from './checks/kind-of-figure.js';
+import { notFalling } from './checks/not-falling.js';
+import { askedKey, notOnTheForm } from './checks/on-the-form.js';
+import { possibleNumbers } from './checks/possible-numbers.js';
+import { range } from './checks/range.js';
+import { progress, required, sections } from './checks/required.js';
+import { restatedPeriod, unlikeTheEstimate } from './checks/restated.js';
+import { unusual } from './checks/unusual.js';
+import { formId } from './form.js';
+import type { Finding, Sheet } from './sheet.js';
+import type { SheetContext } from './sheet-context.js';
+
+/**
+ * What there is to say about a sheet, in the order of the form: the same for the page, the API and an import, whatever order its cells came
+ * in. Errors keep it from being handed in, warnings ask for a reason, notes only say something.
+ */
+export const checkSheet = (sheet: Sheet, context: SheetContext): readonly Finding[] => {
+  const current = formId(context.form);
+  if (sheet.form !== current) return [formOutdated(sheet.form, current)];
+  const asked = askedCells(context.form, context.unit, context.targets, context.day);
+  const byKey = new Map(asked.map((cell) => [askedKey(cell.ref), cell]));
+  const keys = Object.keys(sheet.cells).sort();
+  const strangers = keys.flatMap((key) => notOnTheForm(key, byKey, context) ?? []);
+  return [
+    ...strangers,
+    ...inFormOrder([...checkCells(filledIn(sheet, byKey, keys), context), ...required(sheet, asked, context)], [...byKey.keys()]),
+    ...formRules(sheet, context),
+    ...sections(sheet, context),
+    ...progress(sheet),
+  ];
+};
+
+/** Findings that still keep a sheet from being handed in: every error, and the warnings for which no reason is given. */
+export const openFindings = (findings: readonly Finding[], reasons: Sheet['reasons']): readonly Finding[] =>
+  findings.filter(({ id, kind }) => kind === 'error' || (kind === 'warning' && !reasons[id]?.trim()));
+
+// What is no figure, or none of the right kind, is compared with nothing.
+const FIRST: readonly CellRule[] = [kindOfFigure, possibleNumbers, restatedPeriod];
+const THEN: readonly CellRule[] = [range, notFalling, unusual];
+
+const checkCells = (cells: readonly FilledCell[], context: SheetContext): readonly Finding[] => {
+  const byKey = Object.fromEntries(cells.map((cell) => [cell.key, cell]));
+  return cells.flatMap((cell) => {
+    const faults = FIRST.flatMap((rule) => rule(cell, context));
+    if (faults.some(({ kind }) => kind === 'error')) return faults;
+    // Of an earlier period's figure it is asked only how it stands to what was estimated then.
+    const more = cell.ref.restates === undefined ? THEN.flatMap((rule) => rule(cell, context)) : [];
+    return [...faults, ...more, ...unlikeTheEstimate(cell, byKey, context)];
+  });
+};
+
+const filledIn = (sheet: Sheet, asked: ReadonlyMap<string, AskedCell>, keys: readonly string[]): readonly FilledCell[] =>
+  keys.flatMap((key) => {
+    const ref = cellOf(key);
+    const cell = ref && asked.get(askedKey(ref));
+    return ref === undefined || cell === undefined ? [] : [{ ...cell, ref, key, value: sheet.cells[key]! }];
+  });
+
+const inFormOrder = (findings: readonly Finding[], order: readonly string[]): readonly Finding[] => {
+  const placeOf = ({ cell }: Finding): number => {
+    const ref = cell === null ? undefined : cellOf(cell);
+    return ref === undefined ? order.length : order.indexOf(askedKey(ref));
+  };
+  return [...findings].sort((a, b) => placeOf(a) - placeOf(b));
+};
+
+const formOutdated = (used: string, current: string): Finding =>
+  foundOnSheet('form_outdated', 'error', {
+    vi: `Số liệu ghi trên biểu mẫu ${used}, nhưng kỳ này dùng biểu mẫu ${current}. Hãy tải lại biểu mẫu rồi ghi lại.`,
+    en: `This was written on the form ${used}, but this period is reported on ${current}. Load the form again and fill it in.`,
+  });

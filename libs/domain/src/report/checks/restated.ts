@@ -1,0 +1,63 @@
+import { sayPeriod } from '../../notice/digest.js';
+import type { Bilingual } from '../../text.js';
+import { cellKey } from '../cell.js';
+import { yearBefore } from '../form-of-period.js';
+import type { Finding } from '../sheet.js';
+import type { SheetContext } from '../sheet-context.js';
+import { type FilledCell, foundIn, nameOf, otherNature, shown } from './finding.js';
+import { figureOf } from './numbers.js';
+
+/** What a unit gives as the actual figure of an earlier period has to be of one that it has reported on. */
+export const restatedPeriod = (cell: FilledCell, { period, history }: SheetContext): readonly Finding[] => {
+  const { restates, nature } = cell.ref;
+  if (restates === undefined) return [];
+  if (nature !== 'actual')
+    return [wrong(cell, { vi: 'chỉ số chính thức mới được bổ sung cho kỳ trước', en: 'only an actual figure is given later' })];
+  // Last year's same period is what this one is compared with, also where it lies before everything that was reported here.
+  if (restates === yearBefore(period) || history.some((earlier) => earlier.period === restates)) return [];
+  const of = sayPeriod(restates);
+  const isOwn = restates === period;
+  return [
+    wrong(cell, {
+      vi: isOwn ? 'kỳ bổ sung phải là một kỳ trước kỳ này' : `đơn vị chưa có báo cáo ${of.vi} trước kỳ này để bổ sung`,
+      en: isOwn ? 'the restated period has to be an earlier one' : `this unit has no earlier report of ${of.en} to restate`,
+    }),
+  ];
+};
+
+/** The actual figure is another than the estimate was: both are kept, and whoever reads them is told. */
+export const unlikeTheEstimate = (
+  cell: FilledCell,
+  cells: Readonly<Record<string, FilledCell>>,
+  context: SheetContext,
+): readonly Finding[] => {
+  if (cell.ref.nature !== 'actual') return [];
+  const estimate = estimateOf(cell, cells, context);
+  const [actual, before] = [figureOf(cell.value, cell.measurement), estimate && figureOf(estimate, cell.measurement)];
+  if (actual === undefined || before === undefined || actual === before) return [];
+  const [{ vi, en }, now, then] = [nameOf(cell), shown(actual, cell), shown(before, cell)];
+  return [
+    foundIn({
+      ...{ rule: 'unlike_estimate', kind: 'note', key: cell.key },
+      sentence: {
+        vi: `${vi}: số chính thức ${now.vi}, ước thực hiện trước đó ${then.vi}.`,
+        en: `${en}: the actual figure is ${now.en}, the estimate was ${then.en}.`,
+      },
+    }),
+  ];
+};
+
+const estimateOf = ({ ref }: FilledCell, cells: Readonly<Record<string, FilledCell>>, { history }: SheetContext) => {
+  if (ref.restates === undefined) return cells[otherNature(ref)]?.value;
+  const { indicator, field } = ref;
+  const key = cellKey({ indicator, ...(field !== undefined && { field }), nature: 'estimate' });
+  return history.find(({ period }) => period === ref.restates)?.sheet.cells[key];
+};
+
+const wrong = (cell: FilledCell, what: Bilingual): Finding => {
+  const { vi, en } = nameOf(cell);
+  return foundIn({
+    ...{ rule: 'restated_period', kind: 'error', key: cell.key },
+    sentence: { vi: `${vi}: ${what.vi}. Hãy kiểm tra kỳ.`, en: `${en}: ${what.en}. Check the period.` },
+  });
+};
