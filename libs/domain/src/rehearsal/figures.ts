@@ -27,6 +27,8 @@ export interface FigureLot {
   /** The months it covers, 1 to 12, in their order. */
   readonly months: readonly number[];
   readonly persona?: FigurePersona;
+  /** The same months of the year before. */
+  readonly lastYear?: boolean;
   readonly seed: number;
 }
 
@@ -79,10 +81,11 @@ const weightOf = (month: number, lot: FigureLot): number => {
 };
 
 /** The unit's part of the whole year, somewhat more or less than the target. */
-const yearOf = ({ persona, indicator, share, seed, unit }: FigureLot): number => {
+const yearOf = ({ persona, indicator, share, seed, unit, lastYear }: FigureLot): number => {
   const whole = Number(persona?.last ?? indicator.value ?? pick(120, 400, seed, indicator.code, 'year'));
   const outcome = persona?.last === undefined ? 0.94 + chance(seed, indicator.code, 'outcome') * 0.13 : 1;
-  return whole * outcome * share * (0.97 + chance(seed, unit, indicator.code, 'part') * 0.06);
+  const before = lastYear ? 0.88 + chance(seed, indicator.code, 'before') * 0.1 : 1;
+  return whole * before * outcome * share * (0.97 + chance(seed, unit, indicator.code, 'part') * 0.06);
 };
 
 /** A rate on its way from the beginning of the year to its end, along the indicator's own path where it has one. */
@@ -94,7 +97,7 @@ const rateAt = (lot: FigureLot): number => {
   const first = Number(persona?.first ?? target * (isCeiling ? 1.04 : 0.975));
   const month = months.at(-1)!;
   const expected = lot.measurement.path?.[month - 1];
-  const luck = (chance(seed, unit, indicator.code, field, month, 'rate') - 0.5) * 0.008 * target;
+  const luck = (chance(seed, unit, indicator.code, field, month, 'rate') - 0.5) * 0.008 * target + (lot.lastYear ? -0.015 * last : 0);
   if (expected !== undefined) return (last * Number(expected)) / 100 + luck;
   return first + ((last - first) * month) / 12 + luck;
 };

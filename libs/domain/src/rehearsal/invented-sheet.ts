@@ -4,10 +4,10 @@ import type { Regime } from '../plan/regime.js';
 import { type AskedCell, askedCells } from '../report/cells-asked.js';
 import { cellKey, type CellValue } from '../report/cell.js';
 import { type Form, formId, type Term } from '../report/form.js';
-import { formOfPeriod, isYear } from '../report/form-of-period.js';
+import { formOfPeriod, isYear, yearBefore } from '../report/form-of-period.js';
 import type { Sheet } from '../report/sheet.js';
 import { pick } from './chance.js';
-import { type FigurePersona, inventedFigure } from './figures.js';
+import { type FigureLot, type FigurePersona, inventedFigure } from './figures.js';
 import { monthsOf } from './months-of.js';
 
 /** What has to be known to invent what units write. */
@@ -36,23 +36,37 @@ export const inventedSheet = (inventing: Inventing, lot: SheetLot): Sheet | unde
   const asked = askedCells(found.form, lot.unit, rules.targets, found.day);
   return {
     form: formId(found.form),
-    cells: fitted(Object.fromEntries(asked.map((cell) => [cellKey(cell.ref), cellOf(cell, found.form, inventing, lot)])), found.form),
+    cells: {
+      ...fitted(Object.fromEntries(asked.map((cell) => [cellKey(cell.ref), cellOf(cell, found.form, inventing, lot)])), found.form),
+      ...Object.fromEntries(asked.flatMap((cell) => lastYearsOf(cell, found.form, inventing, lot))),
+    },
     sections: sectionsOf(found.form, inventing, lot),
     ...{ tasks: [], impediments: [], attachments: [], reasons: {} },
   };
 };
 
-const cellOf = ({ ref, indicator, measurement }: AskedCell, form: Form, inventing: Inventing, lot: SheetLot): CellValue => {
-  if (measurement.yearly && !isYear(lot.period)) return { kind: 'not_yet' };
-  const persona = inventing.figures.find(({ indicator: code }) => code === indicator.code);
-  const figure = inventedFigure({
-    ...{ indicator, measurement, unit: lot.unit, seed: inventing.seed },
+const cellOf = (cell: AskedCell, form: Form, inventing: Inventing, lot: SheetLot): CellValue =>
+  cell.measurement.yearly && !isYear(lot.period)
+    ? { kind: 'not_yet' }
+    : changed(inventedFigure(figureLot(cell, form, inventing, lot)), cell.ref.indicator, lot);
+
+/** What the same period of the year before brought, with which the figure is compared: nothing here was reported then. */
+const lastYearsOf = (cell: AskedCell, form: Form, inventing: Inventing, lot: SheetLot): [string, CellValue][] => {
+  const { ref, measurement } = cell;
+  if (measurement.figure === 'words' || (measurement.yearly && !isYear(lot.period))) return [];
+  const key = cellKey({ ...ref, nature: 'actual', restates: yearBefore(lot.period) });
+  return [[key, inventedFigure({ ...figureLot(cell, form, inventing, lot), lastYear: true })]];
+};
+
+const figureLot = ({ ref, indicator, measurement }: AskedCell, form: Form, { figures, seed }: Inventing, lot: SheetLot): FigureLot => {
+  const persona = figures.find(({ indicator: code }) => code === indicator.code);
+  return {
+    ...{ indicator, measurement, unit: lot.unit, seed },
     share: shareOf(form, ref.indicator, lot.unit),
     months: monthsOf(lot.period),
     ...(ref.field !== undefined && { field: ref.field }),
     ...(persona && { persona }),
-  });
-  return changed(figure, ref.indicator, lot);
+  };
 };
 
 /** Where the form asks for the same number twice it is the same. */
