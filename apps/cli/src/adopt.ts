@@ -12,6 +12,7 @@ import {
   sayChange,
   sayItem,
   type StreamFacts,
+  targetsOfItems,
 } from '#domain';
 import { inlineRows, type Instant, type SequencedEvent } from '#eventsourcing';
 import { inlineTables } from '#postgres';
@@ -63,7 +64,7 @@ const outcomeOf = (facts: readonly StreamFacts[], plan: Plan, current: AdoptedPl
     events: events.length,
     change: proposed?.id ?? null,
     // Who works at the terminal is not cleared by that: restricted targets are decided on where it is known who asks.
-    changes: proposed === undefined ? [] : changesIn(proposed.data.items.filter(isOpenItem)),
+    changes: proposed === undefined ? [] : changesIn(proposed.data.items.filter((item) => isOpenItem(item, [...plan.targets, ...targetsOfItems(current.items)]))),
     leftAlone: current.authority === undefined ? [] : sayLeftAlone(plan, current),
   };
 };

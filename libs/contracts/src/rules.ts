@@ -8,6 +8,9 @@ export interface RulesChangeInput {
     readonly policies?: readonly object[];
     readonly duties?: readonly object[];
     readonly targets?: readonly object[];
+    /** Values that the superior authority has set since, such as those of target 14 of the plan of 2023. */
+    readonly assignedValues?: readonly object[];
+    readonly forms?: readonly object[];
   };
   readonly reason?: string;
 }

@@ -15,7 +15,7 @@ const ITEMS = {
 };
 
 export class RulesChangeBody implements RulesChangeInput {
-  @ApiProperty({ type: Object, description: `${ITEMS.en}: calendarYears, units, policies, duties, targets` })
+  @ApiProperty({ type: Object, description: `${ITEMS.en}: calendarYears, units, policies, duties, targets, assignedValues, forms` })
   @IsObject({ context: { sentence: { vi: `Cần ${ITEMS.vi}.`, en: `Expected: ${ITEMS.en}.` } } })
   items: RulesChangeInput['items'];
   @TextField({ vi: 'lý do, tối đa 2.000 ký tự', en: 'the reason', max: 2_000, optional: true }) reason?: string;

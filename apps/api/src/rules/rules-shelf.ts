@@ -57,7 +57,7 @@ const demandReader = (actor: Actor, regime: Regime): void => {
 
 const viewFor = (actor: Actor, regime: Regime, events: readonly RecordedEvent<RulesChangeEvent>[]): RulesChangeView[] => {
   const change = events.map(({ type, data }) => ({ type, data }) as RulesChangeEvent).reduce<RulesChange>(evolveRulesChange, ABSENT);
-  if (change.status === 'absent' || (isOfRestricted(change) && !isCleared(actor))) return [];
+  if (change.status === 'absent' || (isOfRestricted(change, regime.targets) && !isCleared(actor))) return [];
   const [entered, decided] = events;
   const isHis = [change.enteredBy, change.enteredFor].includes(actor.person);
   const mayDecide = change.status === 'proposed' && !isHis && mayDo('approve_rules', actor, matterOfAuthority(regime));
@@ -68,7 +68,7 @@ const viewFor = (actor: Actor, regime: Regime, events: readonly RecordedEvent<Ru
       enteredBy: change.enteredBy,
       enteredAt: entered!.recordedAt,
       reason: reasonOf(entered),
-      differences: changesIn(change.items).map(sayChange),
+      differences: changesIn(change.items).map((one) => sayChange(one, regime.targets)),
       decidedBy: decided?.actor ?? null,
       decidedAt: decided?.recordedAt ?? null,
       decisionReason: reasonOf(decided),

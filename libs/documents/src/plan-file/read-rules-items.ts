@@ -2,7 +2,7 @@ import type { RulesItems } from '#domain';
 import { RulesItemsEntry } from './entries/rules-items-entry.js';
 import { type FileFault, writePath } from './file-fault.js';
 import { shapeFaults } from './shape-faults.js';
-import { toTarget, toUnit, toYear } from './to-plan.js';
+import { toForm, toTarget, toUnit, toYear } from './to-plan.js';
 
 export type RulesItemsReading =
   | { readonly status: 'read'; readonly items: RulesItems }
@@ -13,7 +13,7 @@ export const readRulesItems = (value: unknown): RulesItemsReading => {
   const faults = shapeFaults(value, RulesItemsEntry);
   if (faults.length > 0) return { status: 'faulty', faults: faults.map(({ path, sentence }) => ({ path: writePath(path), sentence })) };
   // The class has just said that the value is of this shape.
-  const { calendarYears = [], units = [], policies = [], duties = [], targets = [] } = value as RulesItemsEntry;
+  const { calendarYears = [], units = [], policies = [], duties = [], targets = [], assignedValues = [], forms = [] } = value as RulesItemsEntry;
   return {
     status: 'read',
     items: {
@@ -22,8 +22,8 @@ export const readRulesItems = (value: unknown): RulesItemsReading => {
       policies,
       duties,
       targets: targets.map(toTarget),
-      assignedValues: [],
-      forms: [],
+      assignedValues,
+      forms: forms.map(toForm),
     },
   };
 };

@@ -12,3 +12,4 @@ export * from './roll-forward.js';
 export * from './rules/calendar-rules.js';
 export * from './with-due-rule.js';
 export * from './regime.js';
+export { regimeAsAdopted } from './regime-as-adopted.js';

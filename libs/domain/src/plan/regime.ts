@@ -54,13 +54,16 @@ export const regimeOf = (
     units: [...draft.units.values()],
     duties: [...draft.duties.values()].flat(),
     policies: [...draft.policies.values()],
-    targets: [...draft.targets.values()].map((target) => [...draft.values.values()].reduce(withValue, target)),
+    targets: [...draft.targets.values()].map((target) => valuesOf(draft, head.year).reduce(withValue, target)),
     forms: [...draft.forms.values()],
     calendar: workingCalendar({ ...calendar, years: [...draft.years.values()] }, version, approvedAt),
     adoptedOn: new Map([...draft.adoptedAt].map(([duty, at]) => [duty, localDayOf(at, authority.zone)])),
     dutiesChangedAt: draft.changedAt,
   };
 };
+
+/** What was set for another year says nothing of this one. */
+const valuesOf = ({ values }: Draft, year: number): readonly AssignedValue[] => [...values.values()].filter((value) => value.year === year);
 
 interface Draft {
   authority: Authority | undefined;

@@ -9,6 +9,8 @@ import { isRefusal } from '../refusal.js';
 import type { Plan } from './plan.js';
 import { planFaults } from './plan-faults.js';
 import { rollForward, yearsLater } from './roll-forward.js';
+import type { Form } from '../report/form.js';
+import { measuredPlan, monthlyForm } from './testing/measured-plan.js';
 import { monthly, smallPlan } from './testing/small-plan.js';
 
 const faultsOf = (plan: Plan): string[] => planFaults(plan).flatMap(({ severity, code }) => (severity === 'fault' ? [code] : []));
@@ -31,6 +33,39 @@ describe('a plan rolled forward', () => {
     expect(next.units).toEqual(smallPlan.units);
     expect(next.duties).toEqual([{ ...monthly, effectiveFrom: '2024-01-01', effectiveTo: '2024-12-31' }]);
     expect(next.policies.map(({ effectiveFrom }) => effectiveFrom)).toEqual(['2024-01-01']);
+  });
+
+  it('keeps how indicators are measured, and asks for them on the next version of each form', () => {
+    const rolled = rollForward(measuredPlan, 2024);
+    expect(rolled.targets.map(({ indicators }) => indicators)).toEqual(measuredPlan.targets.map(({ indicators }) => indicators));
+    expect(rolled.forms).toEqual([{ ...monthlyForm, version: 2, effectiveFrom: '2024-01-01', effectiveTo: '2024-12-31' }]);
+    expect(faultsOf(rolled)).toEqual([]);
+  });
+
+  it('takes the latest version of a form, without what is asked for no more and without units that are gone', () => {
+    const [jobs, newJobs] = monthlyForm.indicators;
+    const indicators = [
+      { ...jobs!, from: '2023-03-01' as const },
+      { ...newJobs!, to: '2023-06-30' as const },
+    ];
+    const forms: Form[] = [
+      { ...monthlyForm, effectiveTo: '2023-02-28' },
+      { ...monthlyForm, version: 2, effectiveFrom: '2023-03-01', effectiveTo: null, indicators, rules: [] },
+    ];
+    const units = measuredPlan.units.map((unit) => (unit.code === 'W1' ? { ...unit, to: '2023-06-30' as const } : unit));
+    expect(rollForward({ ...measuredPlan, forms, units }, 2024).forms).toMatchObject([
+      {
+        version: 3,
+        effectiveFrom: '2024-01-01',
+        effectiveTo: null,
+        indicators: [{ indicator: 'T2.1', reporters: ['OFFICE'], lead: 'OFFICE' }],
+      },
+    ]);
+  });
+
+  it('leaves a form behind with its duty', () => {
+    const forms = [{ ...monthlyForm, duty: 'flood' }];
+    expect(rollForward({ ...measuredPlan, duties: [...measuredPlan.duties, flood], forms }, 2024).forms).toEqual([]);
   });
 
   it('does not present the values of targets as decided', () => {

@@ -1,5 +1,6 @@
 import { localDay, type LocalDay, monthOf, yearOf } from '../calendar/local-day.js';
 import type { Duty, Overlap } from '../duty/duty.js';
+import type { Form } from '../report/form.js';
 import type { Unit } from '../org/unit.js';
 import { Refusal } from '../refusal.js';
 import type { Bilingual } from '../text.js';
@@ -27,6 +28,7 @@ export const rollForward = (plan: Plan, year: number): Plan => {
     duties: kept,
     policies: plan.policies.map((policy) => ({ ...policy, effectiveFrom: yearsLater(policy.effectiveFrom, years) })),
     targets: plan.targets.map((target) => ({ ...target, carriedFrom: target.carriedFrom ?? plan.year })),
+    forms: movedForms(plan, kept, years),
     tasks: plan.tasks.map((task) => (task.deadline === undefined ? task : { ...task, deadline: yearsLater(task.deadline, years) })),
     assumptions: [...plan.assumptions, ...sayWhatToLookAt(plan, kept, year)],
     rolledForwardFrom: { code: plan.code, year: plan.year },
@@ -38,6 +40,34 @@ export const yearsLater = (day: LocalDay, years: number): LocalDay => localDay(y
 
 // Farther than this, nothing of the old plan is likely to hold.
 const FARTHEST_YEARS = 10;
+
+/**
+ * The latest form of each duty that is kept, as its next version: what was reported on the old one stays what it was. What stops being asked
+ * for before the new year begins is left out, and so is a unit that is gone.
+ */
+const movedForms = ({ forms, units }: Plan, kept: readonly Duty[], years: number): Form[] =>
+  kept.flatMap(({ code, effectiveFrom }) => {
+    const versions = forms.filter(({ duty }) => duty === code);
+    const latest = versions.reduce<Form | undefined>(
+      (last, form) => (last === undefined || last.version < form.version ? form : last),
+      undefined,
+    );
+    if (latest === undefined) return [];
+    const gone = goneBefore(units, effectiveFrom);
+    return {
+      ...latest,
+      version: latest.version + 1,
+      effectiveFrom,
+      effectiveTo: latest.effectiveTo === null ? null : yearsLater(latest.effectiveTo, years),
+      indicators: latest.indicators
+        .filter(({ to }) => to === undefined || effectiveFrom <= to)
+        .map(({ from, reporters, ...asked }) => ({
+          ...asked,
+          reporters: reporters.filter((unit) => !gone.has(unit)),
+          ...(from !== undefined && effectiveFrom < from && { from }),
+        })),
+    };
+  });
 
 const isOfEveryYear = ({ cadence, covered }: Duty): boolean => cadence !== 'once' && covered.kind !== 'explicit';
 

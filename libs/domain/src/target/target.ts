@@ -1,3 +1,4 @@
+import type { LocalDay } from '../calendar/local-day.js';
 import type { Measurement } from '../indicator/measurement.js';
 import type { Bilingual } from '../text.js';
 
@@ -33,6 +34,8 @@ export interface Indicator {
   /** Decimals as text, so that no digit is lost. */
   readonly value: string | null;
   readonly upperValue?: string;
+  /** By which document the superior authority set the value; missing on what the plan itself says, and while nobody has. */
+  readonly assigned?: { readonly document: string; readonly documentDay: LocalDay };
   readonly partOf?: string;
   /** What it is measured for each of, where it must hold in every one: "từng lĩnh vực". */
   readonly dimension?: string;

@@ -12,6 +12,12 @@ const openTargets = (targets: readonly Target[]): readonly Target[] =>
     .map((target) => ({ ...target, indicators: target.indicators.filter(isOpen) }))
     .filter(({ indicators }) => indicators.length > 0);
 
+/** The codes of the indicators that are kept from who is not cleared. */
+export const restrictedIndicators = (targets: readonly Target[]): ReadonlySet<string> =>
+  new Set(
+    targets.flatMap((target) => target.indicators.filter((indicator) => !isOpen(target) || !isOpen(indicator)).map(({ code }) => code)),
+  );
+
 /** Whether any of a target is kept from who is not cleared. */
 export const isRestricted = (target: Target): boolean => !isOpen(target) || !target.indicators.every(isOpen);
 

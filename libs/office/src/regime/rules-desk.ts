@@ -94,10 +94,11 @@ export class RulesDesk {
   ): Promise<Handled<RulesChangeEvent>> {
     for (let tries = 0; tries < TRIES; tries++) {
       const inForce = await this.#inForce();
+      const { targets } = await this.parts.regime.current();
       const asked = {
         ...{ actor, act, stream: rulesChangeStream(id) },
         matterOf: (_: RulesChange, regime: Regime) => matterOfAuthority(regime),
-        alsoDemand: (change: RulesChange) => demandCleared(act, actor, change),
+        alsoDemand: (change: RulesChange) => demandCleared({ act, actor, targets }, change),
       };
       try {
         return await this.#doorOf(id, inForce).carryOut(asked, rulesChangeDecider(inForce.items), command, options);
@@ -142,10 +143,15 @@ interface InForce {
 class RulesMoved extends Error {}
 
 /** To whom a change is not shown, there is none: neither its content nor that there is something to hide. */
-const demandCleared = (act: OfficeAct, actor: Actor, change: RulesChange): void => {
-  if (act === 'approve_rules' && change.status !== 'absent' && isOfRestricted(change) && !isCleared(actor))
+const demandCleared = ({ act, actor, targets }: Deciding, change: RulesChange): void => {
+  if (act === 'approve_rules' && change.status !== 'absent' && isOfRestricted(change, targets) && !isCleared(actor))
     throw rulesChangeRefusals.absent();
 };
+
+interface Deciding extends Pick<Regime, 'targets'> {
+  readonly act: OfficeAct;
+  readonly actor: Actor;
+}
 
 const origin = ({ head, calendar }: Regime) => ({
   plan: head.code,

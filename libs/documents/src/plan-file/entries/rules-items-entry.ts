@@ -1,6 +1,8 @@
+import { AssignedValueEntry } from './assigned-value-entry.js';
 import { CalendarYearEntry } from './calendar-file.js';
 import { DutyEntry } from './duty-entry.js';
 import { Optional, Parts } from './field.js';
+import { FormEntry } from './form-entry.js';
 import { PolicyEntry } from './policy-entry.js';
 import { TargetEntry } from './target-entry.js';
 import { UnitEntry } from './unit-entry.js';
@@ -26,4 +28,12 @@ export class RulesItemsEntry {
   @Optional()
   @Parts('chỉ tiêu', 'targets', TargetEntry)
   readonly targets?: readonly TargetEntry[];
+
+  @Optional()
+  @Parts('giá trị được cấp trên giao', 'values that the superior authority has set', AssignedValueEntry)
+  readonly assignedValues?: readonly AssignedValueEntry[];
+
+  @Optional()
+  @Parts('biểu mẫu báo cáo', 'forms of the reports', FormEntry)
+  readonly forms?: readonly FormEntry[];
 }

@@ -146,10 +146,12 @@ describe('the facts of a change', () => {
     const item = (before: object | null, after: object) => ({
       items: [{ item: 'target/1', before, fact: factsOf({ targets: [{ ...target, ...after }] })[0]! }],
     });
-    expect(isOfRestricted(change(proposed))).toBe(false);
-    expect(isOfRestricted(item(target, { notes: ['x'] }))).toBe(false);
-    expect(isOfRestricted(item(target, { classification: 'restricted' }))).toBe(true);
-    expect(isOfRestricted(item({ ...target, classification: 'restricted' }, {}))).toBe(true);
-    expect(isOfRestricted(item(target, { indicators: [{ ...target.indicators[0]!, classification: 'restricted' }] }))).toBe(true);
+    expect(isOfRestricted(change(proposed), smallPlan.targets)).toBe(false);
+    expect(isOfRestricted(item(target, { notes: ['x'] }), smallPlan.targets)).toBe(false);
+    expect(isOfRestricted(item(target, { classification: 'restricted' }), smallPlan.targets)).toBe(true);
+    expect(isOfRestricted(item({ ...target, classification: 'restricted' }, {}), smallPlan.targets)).toBe(true);
+    expect(
+      isOfRestricted(item(target, { indicators: [{ ...target.indicators[0]!, classification: 'restricted' }] }), smallPlan.targets),
+    ).toBe(true);
   });
 });

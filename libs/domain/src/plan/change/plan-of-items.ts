@@ -1,4 +1,6 @@
+import { yearOf } from '../../calendar/local-day.js';
 import type { CalendarYear } from '../../calendar/working-calendar.js';
+import type { Form } from '../../report/form.js';
 import type { Target } from '../../target/target.js';
 import type { AssignedValue, CalendarHead, PlanHead } from '../plan-events.js';
 import type { Plan } from '../plan.js';
@@ -16,11 +18,16 @@ export const planOfItems = (items: ReadonlyMap<string, object>): Plan | undefine
     units: all('unit'),
     duties: all('duty'),
     policies: all('policy'),
-    targets: all<Target | AssignedValue>('target').filter(isTarget),
-    forms: all('form'),
+    targets: targetsOfItems(items),
+    // Forms that were over before the plan's year ask nothing of anybody any more, nor need they fit what holds now.
+    forms: all<Form>('form').filter(({ effectiveTo }) => effectiveTo === null || yearOf(effectiveTo) >= head.year),
     tasks: all('task'),
     calendar: { ...calendar, years },
   };
 };
+
+/** The targets among the items in force, as the plan has them. */
+export const targetsOfItems = (items: ReadonlyMap<string, object>): readonly Target[] =>
+  [...items].flatMap(([item, content]) => (item.startsWith('target/') && isTarget(content as Target) ? [content as Target] : []));
 
 const isTarget = (item: Target | AssignedValue): item is Target => 'indicators' in item;

@@ -1,3 +1,4 @@
+import { assignedFaults } from '../rules/assigned-rules.js';
 import { calendarFaults } from '../rules/calendar-rules.js';
 import type { PlanFault } from '../plan-fault.js';
 import { planFaults } from '../plan-faults.js';
@@ -10,7 +11,8 @@ import { planOfItems } from './plan-of-items.js';
 export const restatedFaults = (inForce: ReadonlyMap<string, object>, facts: readonly PlanFact[]): readonly PlanFault[] => {
   const after = new Map([...inForce, ...facts.map((fact) => [itemOf(fact), contentOf(fact)] as const)]);
   const before = new Set(faultsOf(inForce).map(nameOf));
-  return faultsOf(after).filter((fault) => !before.has(nameOf(fault)));
+  const values = facts.flatMap((fact) => (fact.type === 'TargetValueAssigned' ? [fact.data.assigned] : []));
+  return [...faultsOf(after).filter((fault) => !before.has(nameOf(fault))), ...assignedFaults(values, planOfItems(after)?.targets ?? [])];
 };
 
 const faultsOf = (items: ReadonlyMap<string, object>): PlanFault[] => {

@@ -1,4 +1,5 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { measuredPlan, monthlyForm } from '../testing/measured-plan.js';
 import { sayChange } from './say-change.js';
 
 const span = (day: string, name: string, to = day) => ({ from: day, to, name: { vi: name, en: name } });
@@ -42,4 +43,35 @@ it('says what is new, and what is no more', () => {
     en: 'Added Unit W2: code: W2; name: Ward 2; roles: –; source: plan',
   });
   expect(sayChange({ kind: 'removed', item: 'unit/W2', before: after }).vi).toBe('Bỏ Đơn vị W2');
+});
+
+describe('the value that the superior authority sets', () => {
+  const after = {
+    ...{ target: 2, indicator: 'T2.5', year: 2023, comparator: 'gte', value: '1200' },
+    ...{ document: 'Công văn 12/UBND', documentDay: '2023-02-20' },
+  };
+  const item = 'target/2/T2.5/2023';
+
+  it('is said with its unit of measure and its document', () => {
+    expect(sayChange({ kind: 'added', item, after }, measuredPlan.targets)).toEqual({
+      vi: 'Giá trị chỉ tiêu T2.5 (Tên) năm 2023: từ 1.200 người trở lên theo Công văn 12/UBND, ngày 20/02/2023',
+      en: 'Value of T2.5 (Name) for 2023: 1,200 persons or more by Công văn 12/UBND of 20/02/2023',
+    });
+  });
+
+  it('is said by its code where nothing is known of the indicator, and place by place where it changes', () => {
+    expect(sayChange({ kind: 'added', item, after: { ...after, comparator: 'eq' } }).vi).toBe(
+      'Giá trị chỉ tiêu T2.5 năm 2023: 1.200 theo Công văn 12/UBND, ngày 20/02/2023',
+    );
+    expect(sayChange({ kind: 'changed', item, path: 'value', before: '1200', after: '1300' }).vi).toBe(
+      'Giá trị chỉ tiêu T2.5 năm 2023 – giá trị: 1200 → 1300',
+    );
+  });
+});
+
+it('a new form is said by what it asks for, not cell by cell', () => {
+  expect(sayChange({ kind: 'added', item: 'form/monthly/1', after: monthlyForm })).toEqual({
+    vi: 'Thêm Biểu mẫu monthly/1: từ 01/01/2023 đến 31/12/2023; 5 chỉ số, 1 phần thuyết minh, 1 quy tắc kiểm tra',
+    en: 'Added Form monthly/1: from 01/01/2023 to 31/12/2023; indicators: 5, sections: 1, rules: 1',
+  });
 });

@@ -1,14 +1,23 @@
 import { isLocalDay } from '../../calendar/local-day.js';
 import { canonicalJson } from '#eventsourcing';
 import { type Bilingual, writeDay } from '../../text.js';
-import type { PlanChange } from '../plan-events.js';
+import type { Form } from '../../report/form.js';
+import { indicatorsIn } from '../../target/indicators-in.js';
+import type { Target } from '../../target/target.js';
+import type { AssignedValue, PlanChange } from '../plan-events.js';
+import { sayAssigned, sayNewForm } from './say-new.js';
 
 /** One difference as a line for people: "Lịch 2023 – ngày nghỉ: thêm 02/06/2023: Nghỉ bù". */
-export const sayChange = (change: PlanChange): Bilingual => {
+export const sayChange = (change: PlanChange, targets: readonly Target[] = []): Bilingual => {
   const item = sayItem(change.item);
   switch (change.kind) {
     case 'added':
-      return { vi: `Thêm ${item.vi}: ${sayValue(change.after, 'vi')}`, en: `Added ${item.en}: ${sayValue(change.after, 'en')}` };
+      return (
+        sayNew(change, targets) ?? {
+          vi: `Thêm ${item.vi}: ${sayValue(change.after, 'vi')}`,
+          en: `Added ${item.en}: ${sayValue(change.after, 'en')}`,
+        }
+      );
     case 'removed':
       return { vi: `Bỏ ${item.vi}`, en: `Removed ${item.en}` };
     case 'changed':
@@ -19,9 +28,20 @@ export const sayChange = (change: PlanChange): Bilingual => {
 /** `duty/monthly` in words. */
 export const sayItem = (item: string): Bilingual => {
   const [category = '', ...rest] = item.split('/');
+  const [, indicator, year] = rest;
+  if (category === 'target' && indicator !== undefined)
+    return { vi: `Giá trị chỉ tiêu ${indicator} năm ${year}`, en: `Value of ${indicator} for ${year}` };
   const word = CATEGORIES[category] ?? { vi: category, en: category };
   return { vi: `${word.vi} ${rest.join('/')}`, en: `${word.en} ${rest.join('/')}` };
 };
+
+/** What is told in a sentence of its own when it is new. */
+const sayNew = ({ item, after }: Extract<PlanChange, { kind: 'added' }>, targets: readonly Target[]): Bilingual | undefined => {
+  if (item.startsWith('form/')) return sayNewForm(sayItem(item), after as Form);
+  return isAssignedValue(after) ? sayAssigned(after, indicatorsIn(targets).get(after.indicator)?.indicator) : undefined;
+};
+
+const isAssignedValue = (after: unknown): after is AssignedValue => typeof after === 'object' && after !== null && 'documentDay' in after;
 
 type Changed = Extract<PlanChange, { kind: 'changed' }>;
 
@@ -86,6 +106,7 @@ type Language = keyof Bilingual;
 
 const CATEGORIES: Readonly<Record<string, Bilingual>> = {
   authority: { vi: 'Cơ quan', en: 'Authority' },
+  form: { vi: 'Biểu mẫu', en: 'Form' },
   calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
   duty: { vi: 'Nghĩa vụ báo cáo', en: 'Duty' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
@@ -100,15 +121,20 @@ const PLACES: Readonly<Record<string, Bilingual>> = {
   assumptions: { vi: 'giả định', en: 'assumptions' },
   cadence: { vi: 'định kỳ', en: 'cadence' },
   daysOff: { vi: 'ngày nghỉ', en: 'days off' },
+  document: { vi: 'văn bản', en: 'document' },
+  documentDay: { vi: 'ngày của văn bản', en: 'day of the document' },
   due: { vi: 'thời hạn', en: 'due rule' },
   effectiveFrom: { vi: 'có hiệu lực từ', en: 'in effect from' },
   effectiveTo: { vi: 'có hiệu lực đến', en: 'in effect to' },
+  evaluation: { vi: 'cách đánh giá', en: 'evaluation' },
   field: { vi: 'lĩnh vực', en: 'field' },
   from: { vi: 'từ ngày', en: 'from' },
   indicators: { vi: 'chỉ số', en: 'indicator' },
   kind: { vi: 'loại', en: 'kind' },
+  lead: { vi: 'đơn vị chủ trì', en: 'lead unit' },
   leadUnit: { vi: 'đơn vị chủ trì', en: 'lead unit' },
   levels: { vi: 'cấp', en: 'level' },
+  measurement: { vi: 'cách tính', en: 'measurement' },
   name: { vi: 'tên', en: 'name' },
   parent: { vi: 'trực thuộc', en: 'stands under' },
   recipient: { vi: 'nơi nhận', en: 'recipient' },
@@ -116,6 +142,8 @@ const PLACES: Readonly<Record<string, Bilingual>> = {
   remindAt: { vi: 'giờ nhắc', en: 'hour of reminding' },
   reminders: { vi: 'mốc nhắc', en: 'reminders' },
   reporters: { vi: 'đơn vị báo cáo', en: 'reporters' },
+  rules: { vi: 'quy tắc kiểm tra', en: 'rules' },
+  sections: { vi: 'phần thuyết minh', en: 'sections' },
   shift: { vi: 'khi trùng ngày nghỉ', en: 'when on a day off' },
   status: { vi: 'tình trạng', en: 'status' },
   text: { vi: 'lời văn', en: 'words' },
