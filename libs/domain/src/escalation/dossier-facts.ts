@@ -18,13 +18,13 @@ export interface DossierFacts {
   readonly told: { readonly notices: number; readonly urgings: number };
   readonly record: readonly DutyRecord[];
   /** How far the compiled report of that duty and period has come; missing for what is not compiled. */
-  readonly rollup?: Rollup;
+  readonly rollup?: RollupInDossier;
   /** The letter, where somebody has written or approved one. */
   readonly draft?: string;
 }
 
 /** How many units' reports of a duty and period are accepted. */
-export interface Rollup {
+export interface RollupInDossier {
   readonly accepted: number;
   readonly of: number;
 }
