@@ -43,8 +43,12 @@ export type SubmitReport = Command<
   OfObligation & {
     readonly receivedAt: Instant;
     readonly preparedBy?: string;
+    /** Whoever else filled in cells of it. */
+    readonly alsoPreparedBy?: readonly string[];
     readonly content: ReportContent;
     readonly text?: string;
+    /** The part of a sheet that only cleared seats see, sealed apart. */
+    readonly restrictedText?: string;
     readonly nilReason?: string;
   }
 >;
@@ -72,6 +76,7 @@ export type EnterReceipt = Command<
     readonly submittedBy: string;
     readonly content: ReportContent;
     readonly text?: string;
+    readonly restrictedText?: string;
     readonly nilReason?: string;
     readonly evidence: string;
   }

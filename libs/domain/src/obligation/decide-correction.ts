@@ -1,4 +1,4 @@
-import { forReason, sealedTexts } from '../sealed-parts.js';
+import { forReason } from '../sealed-parts.js';
 import type {
   AcceptCorrectedVersion,
   ApproveCorrection,
@@ -19,6 +19,7 @@ import type {
 import { demandReceived } from './demand-received.js';
 import { type KnownObligation, versionsReceived } from './obligation.js';
 import { refusals } from './refusals.js';
+import { sealedContent } from './sealed-content.js';
 import { demandAnother, demandAnotherSigner, demandNotHisReport } from './two-persons.js';
 
 /** What was accepted turns out to be wrong. */
@@ -46,11 +47,10 @@ export const submitCorrectedVersion = (command: SubmitCorrectedVersion, obligati
   const { request } = at('approved', obligation);
   const { receivedAt, content } = data;
   demandReceived(command);
-  const preparedBy = demandAnotherSigner(command, obligation);
+  const prepared = demandAnotherSigner(command, obligation);
   const version = versionsReceived(obligation) + 1;
-  const parts = sealedTexts(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
-  const corrected = { request: request.number, version, receivedAt, preparedBy, submittedBy: by, content };
-  return [{ type: 'CorrectedVersionSubmitted', data: corrected, occurredAt: receivedAt, ...parts }];
+  const corrected = { request: request.number, version, receivedAt, ...prepared, submittedBy: by, content };
+  return [{ type: 'CorrectedVersionSubmitted', data: corrected, occurredAt: receivedAt, ...sealedContent(data) }];
 };
 
 export const acceptCorrectedVersion = (command: AcceptCorrectedVersion, obligation: KnownObligation): CorrectedVersionAccepted[] => {

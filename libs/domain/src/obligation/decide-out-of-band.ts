@@ -1,11 +1,12 @@
 import { actingForIn, isAmong } from '../access/acting.js';
-import { forReason, inWords, sealedTexts } from '../sealed-parts.js';
+import { forReason, inWords } from '../sealed-parts.js';
 import type { Instant } from '#eventsourcing';
 import type { ConfirmReceipt, EnterReceipt, RejectReceipt } from './commands.js';
 import { judged } from './judged.js';
 import { type KnownObligation, mayHandIn } from './obligation.js';
 import type { EnteredReceipt, OutOfBandReceiptEntered, OutOfBandReceiptRejected, ReportReceivedOutOfBand } from './out-of-band.js';
 import { refusals } from './refusals.js';
+import { sealedContent } from './sealed-content.js';
 
 /** The first of two persons says what came in, when, on which way, and by what that is proved. */
 export const enterReceipt = ({ data, by, now }: EnterReceipt, obligation: KnownObligation): OutOfBandReceiptEntered[] => {
@@ -15,7 +16,7 @@ export const enterReceipt = ({ data, by, now }: EnterReceipt, obligation: KnownO
   if (data.preparedBy === data.submittedBy) throw refusals.preparedBySigner();
   const { receivedAt, channel, preparedBy, submittedBy, content } = data;
   const entered = { number: obligation.receipt.count + 1, receivedAt, channel, preparedBy, submittedBy, content, enteredBy: by };
-  const { sealed } = sealedTexts(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
+  const { sealed } = sealedContent(data);
   return [
     {
       type: 'OutOfBandReceiptEntered',

@@ -45,6 +45,7 @@ import {
   reportDue,
 } from './obligation.js';
 import { refusals } from './refusals.js';
+import { sealedContent } from './sealed-content.js';
 import { demandAnotherSigner, demandNotHisReport } from './two-persons.js';
 
 /** What may happen to an obligation: the state machine of a report, one function per command. */
@@ -161,10 +162,16 @@ const submitReport = (command: SubmitReport, obligation: KnownObligation): Oblig
   const { receivedAt, content } = data;
   if (!mayHandIn(obligation)) throw refusals.nothingToHandIn(obligation);
   demandReceived(command);
-  const preparedBy = demandAnotherSigner(command, obligation);
-  const handing = judged(obligation, { receivedAt, preparedBy, submittedBy: by, content });
-  const parts = sealedTexts(content.kind === 'nil' ? { nilReason: data.nilReason } : { content: data.text });
-  return [{ type: handing.version === 1 ? 'ReportSubmitted' : 'ReportResubmitted', data: handing, occurredAt: receivedAt, ...parts }];
+  const prepared = demandAnotherSigner(command, obligation);
+  const handing = judged(obligation, { receivedAt, ...prepared, submittedBy: by, content });
+  return [
+    {
+      type: handing.version === 1 ? 'ReportSubmitted' : 'ReportResubmitted',
+      data: handing,
+      occurredAt: receivedAt,
+      ...sealedContent(data),
+    },
+  ];
 };
 
 const returnReport = (command: ReturnReport, obligation: KnownObligation): ObligationEvent[] => {

@@ -20,6 +20,8 @@ export interface HandedIn {
   readonly version: number;
   readonly receivedAt: Instant;
   readonly preparedBy: string;
+  /** Whoever else filled in cells of it; missing where nobody did. */
+  readonly alsoPreparedBy?: readonly string[];
   readonly submittedBy: string;
   readonly content: ReportContent;
 }

@@ -3,7 +3,7 @@ import type { KnownObligation } from './obligation.js';
 
 /** The next version, judged by the date that counts: *on time ⇔ received before the due instant that was valid then*. */
 export const judged = ({ versions, due }: KnownObligation, handed: Omit<HandedIn, 'version'>): Handing => {
-  const { receivedAt, preparedBy, submittedBy, content } = handed;
+  const { receivedAt, ...by } = handed;
   const { lastDay, dueAt } = due;
-  return { version: versions.length + 1, receivedAt, lastDay, dueAt, onTime: receivedAt < dueAt, preparedBy, submittedBy, content };
+  return { version: versions.length + 1, receivedAt, lastDay, dueAt, onTime: receivedAt < dueAt, ...by };
 };

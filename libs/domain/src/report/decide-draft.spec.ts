@@ -4,7 +4,7 @@ import { specification } from '#eventsourcing/testing';
 import { draftDecider, type EntryToSave, type SaveCells } from './decide-draft.js';
 import { type CellsSaved, draftStream, evolveDraft, NO_DRAFT, preparersOf } from './draft.js';
 import { entriesOfSheet, type EntryValue, sheetOfEntries } from './draft-entry.js';
-import { CellsChanged } from './draft-refusals.js';
+import type { CellsChanged } from './draft-refusals.js';
 import { draftedSheet, unsaved, writtenDraft } from './draft-values.js';
 import { sheet, value } from './testing/small-sheet.js';
 
