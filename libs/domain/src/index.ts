@@ -6,6 +6,7 @@ export * from './as-of/index.js';
 export * from './calendar/index.js';
 export * from './calendar-feed/index.js';
 export * from './clock/index.js';
+export * from './compliance/index.js';
 export * from './duty/index.js';
 export * from './escalation/index.js';
 export * from './export/index.js';

@@ -1,0 +1,3 @@
+export * from './line.js';
+export * from './scoring.js';
+export * from './tally.js';
