@@ -1,14 +1,14 @@
 import type { Instant } from '#eventsourcing';
 import { approverIn } from '../access/case-seats.js';
-import type { LocalDay } from '../calendar/local-day.js';
 import { workingDayAfter } from '../calendar/working-calendar.js';
-import { addMinutes, atLocalTime, endOfDay, localDayOf } from '../calendar/zone.js';
+import { addMinutes, endOfDay, localDayOf } from '../calendar/zone.js';
 import { policyOn } from '../duty/policy.js';
 import type { ProposeEscalation } from '../escalation/index.js';
 import type { EscalationCase } from '../escalation/escalation.js';
 import type { NextRung } from '../escalation/ladder.js';
 import type { Regime } from '../plan/regime.js';
 import { type LookedAt, planAfterDue, planBeforeDue } from '../subject/followed-date.js';
+import { nextStepAfter } from '../subject/step-after.js';
 import type { ImpedimentTiming } from './commands.js';
 import {
   type AnsweredImpediment,
@@ -96,27 +96,6 @@ const planJudgement = (stream: string, impediment: AnsweredImpediment, at: Looke
   const { step, wakeAt = markAt } = nextStepAfter(answeredAt, judgementReminders, impediment.judgementSteps, at);
   const due = step === undefined ? [] : [{ ...ofClock('RemindOfJudgement', at), data: { impediment: stream, answer, ...step } }];
   return { stage: 'judgement', due, wakeAt: wakeAt < markAt ? wakeAt : markAt };
-};
-
-/** The latest step after an instant that has come and was not said yet, and when the next one comes. */
-const nextStepAfter = (
-  since: Instant,
-  steps: readonly number[],
-  said: readonly number[],
-  { policy, calendar, today, now }: LookedAt,
-): { readonly step?: { readonly afterWorkingDays: number; readonly day: LocalDay }; readonly wakeAt?: Instant } => {
-  const furthest = Math.max(0, ...said);
-  const ahead = [...steps]
-    .sort((a, b) => a - b)
-    .filter((step) => step > furthest)
-    .map((afterWorkingDays) => ({ afterWorkingDays, day: workingDayAfter(calendar, localDayOf(since, calendar.zone), afterWorkingDays) }))
-    .map((step) => ({ step, at: atLocalTime(step.day, policy.remindAt, calendar.zone) }));
-  const due = ahead.findLast(({ at }) => at <= now);
-  const next = ahead.find(({ at }) => at > now)?.at;
-  // Nobody is reminded before the policy's hour, however late the look is.
-  const hour = atLocalTime(today, policy.remindAt, calendar.zone);
-  if (due !== undefined && now < hour) return { wakeAt: hour };
-  return { ...(due && { step: due.step }), ...(next && { wakeAt: next }) };
 };
 
 const markOverdue = (stream: string, { due: { revision } }: RoutedImpediment, passedOver: readonly number[], at: LookedAt) => ({

@@ -10,6 +10,12 @@ import type { Event, Instant } from '#eventsourcing';
 export const rollupStream = ({ duty, period, unit }: { readonly duty: string; readonly period: string; readonly unit: string }): string =>
   `rollup/${duty}/${period}/${unit}`;
 
+/** What is compiled by whom, from the stream's name. */
+export const rollupOf = (stream: string): { readonly duty: string; readonly period: string; readonly unit: string } => {
+  const [, duty = '', period = '', unit = ''] = stream.split('/');
+  return { duty, period, unit };
+};
+
 export type CompilationStarted = Event<
   'CompilationStarted',
   { readonly duty: string; readonly period: string; readonly unit: string; readonly level: string; readonly cutOffAt: Instant }
@@ -33,10 +39,13 @@ export type CompilationDrafted = Event<
     readonly draftedBy: string;
   }
 >;
-/** The unit that leads an indicator says that the figure made of all its reporters' is right. */
+/**
+ * The unit that leads an indicator says that the figure made of all its reporters' is right. Of a restricted one the value is null, and the
+ * sealed part `value`.
+ */
 export type IndicatorConfirmed = Event<
   'IndicatorConfirmed',
-  { readonly indicator: string; readonly value: string; readonly confirmedBy: string }
+  { readonly indicator: string; readonly value: string | null; readonly confirmedBy: string }
 >;
 export type CompilationReviewed = Event<'CompilationReviewed', { readonly digest: string; readonly reviewedBy: string }>;
 /** By the Office, or by who should have signed; with the sealed part `reason`. */

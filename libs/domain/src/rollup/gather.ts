@@ -1,8 +1,6 @@
 import type { RecordedEvent } from '#eventsourcing';
-import { coveredDays } from '../calendar/due-rule.js';
 import type { LocalDay } from '../calendar/local-day.js';
-import { type Period, periodsOfYear } from '../calendar/period.js';
-import type { Duty } from '../duty/duty.js';
+import type { ReportingLevel } from '../duty/duty.js';
 import { inOrder } from '../in-order.js';
 import {
   ABSENT,
@@ -17,6 +15,7 @@ import { type Form, formOn } from '../report/form.js';
 import { yearBefore } from '../report/form-of-period.js';
 import { acceptedReport } from './accepted-report.js';
 import type { AcceptedReport, CompilationInput, Exclusion } from './compilation.js';
+import { compiledPeriod } from './compiled-period.js';
 import { owingOf } from './owing.js';
 
 /** What is compiled, out of what. */
@@ -36,15 +35,14 @@ export interface Gathering {
  * instant, for which the events are cut. Accepted versions only.
  */
 export const gatherInput = ({ regime, duty: code, period: id, unit, histories, excluded }: Gathering): CompilationInput => {
-  const duty = dutyOf(regime, code, id);
-  const period = periodOf(duty, id);
+  const { period, closesOn, levels } = compiledPeriod({ duty: code, period: id, unit }, regime);
   const found = [...histories].sort(([a], [b]) => inOrder(a, b)).flatMap(([stream, history]) => known(stream, history));
-  const here = found.filter(({ obligation }) => obligation.duty === code && isCompiledBy(unit, duty, obligation));
+  const here = found.filter(({ obligation }) => obligation.duty === code && isCompiledBy(unit, levels, obligation));
   const reports = here.flatMap(({ stream, obligation, history }) => acceptedReport(stream, obligation, history) ?? []);
   return {
     ...{ duty: code, period: id, unit, excluded },
     day: period.lastDay,
-    closesOn: coveredDays(duty.covered, period).to,
+    closesOn,
     form: formOn(regime.forms, code, period.lastDay) ?? inWordsAlone(code, period.lastDay),
     targets: regime.targets,
     owing: here.flatMap(({ stream, obligation, history }) =>
@@ -79,28 +77,9 @@ const known = (stream: string, history: readonly RecordedEvent[]): readonly Foun
   return isKnown(obligation) ? [{ stream, obligation, history }] : [];
 };
 
-/** Of the level at which this office receives: its own report, which another office receives, is compiled with the others. */
-const isCompiledBy = (unit: string, { levels }: Duty, { recipient, level }: KnownObligation): boolean =>
-  recipient === unit || levels.some((one) => one.recipient === unit && one.code === level);
-
-/** The duty as it held on the period's last day; the newest where none did. */
-const dutyOf = ({ duties }: Regime, code: string, id: string): Duty => {
-  const versions = duties.filter((duty) => duty.code === code);
-  const held = versions.find((duty) => {
-    const { lastDay } = periodOf(duty, id);
-    return duty.effectiveFrom <= lastDay && (duty.effectiveTo === null || lastDay <= duty.effectiveTo);
-  });
-  const duty = held ?? versions[0];
-  if (duty === undefined) throw new Error(`There is no duty ${code}.`);
-  return duty;
-};
-
-const periodOf = (duty: Duty, id: string): Period => {
-  const year = Number(id.slice(0, 4));
-  const found = duty.cadence === 'once' ? duty.period : periodsOfYear(duty.cadence, year).find((period) => period.id === id);
-  if (found === undefined) throw new Error(`${duty.code} has no period ${id}.`);
-  return found;
-};
+/** Of a level at which this office receives: its own report, which another office receives, is compiled with the others. */
+const isCompiledBy = (unit: string, levels: readonly ReportingLevel[], { recipient, level }: KnownObligation): boolean =>
+  recipient === unit || levels.some(({ code }) => code === level);
 
 /** A duty without a form is reported on in words: compiling it tells who reported, and has no row. */
 const inWordsAlone = (duty: string, day: LocalDay): Form => ({

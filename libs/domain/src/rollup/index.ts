@@ -1,7 +1,17 @@
 export type * from './compilation.js';
 export * from './bytes.js';
+export * from './commands.js';
+export { rollupDecider } from './decide.js';
+export { issueBy } from './document-number.js';
 export * from './events.js';
 export { gatherInput, type Gathering, isGathered } from './gather.js';
 export { compile, type LiveCompilation, liveCompilation } from './live-compilation.js';
+export { missingIn } from './missing.js';
+export { ROLLUP_STAGE_NAMES, rollupRefusals } from './refusals.js';
+export * from './rollup.js';
+export { type CompiledPeriod, compiledPeriod } from './compiled-period.js';
+export { cutOffAt } from './cut-off.js';
+export * from './plan-rollup.js';
 export { COMPILING_RULES } from './rules-version.js';
 export type { ReportChange } from './standings.js';
+export * from './upward.js';
