@@ -44,12 +44,12 @@ const OWING_NAMES: Readonly<Record<Owing['status'], string>> = {
 
 const COLUMNS: readonly AnnexColumn[] = [
   { key: 'number', head: 'STT', width: 12, align: 'center' },
-  { key: 'unit', head: 'Đơn vị', width: 68, align: 'left' },
+  { key: 'unit', head: 'Đơn vị', width: 60, align: 'left' },
   { key: 'lastDay', head: 'Hạn nộp (hết ngày)', width: 24, align: 'center' },
   { key: 'receivedAt', head: 'Nhận lần đầu', width: 34, align: 'center' },
   { key: 'timeliness', head: 'Thời hạn', width: 22, align: 'center' },
   { key: 'daysLate', head: 'Số ngày làm việc trễ', width: 19, align: 'right' },
   { key: 'timesReturned', head: 'Số lần trả lại', width: 18, align: 'right' },
-  { key: 'status', head: 'Tình trạng', width: 28, align: 'center' },
-  { key: 'note', head: 'Lý do không tổng hợp', width: 27, align: 'left' },
+  { key: 'status', head: 'Tình trạng', width: 34, align: 'center' },
+  { key: 'note', head: 'Lý do không tổng hợp', width: 29, align: 'left' },
 ];

@@ -9,12 +9,15 @@ export const dataNotes = (report: CompiledReport): readonly string[] => [
   'Chỉ tổng hợp số liệu của báo cáo đã được chấp nhận.',
   ...estimates(report),
   ...notCompiled(report),
-  ...report.compilation.excluded.map(({ unit, reason }) => `Không tổng hợp số liệu của ${unitName(report, unit)}: ${reason}`),
+  ...report.compilation.excluded.map(({ unit, reason }) => ended(`Không tổng hợp số liệu của ${unitName(report, unit)}: ${reason}`)),
   ...withoutFigures(report),
   ...report.changes.flatMap((delta) => changed(delta, report)),
-  ...report.notes,
+  ...report.notes.map(ended),
   `Quy tắc tổng hợp: ${report.compilation.rules}; biểu mẫu: ${report.compilation.form}.`,
 ];
+
+/** With a full stop, which people leave out of the reasons they give. */
+const ended = (words: string): string => (/[.!?]\s*$/.test(words) ? words : `${words}.`);
 
 const estimates = ({ compilation: { rows } }: CompiledReport): readonly string[] => {
   const found = targetRows(rows).filter(({ row }) => row !== null && [row.current, row.cumulative].some(isEstimate));
@@ -38,7 +41,7 @@ const withoutFigures = (report: CompiledReport): readonly string[] =>
   targetRows(report.compilation.rows).flatMap(({ number, row }) =>
     row === null
       ? []
-      : row.withoutFigure.map(({ unit, reason }) => `Chỉ tiêu ${number}: ${unitName(report, unit)} chưa có số liệu, vì: ${reason}`),
+      : row.withoutFigure.map(({ unit, reason }) => ended(`Chỉ tiêu ${number}: ${unitName(report, unit)} chưa có số liệu, vì: ${reason}`)),
   );
 
 /** `Chỉ tiêu 3, lũy kế: điều chỉnh từ 4.100 thành 4.090 (Chi cục Thuế, phiên bản 2).` Nothing of a row that the reader does not see. */

@@ -73,9 +73,16 @@ const targets = (report: CompiledReport): readonly Block[] => {
   });
   return [
     paragraph(rows.length === 0 ? 'Kỳ báo cáo này không có chỉ tiêu nào.' : `Tổng hợp ${rows.length} chỉ số: ${counts.join('; ')}.`),
+    ...toldInWords(report),
     paragraph('Số liệu từng chỉ tiêu tại Phụ lục I.'),
   ];
 };
+
+/** What no figure tells: of an indicator of words, what each unit said. */
+const toldInWords = (report: CompiledReport): readonly Block[] =>
+  judgedRows(report).flatMap(({ number, name, row: { words = [] } }) =>
+    words.map(({ unit, text }) => item(`Chỉ tiêu ${number} – ${name}: ${unitName(report, unit)}: ${linesOf(text).join(' ')}`)),
+  );
 
 const judgedRows = (report: CompiledReport) =>
   targetRows(report.compilation.rows).filter(

@@ -1,1 +1,2 @@
 export { compiledTablesCsv } from './compiled-tables-csv.js';
+export { csv, harmless } from './csv.js';

@@ -26,7 +26,12 @@ const body = (report: CompiledReport): ISectionOptions =>
     rule(ABSTRACT_RULE, TEXT_WIDTH.portrait),
     ...marks(report).map((mark) => centred(mark, { italics: true, size: SIZE.recipients }, { spacing: { before: 60 } })),
     ...partsOf(report).flatMap(drawPart),
-    bodyParagraph(''),
+    // With the signature, which so never stands alone on a page.
+    bodyParagraph(
+      `Trên đây là ${report.abstract.charAt(0).toLocaleLowerCase('vi')}${report.abstract.slice(1)}./.`,
+      {},
+      { keepNext: true, keepLines: true, spacing: { before: 120, after: 240 } },
+    ),
     signatureBlock(report.head),
   ]);
 

@@ -17,8 +17,8 @@ const LEFT = 68;
 const RIGHT = TEXT_WIDTH.portrait - LEFT;
 
 const left = (head: DocumentHead, draft: boolean, about: string | undefined): readonly Paragraph[] => [
-  ...(head.superior === null ? [] : [centred(capitals(head.superior), { size: SIZE.motto })]),
-  centred(capitals(head.issuer), { size: SIZE.motto, bold: true }),
+  ...(head.superior === null ? [] : [centred(capitals(head.superior), { size: SIZE.name })]),
+  centred(capitals(head.issuer), { size: SIZE.name, bold: true }),
   rule(LEFT * 0.4, LEFT),
   centred(writeNumber(head), { size: SIZE.motto }, { spacing: { before: 60 } }),
   ...(about === undefined ? [] : [centred(about, { size: SIZE.recipients })]),
@@ -29,11 +29,11 @@ const left = (head: DocumentHead, draft: boolean, about: string | undefined): re
 export const DRAFT = 'DỰ THẢO';
 
 const right = (head: DocumentHead): readonly Paragraph[] => [
-  centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.motto, bold: true }),
-  centred('Độc lập - Tự do - Hạnh phúc', { size: SIZE.body, bold: true }),
+  centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.name, bold: true }),
+  centred('Độc lập - Tự do - Hạnh phúc', { size: SIZE.motto, bold: true }),
   // As long as the motto.
   rule(MOTTO, RIGHT),
-  centred(writePlaceAndDay(head), { size: SIZE.body, italics: true }, { spacing: { before: 60 } }),
+  centred(writePlaceAndDay(head), { size: SIZE.motto, italics: true }, { spacing: { before: 60 } }),
 ];
 
-const MOTTO = 62;
+const MOTTO = 58;

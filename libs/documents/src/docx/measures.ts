@@ -8,7 +8,7 @@ export const mm = (millimetres: number): number => Math.round((millimetres * 144
 export const FONT = 'Times New Roman';
 
 /** Letters, in half-points: 13 points is 26. */
-export const SIZE = { motto: 26, body: 28, small: 22, recipients: 24, table: 20, tiny: 4 } as const;
+export const SIZE = { name: 24, motto: 26, body: 28, small: 22, recipients: 24, table: 20, tiny: 4 } as const;
 
 /** Decree 30/2020, annex I: top and bottom 20 to 25 mm, left 30 to 35, right 15 to 20. */
 export const MARGIN = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) } as const;

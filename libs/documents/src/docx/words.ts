@@ -18,7 +18,13 @@ export const bodyParagraph = (
   letters: Omit<IRunOptions, 'text' | 'children'> = {},
   options: IParagraphOptions = {},
 ): Paragraph =>
-  line(text, letters, { alignment: AlignmentType.BOTH, indent: { firstLine: FIRST_LINE }, spacing: BODY_SPACING, ...options });
+  line(text, letters, {
+    alignment: AlignmentType.BOTH,
+    indent: { firstLine: FIRST_LINE },
+    spacing: BODY_SPACING,
+    widowControl: true,
+    ...options,
+  });
 
 /** With a dash before it, as a list in an official document has it. */
 export const bodyItem = (text: string): Paragraph => bodyParagraph(`- ${text}`);
@@ -26,13 +32,14 @@ export const bodyItem = (text: string): Paragraph => bodyParagraph(`- ${text}`);
 export const bodyHeading = (text: string, letters: Omit<IRunOptions, 'text' | 'children'> = {}): Paragraph =>
   bodyParagraph(text, { bold: true, ...letters }, { keepNext: true });
 
-const BODY_SPACING = { before: 120, line: 264 } as const;
+// The rule is said, though it is Word's own default: LibreOffice takes a line without one for an exact height.
+const BODY_SPACING = { before: 120, line: 264, lineRule: 'auto' } as const;
 
 /** A rule of so many millimetres, in the middle of what is `width` wide. */
 export const rule = (length: number, width: number): Paragraph =>
   new Paragraph({
     indent: { left: mm((width - length) / 2), right: mm((width - length) / 2) },
-    border: { top: { style: 'single', size: 6, space: 1, color: '000000' } },
-    spacing: { before: 30, after: 0, line: 60, lineRule: 'exact' },
+    border: { top: { style: 'single', size: 6, space: 0, color: '000000' } },
+    spacing: { before: 80, after: 0, line: 60, lineRule: 'exact' },
     children: [run('', { size: SIZE.tiny })],
   });

@@ -2,7 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { Annex, AnnexColumn } from '../compiled-report/annex.js';
 import type { CompiledReport } from '../compiled-report/compiled-report.js';
 import { writeTotals } from './annex-totals.js';
-import { FIRST_ROW, FONT, HEAD_ROW, headRow, landscape, THIN, titleRows } from './sheet-layout.js';
+import { FIRST_ROW, fitHeights, FONT, HEAD_ROW, headRow, landscape, THIN, titleRows } from './sheet-layout.js';
 import { cellText, writeInto, type Written } from './write-cell.js';
 
 /** An annex as a sheet of its own; `reckon` says which cells are reckoned from others. */
@@ -19,6 +19,7 @@ export const annexSheet = (book: Workbook, annex: Annex, report: CompiledReport,
   annex.rows.forEach(({ cells, level }, row) =>
     cells.forEach((cell, column) => writeField(sheet, { row, column, level }, reckon({ cell }, { row, column }), annex.columns[column]!)),
   );
+  fitHeights(sheet, HEAD_ROW, HEAD_ROW + annex.rows.length);
   if (annex.rows.length === 0) sheet.getCell(FIRST_ROW, 1).value = cellText(annex.empty);
   else writeTotals(sheet, annex);
   return sheet;

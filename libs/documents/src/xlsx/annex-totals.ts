@@ -29,7 +29,7 @@ const countsIn = (annex: Annex): readonly Total[] => {
   const column = columnOf(annex, COUNTED[annex.number]);
   const words = annex.rows.map(({ cells }) => wordsIn(cells[column]!)).filter((word) => word !== '');
   return [...new Set(words)].map((word) => ({
-    words: `Số dòng “${word}”`,
+    words: word,
     value: words.filter((other) => other === word).length,
     column,
     by: (range) => `COUNTIF(${range},"${word}")`,

@@ -17,6 +17,7 @@ export const placedBlocks = (report: CompiledReport): readonly PlacedBlock[] => 
 
 /** The numbers behind the table of targets, a line for each report; numerators and denominators apart. */
 export const figuresSheet = (book: Workbook, report: CompiledReport, blocks: readonly PlacedBlock[]): void => {
+  if (blocks.length === 0) return;
   const rows = blocks.flatMap((block) => block.lines.map((line) => cellsOf(block, line, report)));
   listSheet(book, { name: SHEET, title: 'Số liệu mà biểu tổng hợp được tính từ đó', columns: COLUMNS, rows }, report);
 };

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { Cell } from '../compiled-report/cell.js';
 import type { CompiledReport } from '../compiled-report/compiled-report.js';
-import { FIRST_ROW, FONT, HEAD_ROW, headRow, landscape, THIN, titleRows } from './sheet-layout.js';
+import { FIRST_ROW, fitHeights, FONT, HEAD_ROW, headRow, landscape, THIN, titleRows } from './sheet-layout.js';
 import { writeInto } from './write-cell.js';
 
 export interface List {
@@ -32,4 +32,5 @@ export const listSheet = (book: Workbook, { name, title, columns, rows }: List, 
       target.alignment = { vertical: 'middle', wrapText: true };
     }),
   );
+  fitHeights(sheet, HEAD_ROW, HEAD_ROW + rows.length);
 };

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { writeInstant } from '#domain';
-import { count, text } from '../compiled-report/cell.js';
+import { count, NONE, text } from '../compiled-report/cell.js';
 import { type CompiledReport, unitName } from '../compiled-report/compiled-report.js';
 import { listSheet } from './list-sheet.js';
 
@@ -11,7 +11,7 @@ export const provenanceSheet = (book: Workbook, report: CompiledReport): void =>
     const owed = owing.get(obligation);
     return [
       count(index + 1),
-      text(owed === undefined ? '' : unitName(report, owed.unit)),
+      text(unitName(report, owed?.unit ?? ownerIn(obligation))),
       text(obligation),
       count(version),
       text(owed?.firstReceivedAt ? writeInstant(owed.firstReceivedAt, report.zone) : ''),
@@ -22,11 +22,16 @@ export const provenanceSheet = (book: Workbook, report: CompiledReport): void =>
   listSheet(book, { name: 'Nguồn số liệu', title, columns: COLUMNS, rows: [...rows, ...proofOf(report)] }, report);
 };
 
-const proofOf = ({ standing, compilation }: CompiledReport) => [
-  [text(''), text('Quy tắc tổng hợp'), text(compilation.rules)],
-  [text(''), text('Biểu mẫu'), text(compilation.form)],
-  ...(standing.kind === 'edition' ? [[text(''), text(`Bản tổng hợp lần ${standing.edition}, SHA-256`), text(standing.digest)]] : []),
-];
+/** Without them the digest could not be reckoned anew. */
+const proofOf = ({ standing, compilation }: CompiledReport) =>
+  [
+    ['Quy tắc tổng hợp', compilation.rules],
+    ['Biểu mẫu', compilation.form],
+    ...(standing.kind === 'edition' ? [[`Bản tổng hợp lần ${standing.edition}`, standing.digest]] : []),
+  ].map(([name = '', value = '']) => [NONE, text(name), NONE, NONE, NONE, text(value)]);
+
+/** `Q3-PKT` of `obligation/Q3-PKT/monthly/2023-04`: an earlier period's, which is not owed now. */
+const ownerIn = (obligation: string): string => obligation.split('/')[1] ?? obligation;
 
 const COLUMNS = [
   { head: 'STT', width: 6 },

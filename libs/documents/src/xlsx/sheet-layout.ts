@@ -19,7 +19,7 @@ export const landscape = (
 ): void => {
   sheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }];
   sheet.pageSetup = {
-    ...{ paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    ...{ paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, firstPageNumber: 1 },
     margins: { left: INCH(20), right: INCH(15), top: INCH(20), bottom: INCH(20), header: INCH(8), footer: INCH(8) },
     printTitlesRow: `${frozenRows}:${frozenRows}`,
   };
@@ -50,6 +50,29 @@ export const headRow = (sheet: Worksheet, row: number, heads: readonly string[])
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EBF0' } };
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   });
+
+/**
+ * Makes these rows as high as their longest cell needs. It is reckoned here, since not every program does so when it opens a file, and
+ * what is cut off is not read.
+ */
+export const fitHeights = (sheet: Worksheet, from: number, to: number): void => {
+  for (let row = from; row <= to; row++) {
+    let lines = 1;
+    sheet.getRow(row).eachCell(({ value, text, col }) => {
+      if (typeof value === 'string') lines = Math.max(lines, linesOf(text, sheet.getColumn(Number(col)).width ?? USUAL_WIDTH));
+    });
+    sheet.getRow(row).height = Math.min(lines * LINE_HEIGHT + 3, HIGHEST);
+  }
+};
+
+/** Words are not broken, so that a line holds somewhat less than its width. */
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / (width * 0.9))), 0);
+
+const USUAL_WIDTH = 9;
+/** In points, as is the most that Excel takes. */
+const LINE_HEIGHT = 14.5;
+const HIGHEST = 409;
 
 /** `A`, `AB` of the column 1, 28. */
 export const letterOf = (column: number): string => {

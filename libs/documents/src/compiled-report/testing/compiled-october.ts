@@ -1,5 +1,18 @@
-import type { Assessment, Compilation, CompiledRow, Indicator, Owing, Plan, Target } from '#domain';
-import type { Instant } from '#eventsourcing';
+import {
+  type Assessment,
+  type Compilation,
+  type CompiledRow,
+  dividedBy,
+  type FigureKind,
+  type Indicator,
+  isAdditive,
+  minus,
+  type Owing,
+  type Plan,
+  type Reckoned,
+  type Target,
+  times,
+} from '#domain';
 import { DISTRICT_3, planOf, read, seed } from '../../plan-file/testing/seeds.js';
 import type { CompiledReport } from '../compiled-report.js';
 
@@ -32,7 +45,7 @@ export const compiledOctober = (change: Partial<CompiledReport> = {}): CompiledR
     period: 'tháng 10/2023',
   },
   zone: 'Asia/Ho_Chi_Minh',
-  cutOffAt: '2023-10-16T10:00:00.000Z' as Instant,
+  cutOffAt: '2023-10-16T10:00:00.000Z',
   measurements: Object.fromEntries(
     indicators.flatMap(([, { code, measurement }]) => (measurement === undefined ? [] : [[code, measurement]])),
   ),
@@ -101,41 +114,48 @@ const indicators: readonly (readonly [Target, Indicator])[] = plan.targets.flatM
 const reporters: readonly string[] = plan.duties[0]!.levels[0]!.reporters;
 
 const ASSESSED: readonly Assessment[] = ['expected', 'met', 'at_risk', 'exceeded', 'expected', 'unjudged'];
-const FIELDS = [
-  ['dat-dai', 'Đất đai'],
-  ['ho-tich', 'Hộ tịch'],
-] as const;
-
 const rowsOf = (target: Target, indicator: Indicator, index: number): CompiledRow[] => {
   const whole = rowOf(target, indicator, index);
-  if (indicator.dimension === undefined) return [whole];
-  return [whole, ...FIELDS.map(([code, vi]) => ({ ...whole, field: { code, name: { vi, en: vi } } }))];
+  const fields = indicator.measurement?.fields ?? [];
+  return [whole, ...fields.map((field) => ({ ...whole, field }))];
 };
 
-/** Four fifths of the year's target, so that whoever reads can reckon along. */
+/** Four fifths of the year's target where it adds up, the target itself where it does not, so that whoever reads can reckon along. */
 const rowOf = (target: Target, indicator: Indicator, index: number): CompiledRow => {
-  const { code, name, unit, partOf = null, comparator, value, upperValue = null } = indicator;
-  const isAdditive = value !== null && Number(value) >= 1_000;
-  const reached = value === null ? null : String(Math.round(Number(value) * (isAdditive ? 8 : 10)) / 10);
-  const lastYear = reached === null ? null : String(Math.round(Number(reached) * 0.9));
+  const { code, name, unit, partOf = null, comparator, value, upperValue = null, measurement } = indicator;
+  const adds = measurement !== undefined && isAdditive(measurement);
+  const reached = value === null ? null : adds ? times(value, '0.8') : value;
+  const lastYear = reached && times(reached, '0.9');
+  const parts = reached === null || measurement === undefined ? undefined : PARTS[measurement.figure]?.(reached);
+  const reckonedTo = (nature: Reckoned['nature']): Reckoned | null => reached && { value: reached, nature, ...(parts && { parts }) };
   return {
-    ...{ target: target.number, indicator: code, field: null, partOf, name, measure: unit?.name ?? null, places: isAdditive ? 0 : 1 },
+    ...{ target: target.number, indicator: code, field: null, partOf, name, measure: unit?.name ?? null, places: measurement?.places ?? 0 },
     plan: { comparator, value, upperValue },
-    current: reached === null ? null : { value: isAdditive ? String(Math.round(Number(reached) / 10)) : reached, nature: 'estimate' },
-    cumulative: reached === null ? null : { value: reached, nature: index % 3 === 0 ? 'mixed' : 'actual' },
+    current: adds && reached !== null ? { value: times(reached, '0.1'), nature: 'estimate' } : reckonedTo('estimate'),
+    cumulative: reckonedTo(index % 3 === 0 ? 'mixed' : 'actual'),
     lastYear,
-    percentOfPlan: isAdditive ? '80' : null,
-    pointsToPlan: isAdditive || reached === null ? null : '0',
-    yearOnYear: null,
+    percentOfPlan: adds && value !== null ? '80' : null,
+    pointsToPlan: adds || value === null ? null : '0',
+    yearOnYear: lastYear && yearOnYear(reached, lastYear, adds),
     assessment: reached === null ? 'not_yet' : ASSESSED[index % ASSESSED.length]!,
     lead: target.leadUnit ?? target.suggestedLead?.unit ?? 'Q3-TCKH',
     notYet: reached === null ? ['Q3-PYT'] : [],
     withoutFigure: code === 'T09' ? [{ unit: 'Q3-P-05', reason: 'chưa nghiệm thu' }] : [],
     missing: index === 2 ? ['Q3-P-13'] : index === 7 ? ['Q3-P-13', 'Q3-P-11', 'Q3-P-09'] : [],
     contributors: 12,
+    ...(comparator === 'qualitative' && { words: [{ unit: 'Q3-PYT', text: 'Mức sinh ổn định, đã truyền thông tại 12 phường.' }] }),
     classification: null,
   };
 };
+
+/** Of a value in percent, of a thousand. */
+const PARTS: Readonly<Partial<Record<FigureKind, (value: string) => Reckoned['parts']>>> = {
+  ratio: (value) => ({ numerator: times(value, '10'), denominator: '1000' }),
+  reduction: (value) => ({ numerator: minus('1000', times(value, '10')), denominator: '1000' }),
+};
+
+const yearOnYear = (reached: string, lastYear: string, adds: boolean): CompiledRow['yearOnYear'] =>
+  adds ? { in: 'percent', value: times(dividedBy(reached, lastYear)!, '100') } : { in: 'points', value: minus(reached, lastYear) };
 
 const owingOf = (unit: string): Owing => {
   const owing = {
@@ -152,7 +172,7 @@ const owingOf = (unit: string): Owing => {
       status: 'accepted',
       timeliness: 'late',
       workingDaysLate: 2,
-      firstReceivedAt: '2023-10-17T03:00:00.000Z' as Instant,
+      firstReceivedAt: '2023-10-17T03:00:00.000Z',
       timesReturned: 1,
     };
   return {
@@ -160,7 +180,7 @@ const owingOf = (unit: string): Owing => {
     status: 'accepted',
     timeliness: 'on_time',
     workingDaysLate: 0,
-    firstReceivedAt: '2023-10-12T02:00:00.000Z' as Instant,
+    firstReceivedAt: '2023-10-12T02:00:00.000Z',
   };
 };
 
