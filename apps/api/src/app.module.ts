@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { OfficeModule } from '#office';
+import { FilesModule, OfficeModule } from '#office';
 import { inlineTables, PostgresModule, projections } from '#postgres';
 import { AccessModule } from './access/index.js';
 import { inputPipe } from './http/input-pipe.js';
@@ -16,13 +16,14 @@ import type { ApiSettings } from './settings.js';
 @Module({})
 export class AppModule {
   static forRoot(settings: ApiSettings): DynamicModule {
-    const { databaseUrl: url, scope, spreadSeconds, poolSize } = settings;
+    const { databaseUrl: url, scope, spreadSeconds, poolSize, files } = settings;
     return {
       module: AppModule,
       imports: [
         SettingsModule.forRoot(settings),
         PostgresModule.forRoot({ url, inline: inlineTables, projections, ...(poolSize !== undefined && { poolSize }) }),
         OfficeModule.forRoot({ scope, spreadSeconds }),
+        FilesModule.forRoot(files),
         AccessModule,
         CapabilitiesModule,
         PagesModule,

@@ -3,7 +3,12 @@ import { AgendaController } from './agendas/agenda.controller.js';
 import { AsOfDesk } from './as-of/as-of-desk.js';
 import { MatrixController } from './as-of/matrix.controller.js';
 import { MatrixDesk } from './as-of/matrix-desk.js';
+import { CalendarFeedController } from './calendar-feeds/calendar-feed.controller.js';
+import { FeedController } from './calendar-feeds/feed.controller.js';
+import { feedCalendar } from './calendar-feeds/feed-calendar.provider.js';
 import { ClockController } from './clock/clock.controller.js';
+import { ComplianceController } from './compliance/compliance.controller.js';
+import { ComplianceDesk } from './compliance/compliance-desk.js';
 import { DelegationController } from './delegations/delegation.controller.js';
 import { DelegationDesk } from './delegations/delegation-desk.js';
 import { DelegationShelf } from './delegations/delegation-shelf.js';
@@ -15,6 +20,9 @@ import { EscalationController } from './escalations/escalation.controller.js';
 import { HandlingController } from './escalations/handling.controller.js';
 import { Doctor } from './health/doctor.js';
 import { ErasureController } from './erasures/erasure.controller.js';
+import { ExportController } from './exports/export.controller.js';
+import { FileController } from './files/file.controller.js';
+import { UploadDesk } from './files/upload-desk.js';
 import { Histories } from './history/histories.js';
 import { HealthController } from './health/health.controller.js';
 import { AnsweringController } from './impediments/answering.controller.js';
@@ -50,6 +58,7 @@ import { ReportRequestController } from './report-requests/report-request.contro
 import { RequestDesk } from './report-requests/request-desk.js';
 import { RulesChangeController } from './rules/rules-change.controller.js';
 import { RulesShelf } from './rules/rules-shelf.js';
+import { FormController } from './targets/form.controller.js';
 import { TargetController } from './targets/target.controller.js';
 import { TaskController } from './tasks/task.controller.js';
 import { TaskDesk } from './tasks/task-desk.js';
@@ -67,6 +76,7 @@ import { Mode } from './http/mode.js';
     PlanController,
     RulesChangeController,
     TargetController,
+    FormController,
     ErasureController,
     UnitController,
     PersonController,
@@ -75,6 +85,7 @@ import { Mode } from './http/mode.js';
     DutyController,
     ObligationController,
     MatrixController,
+    ComplianceController,
     HandingInController,
     ReviewingController,
     ExtendingController,
@@ -95,6 +106,10 @@ import { Mode } from './http/mode.js';
     DecidingController,
     HandlingController,
     NoticeController,
+    FileController,
+    ExportController,
+    CalendarFeedController,
+    FeedController,
     AgendaController,
     LiveController,
     HealthController,
@@ -110,6 +125,7 @@ import { Mode } from './http/mode.js';
     Histories,
     AsOfDesk,
     MatrixDesk,
+    ComplianceDesk,
     ObligationShelf,
     Preparers,
     ReportDesk,
@@ -122,6 +138,8 @@ import { Mode } from './http/mode.js';
     ImpedimentShelf,
     CaseShelf,
     CaseCounter,
+    UploadDesk,
+    feedCalendar,
     NoticeShelf,
     RulesShelf,
     SharedTail,

@@ -1,12 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { WorkerConfig, WorkerPart } from '#config';
-import { OfficeModule } from '#office';
+import { FilesModule, OfficeModule } from '#office';
 import { inlineTables, PostgresModule, projections } from '#postgres';
 import { TemporalClientModule } from '#temporal';
 import { AgendasModule } from './agendas/agendas.module.js';
 import { HeartbeatModule } from './agendas/heartbeat.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { ErasuresModule } from './erasures/erasures.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { LogModule } from './log/log.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { RouterModule } from './router/router.module.js';
@@ -24,6 +25,7 @@ export class WorkerModule {
       agendas: () => [agendas, WatchesModule.forRoot(config), HeartbeatModule.forRoot(agendas)],
       notices: () => [NoticesModule.forRoot(config)],
       delivery: () => [DeliveryModule.forRoot(config)],
+      exports: () => [FilesModule.forRoot(config.files), ExportsModule],
     };
     return {
       module: WorkerModule,

@@ -1,7 +1,7 @@
 import type { DayText, InstantText, Sentence } from './sentence.js';
 
 /** What became of a command. Asked again with the same `Idempotency-Key`, the answer is the same. */
-interface Answer {
+export interface Answer {
   /** The version of the stream that the command brought about; `If-Match: "v7"` names it. */
   readonly version: number;
   /** Where it stands in the log; a reading with `X-Read-After: <position>` shows it. */

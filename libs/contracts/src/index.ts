@@ -1,9 +1,14 @@
 export type * from './agendas.js';
 export type * from './answers.js';
 export type * from './as-of.js';
+export type * from './calendar-feeds.js';
 export type * from './clock.js';
+export type * from './compliance.js';
 export type * from './erasures.js';
 export type * from './escalations.js';
+export type * from './exports.js';
+export type * from './files.js';
+export type * from './forms.js';
 export type * from './health.js';
 export type * from './impediments.js';
 export type * from './live.js';

@@ -5,6 +5,8 @@ export { signInLink } from './access/sign-in-link.js';
 export { AgendaDesk } from './agenda/agenda-desk.js';
 export type { AgendaDeskParts } from './agenda/agenda-desk-parts.js';
 export { foldEscalation, foldObligation } from './agenda/agenda-items.js';
+export { CalendarFeedDesk } from './calendar-feed/calendar-feed-desk.js';
+export { FeedCalendar } from './calendar-feed/feed-calendar.js';
 export { CLOCK_BEAT, ClockSetter } from './clock/clock-setter.js';
 export type { DomainClock } from './clock/domain-clock.js';
 export { OfficeClock } from './clock/office-clock.js';
@@ -13,6 +15,20 @@ export { type AskedOfCase, CaseDesk, type CaseOptions, type DoneToCase, type Pro
 export { CaseDossiers } from './escalation/case-dossiers.js';
 export { ErasureDesk } from './erasure/erasure-desk.js';
 export { PersonEraser } from './erasure/person-eraser.js';
+export { ExportDesk, type ShownExport } from './export/export-desk.js';
+export {
+  type ExportOrder,
+  type ExportParam,
+  type ExportRenderer,
+  ExportRenderers,
+  type ExportTask,
+  LANGUAGE_PARAM,
+  languageIn,
+} from './export/export-renderer.js';
+export { ExportWriter, type ExportWriterOptions } from './export/export-writer.js';
+export { FileDesk, type ShownFile } from './file/file-desk.js';
+export { FilesModule } from './file/files.module.js';
+export { RecordedHistories } from './history/recorded-histories.js';
 export { CaseSettler, type CaseSettlerParts } from './escalation/case-settler.js';
 export { foldImpediment } from './impediment/fold-impediment.js';
 export { ImpedimentWatchDesk } from './impediment/impediment-watch-desk.js';
@@ -24,6 +40,10 @@ export { WaveComposer, type WaveComposerOptions, type WaveComposerParts } from '
 export { Door } from './door/door.js';
 export { RegimeDesk } from './regime/regime-desk.js';
 export { type AskedOfRules, RulesDesk } from './regime/rules-desk.js';
+export { editionsIn, foldRollup, type RollupHistory } from './rollup/fold-rollup.js';
+export { keptCompilation } from './rollup/edition-bytes.js';
+export { RollupWatchDesk } from './rollup/rollup-watch-desk.js';
+export { type AskedOfRollup, type CompiledNow, type EditionVerified, RollupDesk, type RollupRef } from './rollup/rollup-desk.js';
 export { foldTask } from './task/fold-task.js';
 export { TaskWatchDesk } from './task/task-watch-desk.js';
 export { CaseWatchDesk } from './watch/case-watch-desk.js';

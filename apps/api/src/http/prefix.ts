@@ -8,4 +8,4 @@ export const putUnderApi = (api: INestApplication): void => {
 /** Whether a request is for the API, not for a page. */
 export const isUnderApi = ({ originalUrl }: { readonly originalUrl: string }): boolean => /^\/api(?![^/?])/i.test(originalUrl);
 
-const PAGES = ['/', 'obligation/{*path}', 'escalation/{*path}', 'mailbox', 'mailbox/{*path}'];
+const PAGES = ['/', 'obligation/{*path}', 'escalation/{*path}', 'mailbox', 'mailbox/{*path}', 'calendar/{*path}'];

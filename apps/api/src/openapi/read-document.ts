@@ -21,4 +21,5 @@ const NOWHERE = {
   spreadSeconds: 0,
   mailboxDirectory: undefined,
   temporalUiUrl: undefined,
+  files: { folder: 'nowhere', s3: undefined, largestBytes: 0 },
 } as const;

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { readPlanFile } from '#documents';
@@ -54,6 +56,7 @@ export interface Asker {
   /** With a key of its own unless one is given. */
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  delete(path: string, headers?: Record<string, string>): Promise<Answer>;
 }
 
 export interface Answer {
@@ -65,6 +68,7 @@ export interface Answer {
 
 export const testOffice = async (at: Instant, { demonstration = false, ...options }: TestOfficeOptions = {}): Promise<TestOffice> => {
   const database = await testDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'dunghan-files-'));
   const settings: ApiSettings = {
     databaseUrl: database.url,
     host: '127.0.0.1',
@@ -75,6 +79,7 @@ export const testOffice = async (at: Instant, { demonstration = false, ...option
     spreadSeconds: 0,
     mailboxDirectory: undefined,
     temporalUiUrl: undefined,
+    files: { folder, s3: undefined, largestBytes: 1024 ** 2 },
     ...options,
   };
   const store = new PostgresEventStore(database.pool);
@@ -114,6 +119,7 @@ export const testOffice = async (at: Instant, { demonstration = false, ...option
     close: async () => {
       await api.close();
       await database.drop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 };
@@ -140,6 +146,7 @@ const asker = (url: string, person: string, key: Uint8Array): Asker => {
     get: (path, headers = {}) => ask('GET', path, undefined, headers),
     post: (path, body = {}, headers = {}) => ask('POST', path, body, withKey(headers)),
     put: (path, body = {}, headers = {}) => ask('PUT', path, body, withKey(headers)),
+    delete: (path, headers = {}) => ask('DELETE', path, undefined, withKey(headers)),
   };
 };
 

@@ -58,6 +58,13 @@ it('moves an entry by the same identity and a higher number', () => {
   expect([first, moved].map((text) => valuesOf(text, 'SEQUENCE'))).toEqual([['0'], ['1']]);
 });
 
+it('strikes out what need not be kept any more, under the same identity', () => {
+  const text = calendar(entry({ revision: 2, isCancelled: true }));
+  expect(valuesOf(text, 'UID')).toEqual([entry().uid]);
+  expect([valuesOf(text, 'STATUS'), valuesOf(text, 'SEQUENCE')]).toEqual([['CANCELLED'], ['2']]);
+  expect(valuesOf(calendar(entry()), 'STATUS')).toEqual([]);
+});
+
 describe('its lines', () => {
   it('have 75 octets at most, however the words are marked, and no character is torn apart', () => {
     const long = 'Báo cáo kết quả thực hiện nhiệm vụ phát triển kinh tế – xã hội, quốc phòng, an ninh quý II năm 2023 🗓️ '.repeat(5);

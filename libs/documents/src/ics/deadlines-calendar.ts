@@ -13,6 +13,8 @@ export interface DeadlineEntry {
   readonly url?: string;
   /** How often its last day has been changed; of two files a calendar believes the one with the higher number, then the later one. */
   readonly revision?: number;
+  /** It need not be kept any more: a calendar that has it strikes it out. */
+  readonly isCancelled?: boolean;
 }
 
 /**
@@ -38,11 +40,12 @@ export const deadlinesCalendar = (
   ].join('');
 };
 
-const writeEntry = ({ uid, summary, lastDay, description, url, revision = 0 }: DeadlineEntry, at: Instant): string[] => [
+const writeEntry = ({ uid, summary, lastDay, description, url, revision = 0, isCancelled = false }: DeadlineEntry, at: Instant): string[] => [
   contentLine('BEGIN', 'VEVENT'),
   contentLine('UID', textValue(uid)),
   contentLine('DTSTAMP', instantValue(at)),
   contentLine('SEQUENCE', String(revision)),
+  ...(isCancelled ? [contentLine('STATUS', 'CANCELLED')] : []),
   contentLine('DTSTART;VALUE=DATE', dayValue(lastDay)),
   contentLine('DTEND;VALUE=DATE', dayValue(addDays(lastDay, 1))), // exclusive
   contentLine('SUMMARY', textValue(summary)),

@@ -53,12 +53,12 @@ export class ExportProgress {
     return rowCount === 1;
   }
 
-  /** Lets go of it, to be tried again at once by whoever is next. */
-  async release(stream: string, by: string): Promise<void> {
+  /** Lets go of it, to be tried again at once by whoever is next; an attempt that only had to make room is not counted. */
+  async release(stream: string, { by, isCounted }: { readonly by: string; readonly isCounted: boolean }): Promise<void> {
     await this.pool.query({
       name: 'ops.release_export',
-      text: `update ops.export_progress set claimed_by = null, claimed_until = null where stream = $1 and claimed_by = $2`,
-      values: [stream, by],
+      text: `update ops.export_progress set claimed_by = null, claimed_until = null, attempts = attempts - $3 where stream = $1 and claimed_by = $2`,
+      values: [stream, by, isCounted ? 0 : 1],
     });
   }
 
