@@ -4,6 +4,7 @@ export * from './cure-day.js';
 export * from './decide.js';
 export * from './demand-opened.js';
 export * from './extension-length.js';
+export * from './handed-version.js';
 export * from './handing.js';
 export * from './history.js';
 export { newDateOn } from './new-date.js';

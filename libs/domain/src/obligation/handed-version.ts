@@ -1,0 +1,49 @@
+import type { RecordedEvent, SealedPart } from '#eventsourcing';
+import type { Sheet } from '../report/sheet.js';
+import { sheetOf } from '../report/sheet-content.js';
+import type { HandedIn } from './handing.js';
+import type { ObligationEvent } from './obligation.js';
+
+/** A version as it came in, with its sealed parts. */
+export interface HandedVersion {
+  readonly data: HandedIn;
+  readonly sealed: RecordedEvent['sealed'];
+  /** Its place in the history. */
+  readonly at: number;
+}
+
+/** Every version of a report in the order in which they came in, corrected ones among them. */
+export const handedVersions = (history: readonly RecordedEvent[]): readonly HandedVersion[] =>
+  history.flatMap((recorded, at) => {
+    const event = recorded as ObligationEvent;
+    if (!isHanding(event)) return [];
+    // Of one that came in on another way the content stands where the first person entered it.
+    const receipt = event.type === 'ReportReceivedOutOfBand' ? entryOf(event.data.receipt, history) : undefined;
+    return [{ data: event.data, sealed: (receipt ?? recorded).sealed, at }];
+  });
+
+/** The sheet of a version, as far as its parts are there and its reader may see them; undefined where it is in words, or nil. */
+export const sheetOfVersion = (
+  { data, sealed }: Pick<HandedVersion, 'data' | 'sealed'>,
+  { cleared }: { readonly cleared: boolean },
+): Sheet | undefined =>
+  sheetOf(data.content, { content: textOf(sealed['content']), restricted: cleared ? textOf(sealed['restricted']) : undefined });
+
+type HandingEvent = Extract<
+  ObligationEvent,
+  { type: 'ReportSubmitted' | 'ReportResubmitted' | 'ReportReceivedOutOfBand' | 'CorrectedVersionSubmitted' }
+>;
+
+const HANDINGS: ReadonlySet<string> = new Set<HandingEvent['type']>([
+  'ReportSubmitted',
+  'ReportResubmitted',
+  'ReportReceivedOutOfBand',
+  'CorrectedVersionSubmitted',
+]);
+
+const isHanding = (event: ObligationEvent): event is HandingEvent => HANDINGS.has(event.type);
+
+const entryOf = (receipt: number, history: readonly RecordedEvent[]): RecordedEvent | undefined =>
+  history.find(({ type, data }) => type === 'OutOfBandReceiptEntered' && (data as { readonly number: number }).number === receipt);
+
+const textOf = (part: SealedPart | undefined): string | undefined => (part?.status === 'kept' ? part.text : undefined);
