@@ -87,14 +87,13 @@ const seenText = async (path: string): Promise<SeenContent> => {
     }
     decoder.decode();
   } catch (error) {
-    if (error instanceof TypeError) return 'other'; // no UTF-8
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'other';
     throw error;
   }
   return PAGE.test(begins) ? 'page' : PROGRAM.test(begins) ? 'program' : 'text';
 };
 
 const BEGINNING = 4_096;
-// eslint's own rule is about slips; here control characters are what is looked for.
 const UNREADABLE = new RegExp('[\\u0000-\\u0008\\u000b\\u000e-\\u001f]');
 /** Browsers look for these in what claims to be text. */
 const PAGE = /<\s*(!doctype|\?xml|html|head|body|svg|script|iframe|a\s|img\s|div|table|style|meta)/i;
