@@ -3,6 +3,7 @@ import { type AskedCell, cellKey, type CellRef, type Language, type Nature } fro
 import { HIDDEN_ROLES, headOf, NATURE_HEADS, NATURES, type Role, rolesWith, slotAt } from './columns.js';
 import { NOTHING_YET } from './filled-sheet.js';
 import { writeBase } from './base-mark.js';
+import { slotsAsked } from './columns-of-asked.js';
 import { FIRST_TABLE_ROW, writeHeads } from './head-rows.js';
 import { cellText, planText } from './plan-text.js';
 import { BOLD, BORDER, FONT, HEAD_FILL, heightOf, INPUT_FILL, printed, SHUT_FILL, shut } from './sheet-look.js';
@@ -31,10 +32,6 @@ export const addFiguresSheet = async (workbook: Workbook, request: TemplateReque
   printed(worksheet, { across: true, headRows: `${NATURE_ROW}:${NAME_ROW}` });
   await shut(worksheet);
 };
-
-/** The slots that at least one of these indicators asks for. A figure may be missing, or too early to measure, on every row. */
-const slotsAsked = (asked: readonly AskedCell[]): ReadonlySet<Slot> =>
-  new Set<Slot>([...asked.flatMap(({ measurement }) => figureSlots(measurement.figure)), 'reason', 'not_yet']);
 
 const TITLE: Readonly<Record<Language, (duty: string) => string>> = {
   vi: (duty) => `BIỂU SỐ LIỆU – ${duty}`,

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, isDecimal, readDecimal, times, writeDecimal } from '#domain';
+import { type Decimal, decimal, isDecimal, type Language, readDecimal, times, writeDecimal } from '#domain';
 import { cellFaults } from './cell-faults.js';
 import { plainText, sameWord } from './plain-text.js';
 import type { Place } from './place.js';
@@ -22,11 +22,16 @@ export const readCell = (cell: BookCell | undefined, wanted: Wanted): CellReadin
   if (cell.kind === 'error') return { fault: cellFaults.error(wanted.at, cell.text) };
   if (cell.kind === 'date') return { fault: cellFaults.date(wanted.at) };
   if (cell.formula === true && cell.text === '') return { fault: cellFaults.noResult(wanted.at) };
-  if (NUMBER_SLOTS.has(wanted.slot)) return cell.kind === 'number' ? storedNumber(cell, wanted) : writtenNumber(cell.text, wanted);
+  if (NUMBER_SLOTS.has(wanted.slot)) return numberIn(cell, wanted);
   return wanted.slot === 'not_yet' ? mark(cell.text, wanted) : words(cell);
 };
 
 const NOTHING = { text: undefined };
+
+const numberIn = (cell: BookCell, wanted: Wanted): CellReading => {
+  if (cell.kind === 'boolean') return { fault: cellFaults.notANumber(wanted.at, cell.text === '1' ? 'TRUE' : 'FALSE') };
+  return cell.kind === 'number' ? storedNumber(cell, wanted) : writtenNumber(cell.text, wanted);
+};
 
 const storedNumber = ({ text, percent }: BookCell, wanted: Wanted): CellReading => {
   const number = asStored(text);
@@ -46,12 +51,12 @@ const asStored = (text: string): Decimal | undefined => {
 };
 
 /** A number that somebody wrote as a text: `5.558`, `33,5`, and of a rate `33,5%`. */
-export const writtenNumber = (written: string, wanted: Wanted): CellReading => {
+export const writtenNumber = (written: string, wanted: Wanted & { readonly language?: Language }): CellReading => {
   const text = plainText(written).replace(/[\s\u00a0\u2009\u202f]/g, '');
   if (text === '') return NOTHING;
   const bare = text.replace(/%$/, '');
   if (bare !== text && !isRate(wanted)) return { fault: cellFaults.percent(wanted.at, wanted.unit) };
-  const number = readDecimal(bare);
+  const number = readDecimal(bare, wanted.language);
   if (number !== undefined) return { text: number };
   if (/^-?\d{41,}/.test(bare)) return { fault: cellFaults.tooLong(wanted.at) };
   return {

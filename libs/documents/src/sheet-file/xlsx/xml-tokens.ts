@@ -46,7 +46,8 @@ function* tag(inner: string, open: string[]): Generator<XmlToken> {
   if (inner.startsWith('/')) {
     const name = inner.slice(1).trim();
     if (open.pop() !== name) throw new BrokenXml('An end without a beginning.');
-    return yield { kind: 'close', name: localName(name) };
+    yield { kind: 'close', name: localName(name) };
+    return;
   }
   const empty = inner.endsWith('/');
   const name = NAME.exec(inner)?.[0];
