@@ -2,6 +2,7 @@ import { escalationTeller } from '../escalation/telling.js';
 import { impedimentTeller } from '../impediment/telling.js';
 import { obligationTeller } from '../obligation/telling.js';
 import type { Regime } from '../plan/regime.js';
+import { rollupTeller } from '../rollup/telling.js';
 import { describeSubject } from '../subject/describe.js';
 import type { Subject } from '../subject/subject.js';
 import { taskTeller } from '../task/telling.js';
@@ -15,6 +16,12 @@ export interface Speech {
 
 /** Every capability that has something to tell. */
 export const SPEECH: Speech = {
-  tellers: [byHistory(obligationTeller), byHistory(escalationTeller), byHistory(impedimentTeller), byHistory(taskTeller)],
+  tellers: [
+    byHistory(obligationTeller),
+    byHistory(escalationTeller),
+    byHistory(impedimentTeller),
+    byHistory(taskTeller),
+    byHistory(rollupTeller),
+  ],
   describe: describeSubject,
 };
