@@ -38,6 +38,12 @@ export { LetterDelivery, type LetterDeliveryOptions, type LetterDeliveryParts } 
 export { NoticeDesk, type NoticeDeskParts } from './notice/notice-desk.js';
 export { WaveComposer, type WaveComposerOptions, type WaveComposerParts } from './notice/wave-composer.js';
 export { Door } from './door/door.js';
+export { letterheadOf, signerOf } from './document/letterhead.js';
+export { RollupDocuments, type Wanted } from './document/rollup-documents.js';
+export { DraftDesk, isRestrictedEntry, type Writing } from './report/draft-desk.js';
+export { type SheetInHand, SheetReader } from './report/sheet-reader.js';
+export { sheetRefusals, SheetRefused } from './report/sheet-refusals.js';
+export { closedSheet, contentDigest, preparedBy, preparersOn } from './report/sheet-to-hand-in.js';
 export { RegimeDesk } from './regime/regime-desk.js';
 export { type AskedOfRules, RulesDesk } from './regime/rules-desk.js';
 export { editionsIn, foldRollup, type RollupHistory } from './rollup/fold-rollup.js';

@@ -7,6 +7,7 @@ import {
   ClockTimes,
   Directory,
   GuardedAppends,
+  ImpedimentReads,
   inlineTables,
   JointAppends,
   NoticeReads,
@@ -14,12 +15,14 @@ import {
   PersonalParts,
   PostgresEventStore,
   RollupReads,
+  TaskReads,
   WatchReads,
 } from '#postgres';
 import { AuthorityDesk } from './access/authority-desk.js';
 import { AgendaDesk } from './agenda/agenda-desk.js';
 import { ClockSetter } from './clock/clock-setter.js';
 import { OfficeClock } from './clock/office-clock.js';
+import { RollupDocuments } from './document/rollup-documents.js';
 import { Door } from './door/door.js';
 import { CaseBook } from './escalation/case-book.js';
 import { CaseDesk } from './escalation/case-desk.js';
@@ -28,7 +31,11 @@ import { ImpedimentWatchDesk } from './impediment/impediment-watch-desk.js';
 import { ErasureDesk } from './erasure/erasure-desk.js';
 import { NoticeDesk } from './notice/notice-desk.js';
 import { RegimeDesk } from './regime/regime-desk.js';
+import { DraftDesk } from './report/draft-desk.js';
+import { SheetReader } from './report/sheet-reader.js';
 import { RulesDesk } from './regime/rules-desk.js';
+import { RollupDesk } from './rollup/rollup-desk.js';
+import { RollupWatchDesk } from './rollup/rollup-watch-desk.js';
 import { TaskWatchDesk } from './task/task-watch-desk.js';
 import { CaseWatchDesk } from './watch/case-watch-desk.js';
 import { OpenWatches } from './watch/open-watches.js';
@@ -57,6 +64,16 @@ export class OfficeModule {
           provide: Door,
           inject: [PostgresEventStore, RegimeDesk],
           useFactory: (store: PostgresEventStore, regime: RegimeDesk) => new Door({ store, regime, inline: inlineTables }),
+        },
+        {
+          provide: SheetReader,
+          inject: [PostgresEventStore, RegimeDesk],
+          useFactory: (store: PostgresEventStore, regime: RegimeDesk) => new SheetReader({ store, regime }),
+        },
+        {
+          provide: DraftDesk,
+          inject: [PostgresEventStore, SheetReader, Door],
+          useFactory: (store: PostgresEventStore, sheets: SheetReader, door: Door) => new DraftDesk({ store, sheets, door }),
         },
         {
           provide: CaseBook,
@@ -129,6 +146,30 @@ export class OfficeModule {
             new ImpedimentWatchDesk({ store, reads, regime, clock, inline: inlineTables }),
         },
         {
+          provide: RollupDesk,
+          inject: [PostgresEventStore, RollupReads, RegimeDesk, Door],
+          useFactory: (store: PostgresEventStore, reads: RollupReads, regime: RegimeDesk, door: Door) =>
+            new RollupDesk({ store, reads, regime, door }),
+        },
+        {
+          provide: RollupDocuments,
+          inject: [RollupDesk, PostgresEventStore, RegimeDesk, TaskReads, ImpedimentReads, Directory],
+          useFactory: (
+            desk: RollupDesk,
+            store: PostgresEventStore,
+            regime: RegimeDesk,
+            tasks: TaskReads,
+            impediments: ImpedimentReads,
+            directory: Directory,
+          ) => new RollupDocuments({ desk, store, regime, tasks, impediments, directory }),
+        },
+        {
+          provide: RollupWatchDesk,
+          inject: [PostgresEventStore, RollupReads, RegimeDesk, OfficeClock],
+          useFactory: (store: PostgresEventStore, reads: RollupReads, regime: RegimeDesk, clock: OfficeClock) =>
+            new RollupWatchDesk({ store, reads, regime, clock, inline: inlineTables }),
+        },
+        {
           provide: OpenWatches,
           inject: [WatchReads, RollupReads, RegimeDesk],
           useFactory: (reads: WatchReads, rollups: RollupReads, regime: RegimeDesk) => new OpenWatches({ reads, rollups, regime }),
@@ -140,6 +181,8 @@ export class OfficeModule {
         ClockSetter,
         RegimeDesk,
         Door,
+        SheetReader,
+        DraftDesk,
         ErasureDesk,
         RulesDesk,
         CaseBook,
@@ -150,6 +193,8 @@ export class OfficeModule {
         CaseWatchDesk,
         TaskWatchDesk,
         ImpedimentWatchDesk,
+        RollupDesk,
+        RollupWatchDesk,
         OpenWatches,
       ],
     };

@@ -28,6 +28,7 @@ import { declineExcuse, excuseObligation, requestExcuse } from './decide-excuse.
 import { giveExplanation, requestExplanation } from './decide-explanation.js';
 import { declineExtension, grantExtension, requestExtension } from './decide-extension.js';
 import { confirmReceipt, enterReceipt, rejectReceipt } from './decide-out-of-band.js';
+import { demandMayDraft } from './demand-may-draft.js';
 import { demandReceived } from './demand-received.js';
 import { judged } from './judged.js';
 import { demandEndOfDay } from './new-date.js';
@@ -38,7 +39,6 @@ import {
   isKnown,
   isOwed,
   type KnownObligation,
-  mayDraft,
   mayHandIn,
   type Obligation,
   type ObligationEvent,
@@ -152,7 +152,7 @@ const recalculateDueDate = ({ data, now }: RecalculateDueDate, obligation: Known
 };
 
 const saveDraft = ({ data, by, now }: SaveDraft, obligation: KnownObligation): ObligationEvent[] => {
-  if (!mayDraft(obligation)) throw refusals.nothingToHandIn(obligation);
+  demandMayDraft(obligation);
   if (obligation.draft?.digest === data.digest) return [];
   return [{ type: 'DraftSaved', data: { digest: data.digest, savedBy: by }, occurredAt: now, ...sealedTexts({ content: data.text }) }];
 };

@@ -2,6 +2,7 @@ export * from './commands.js';
 export * from './correction.js';
 export * from './cure-day.js';
 export * from './decide.js';
+export * from './demand-may-draft.js';
 export * from './demand-opened.js';
 export * from './extension-length.js';
 export * from './handed-version.js';

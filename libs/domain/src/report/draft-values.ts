@@ -2,7 +2,8 @@ import { canonicalJson, decided, type RecordedEvent, type SealedPart } from '#ev
 import { type DraftEvent, evolveDraft, NO_DRAFT, type SheetDraft } from './draft.js';
 import { type EntryValue, isEntry, sheetOfEntries } from './draft-entry.js';
 import type { Sheet } from './sheet.js';
-import { isRecord } from './sheet-shape.js';
+import { spelledValue } from './sheet-content.js';
+import { isCellValue, isRecord } from './sheet-shape.js';
 
 /** A draft with what stands in it, as its reader may see it. */
 export interface WrittenDraft extends SheetDraft {
@@ -31,6 +32,10 @@ export const unsaved = <Entry extends { readonly key: string; readonly value: En
   { values }: Pick<WrittenDraft, 'values'>,
   entries: readonly Entry[],
 ): readonly Entry[] => entries.filter(({ key, value }) => canonicalJson(values.get(key) ?? null) !== canonicalJson(value));
+
+/** An entry with its numbers in their one spelling, so that the same figure is the same entry. */
+export const spelledEntry = <Entry extends { readonly value: EntryValue | null }>(entry: Entry): Entry =>
+  isCellValue(entry.value) ? { ...entry, value: spelledValue(entry.value) } : entry;
 
 const valuesIn = (part: SealedPart | undefined): readonly (readonly [string, unknown])[] => {
   if (part?.status !== 'kept') return [];

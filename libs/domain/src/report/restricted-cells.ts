@@ -12,14 +12,16 @@ export const restrictedCells = (targets: readonly Target[]): ((key: string) => b
   };
 };
 
+/** The cell of which a finding speaks, by its id: `T30.1:estimate` of `not_falling:T30.1:estimate`. */
+export const cellOfFinding = (id: string): string => id.slice(id.indexOf(':') + 1);
+
 /** The part of a sheet that only cleared seats see: its cells, and why warnings about them are let stand. */
 export type RestrictedPart = Pick<Sheet, 'cells' | 'reasons'>;
 
 /** A sheet in two: what everybody may see who sees the report, and what only cleared seats do. */
 export const parted = (sheet: Sheet, targets: readonly Target[]): { readonly open: Sheet; readonly restricted: RestrictedPart } => {
   const isRestricted = restrictedCells(targets);
-  // The id of a finding names its cell behind the rule: `not_falling:T30.1:estimate`.
-  const isAboutRestricted = (finding: string): boolean => isRestricted(finding.slice(finding.indexOf(':') + 1));
+  const isAboutRestricted = (finding: string): boolean => isRestricted(cellOfFinding(finding));
   const [cells, reasons] = [split(sheet.cells, isRestricted), split(sheet.reasons, isAboutRestricted)];
   return {
     open: { ...sheet, cells: cells.others, reasons: reasons.others },

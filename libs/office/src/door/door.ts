@@ -14,6 +14,7 @@ import {
   demandFor,
   extensionActOf,
   type HeldSeat,
+  isCleared,
   isKnown,
   type Matter,
   matterOfAuthority,
@@ -33,6 +34,8 @@ import {
 } from '#domain';
 import type { PostgresEventStore } from '#postgres';
 import type { RegimeDesk } from '../regime/regime-desk.js';
+import { demandSheet } from '../report/demand-sheet.js';
+import { SheetReader } from '../report/sheet-reader.js';
 
 export interface DoorParts {
   readonly store: PostgresEventStore;
@@ -84,7 +87,7 @@ export class Door {
   }
 
   /** What a person does to a report. */
-  report(
+  async report(
     actor: Actor,
     act: ReportAct,
     command: ObligationCommand,
@@ -95,7 +98,7 @@ export class Door {
       act: (obligation, regime) => (isKnown(obligation) && extensionActOf(command, obligation, { actor, regime })) || act,
       matterOf: (obligation, regime) => (isKnown(obligation) ? matterOfObligation(obligation, regime) : undefined),
     };
-    return this.carryOut(asked, obligationDecider, command, options);
+    return this.carryOut(asked, await this.#checked(command, actor), command, options);
   }
 
   /**
@@ -115,10 +118,29 @@ export class Door {
     return handled;
   }
 
+  /** What comes in as a report is also looked at on its form, after it is known that he may hand it in and that it is owed. */
+  async #checked(command: ObligationCommand, actor: Actor): Promise<typeof obligationDecider> {
+    if (!isHandingIn(command)) return obligationDecider;
+    const inHand = await new SheetReader(this.parts).take(command.data.obligation);
+    return {
+      ...obligationDecider,
+      decide: (asked, obligation) => {
+        const events = obligationDecider.decide(asked, obligation);
+        demandSheet(command.data, inHand, { cleared: isCleared(actor) });
+        return events;
+      },
+    };
+  }
+
   async #stateOf<State, E extends Event>(stream: string, { evolve, initialState }: Decider<State, never, E>): Promise<State> {
     return (await this.parts.store.read<E>(stream)).map(decided).reduce(evolve, initialState);
   }
 }
+
+type HandingIn = Extract<ObligationCommand, { type: 'SubmitReport' | 'SubmitCorrectedVersion' | 'EnterReceipt' }>;
+
+const isHandingIn = (command: ObligationCommand): command is HandingIn =>
+  command.type === 'SubmitReport' || command.type === 'SubmitCorrectedVersion' || command.type === 'EnterReceipt';
 
 /** A decider that asks something else first, and stamps what it decides with the name in which it was asked. */
 const guarded = <State, C extends Command, E extends Event>(

@@ -1,0 +1,88 @@
+import type { RecordedEvent } from '#eventsourcing';
+import {
+  type AskedCell,
+  askedCells,
+  type DraftEvent,
+  draftStream,
+  formOfPeriod,
+  handedVersions,
+  isKnown,
+  obligationId,
+  type ObligationEvent,
+  periodsBefore,
+  type Regime,
+  restrictedCells,
+  type SheetContext,
+  sheetOfVersion,
+  type SheetOfPeriod,
+  type WrittenDraft,
+  writtenDraft,
+} from '#domain';
+import type { PostgresEventStore } from '#postgres';
+import { foldObligation } from '../agenda/agenda-items.js';
+import type { RegimeDesk } from '../regime/regime-desk.js';
+
+export interface SheetReaderParts {
+  readonly store: Pick<PostgresEventStore, 'read' | 'readMany'>;
+  readonly regime: RegimeDesk;
+}
+
+/** The form on which an obligation is reported, what it asks of the unit, and what the unit has written on it so far. */
+export interface SheetInHand {
+  readonly context: SheetContext;
+  readonly asked: readonly AskedCell[];
+  /** With everything in it, whoever may see it. */
+  readonly draft: WrittenDraft;
+  readonly isRestricted: (key: string) => boolean;
+}
+
+/** Takes the form of an obligation in hand, with all that what is written on it has to be compared with. */
+export class SheetReader {
+  constructor(private readonly parts: SheetReaderParts) {}
+
+  /** Undefined where the duty has no form in that period: its report is written in words alone. */
+  async take(obligation: string): Promise<SheetInHand | undefined> {
+    const regime = await this.parts.regime.current();
+    const [, unit = '', duty = '', period = ''] = obligation.split('/');
+    const found = formOfPeriod(regime, duty, period);
+    if (found === undefined) return undefined;
+    const { form, day } = found;
+    const { targets } = regime;
+    const [history, draft] = await Promise.all([this.#before({ unit, duty, period }, regime), this.draft(obligation)]);
+    return {
+      context: { form, unit, targets, day, duty, period, history },
+      asked: askedCells(form, unit, targets, day),
+      draft,
+      isRestricted: restrictedCells(targets),
+    };
+  }
+
+  /** What the unit has written so far, with everything in it. */
+  async draft(obligation: string): Promise<WrittenDraft> {
+    return writtenDraft(await this.parts.store.read<DraftEvent>(draftStream(obligation)), { cleared: true });
+  }
+
+  /** What the unit said in the periods before: the version that counts, or the latest one where none does yet. */
+  async #before({ unit, duty, period }: Of, regime: Regime): Promise<readonly SheetOfPeriod[]> {
+    const periods = periodsBefore(regime, duty, period);
+    const histories = await this.parts.store.readMany<ObligationEvent>(periods.map((one) => obligationId(unit, duty, one)));
+    return periods.flatMap((one) => {
+      const sheet = countedSheet(histories.get(obligationId(unit, duty, one)));
+      return sheet === undefined ? [] : [{ period: one, sheet }];
+    });
+  }
+}
+
+interface Of {
+  readonly unit: string;
+  readonly duty: string;
+  readonly period: string;
+}
+
+const countedSheet = (events: readonly RecordedEvent<ObligationEvent>[] = []) => {
+  const obligation = foldObligation(events);
+  if (!isKnown(obligation)) return undefined;
+  const versions = handedVersions(events);
+  const counted = versions.find(({ data }) => data.version === obligation.acceptedVersion) ?? versions.at(-1);
+  return counted && sheetOfVersion(counted, { cleared: true });
+};
