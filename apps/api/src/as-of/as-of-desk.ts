@@ -55,7 +55,8 @@ export interface PastHistories<E extends Event> extends Past {
   readonly view: AsOfView;
 }
 
-const viewOf = ({ at, events, seq }: LogRest, { regime }: Past): AsOfView => ({
+/** What an answer that rests on this says of itself. */
+export const viewOf = ({ at, events, seq }: LogRest, { regime }: Past): AsOfView => ({
   ...{ at, events, seq },
   sentence: sayAsOf({ at, events, seq }, regime.authority.zone),
 });

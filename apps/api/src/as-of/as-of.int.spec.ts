@@ -10,7 +10,7 @@ beforeAll(async () => {
   await office.look('Q3-PKT', 'Q3-P-01');
   // It came on paper on the last day, and was entered three days later.
   const receipt = {
-    ...{ receivedAt: '2023-04-14T16:00:00+07:00', channel: 'paper', content: 'Thu đạt 95%', evidence: 'Dấu công văn đến số 214' },
+    ...{ receivedAt: '2023-04-14T16:00:00+07:00', channel: 'paper', nilReason: 'Không phát sinh', evidence: 'Dấu công văn đến số 214' },
     ...{ preparedBy: 'reporter@Q3-PKT', signedBy: 'head@Q3-PKT' },
   };
   await office.as('finance_clerk', 'Q3-TCKH').post('/obligations/Q3-PKT/monthly/2023-04/receipts', receipt);

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { UPCASTERS } from '#domain';
 import type { Event, Instant, RecordedEvent, Upcasters } from '#eventsourcing';
-import { EVENT_COLUMN_COUNT, EVENT_COLUMNS, type EventRow, eventsOf } from '../event-log/event-row.js';
+import { readBody } from '../event-log/event-body.js';
+import { EVENT_COLUMN_COUNT, EVENT_COLUMNS, eventOf, type EventRow, eventsOf } from '../event-log/event-row.js';
 import { FACT_COLUMNS, type FactRow } from '../event-log/fact-row.js';
 import { byStream } from '../event-log/postgres-event-store.js';
 import { factsByStream } from '../event-log/streams-in-pages.js';
@@ -67,12 +68,25 @@ export class AsOfReads {
   }
 
   /** All that was known of these streams, or of the obligations of a duty and some of its periods. */
-  async histories<E extends Event>(at: Instant, of: readonly string[] | ObligationsOf): Promise<HistoriesAt<E>> {
+  histories<E extends Event>(at: Instant, of: readonly string[] | ObligationsOf): Promise<HistoriesAt<E>> {
+    return this.#histories(at, of, (rows) => eventsOf(this.pool, rows, this.upcasters));
+  }
+
+  /** The same without sealed parts, for who only counts. */
+  historiesToDecide<E extends Event>(at: Instant, of: readonly string[] | ObligationsOf): Promise<HistoriesAt<E>> {
+    return this.#histories(at, of, (rows) => rows.map((row) => eventOf(row, readBody(row[5]), this.upcasters)));
+  }
+
+  async #histories<E extends Event>(
+    at: Instant,
+    of: readonly string[] | ObligationsOf,
+    read: (rows: readonly EventRow[]) => readonly RecordedEvent[] | Promise<readonly RecordedEvent[]>,
+  ): Promise<HistoriesAt<E>> {
     const histories = new Map<string, readonly RecordedEvent<E>[]>();
     const rest = new Rest();
     for await (const streams of isListed(of) ? pagesOf(of) : this.#pages(of)) {
       const known = await this.#knownBy<EventRow>(at, streams, EVENT_COLUMNS);
-      const events = (await eventsOf(this.pool, known.map(withoutPosition), this.upcasters)) as RecordedEvent<E>[];
+      const events = (await read(known.map(withoutPosition))) as readonly RecordedEvent<E>[];
       for (const [stream, history] of byStream(events)) histories.set(stream, history);
       rest.take(known);
     }
