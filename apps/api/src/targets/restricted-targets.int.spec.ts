@@ -38,6 +38,7 @@ const targetOf = (number: number): Target => plan.targets.find((target) => targe
 const marked = (number: number, restricted: boolean): Target => ({
   ...targetOf(number),
   text: { vi: MARKER, en: MARKER },
+  indicators: targetOf(number).indicators.map((indicator) => ({ ...indicator, name: { vi: MARKER, en: MARKER } })),
   ...(restricted && { classification: 'restricted' as const }),
 });
 /** An open target one of whose indicators is not. */
@@ -89,7 +90,7 @@ describe('what is restricted', () => {
   });
 
   it('is seen from a cleared seat', async () => {
-    expect(await seen(office.as('chair', 'Q3-UBND'))).toEqual(['/rules/changes', `/rules/changes/${change}`, '/targets']);
+    expect(await seen(office.as('chair', 'Q3-UBND'))).toEqual(['/rules/changes', `/rules/changes/${change}`, '/targets', '/forms/monthly']);
   });
 });
 

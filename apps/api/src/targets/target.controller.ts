@@ -1,28 +1,26 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { IndicatorView, TargetsView, TargetView } from '#contracts';
-import { type Actor, type Indicator, type Target, targetsFor, type TargetSet } from '#domain';
-import type { RecordedEvent } from '#eventsourcing';
-import { PostgresEventStore } from '#postgres';
+import type { TargetsView, TargetView } from '#contracts';
+import { type Actor, type Target, targetsFor } from '#domain';
+import { RegimeDesk } from '#office';
 import { TheActor } from '../access/index.js';
 import { ReadAnswers } from '../http/answer.dto.js';
 import { ReadingHeaders } from '../http/read-after.js';
+import { indicatorView } from './indicator-view.js';
 import { TargetsDto } from './target.dto.js';
 
-/** Shows the plan's targets: restricted ones to cleared seats only, and to nobody else that there are any. */
+/** Shows the plan's targets, with the values that were set since: restricted ones to cleared seats only, and to nobody else that there are any. */
 @ApiTags('targets')
 @Controller('targets')
 export class TargetController {
-  constructor(private readonly store: PostgresEventStore) {}
+  constructor(private readonly regime: RegimeDesk) {}
 
   @Get()
   @ReadingHeaders()
   @ApiOperation({ operationId: 'listTargets', summary: 'The targets of the plan with their indicators' })
   @ReadAnswers(TargetsDto)
   async list(@TheActor() actor: Actor): Promise<TargetsView> {
-    const events = (await this.store.readCategories(['target'])).filter(isTargetSet);
-    const targets = new Map(events.map(({ data: { target } }) => [target.number, target]));
-    const inOrder = [...targets.values()].sort((a, b) => a.number - b.number);
+    const inOrder = [...(await this.regime.current()).targets].sort((a, b) => a.number - b.number);
     return { targets: targetsFor(actor, inOrder).map(viewOf), note: NOTE };
   }
 }
@@ -33,18 +31,9 @@ const NOTE = {
   en: 'Some targets may be shown only to those who are cleared for them.',
 };
 
-const isTargetSet = (event: RecordedEvent): event is RecordedEvent<TargetSet> => event.type === 'TargetSet';
-
 const viewOf = ({ number, group, section, text, leadUnit, suggestedLead, classification, indicators, notes }: Target): TargetView => ({
   ...{ number, group, section, text, leadUnit, notes },
   suggestedLead: suggestedLead?.unit ?? null,
   classification: classification ?? null,
   indicators: indicators.map(indicatorView),
-});
-
-const indicatorView = ({ code, name, unit, comparator, value, upperValue, classification }: Indicator): IndicatorView => ({
-  ...{ code, name, comparator, value },
-  unit: unit === null ? null : unit.name,
-  upperValue: upperValue ?? null,
-  classification: classification ?? null,
 });

@@ -1,19 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { IndicatorView, TargetsView, TargetView } from '#contracts';
+import type { TargetsView, TargetView } from '#contracts';
 import { NULLABLE, SentenceDto, ShowList, ShowNumber, ShowSentence, ShowText, ShowTexts, ShowWord } from '../http/shown.js';
-
-const COMPARATORS: readonly IndicatorView['comparator'][] = ['eq', 'gte', 'gt', 'lt', 'range', 'assigned_externally', 'qualitative'];
-const CLASSIFICATIONS = ['restricted'];
-
-export class IndicatorDto implements IndicatorView {
-  @ShowText('Its code', { example: 'T1' }) code: string;
-  @ShowSentence('Its name') name: SentenceDto;
-  @ApiProperty({ type: () => SentenceDto, nullable: true, description: 'The unit of measure' }) unit: SentenceDto | null;
-  @ShowWord(COMPARATORS, 'How the value is compared, as worded') comparator: IndicatorView['comparator'];
-  @ShowText('A decimal; null where there is none yet', NULLABLE) value: string | null;
-  @ShowText('The upper end of a range', NULLABLE) upperValue: string | null;
-  @ShowWord(CLASSIFICATIONS, 'Null where everybody may see it', NULLABLE) classification: 'restricted' | null;
-}
+import { CLASSIFICATIONS, IndicatorDto } from './indicator.dto.js';
 
 export class TargetDto implements TargetView {
   @ShowNumber('Its number in the plan') number: number;

@@ -13,7 +13,15 @@ export const readRulesItems = (value: unknown): RulesItemsReading => {
   const faults = shapeFaults(value, RulesItemsEntry);
   if (faults.length > 0) return { status: 'faulty', faults: faults.map(({ path, sentence }) => ({ path: writePath(path), sentence })) };
   // The class has just said that the value is of this shape.
-  const { calendarYears = [], units = [], policies = [], duties = [], targets = [], assignedValues = [], forms = [] } = value as RulesItemsEntry;
+  const {
+    calendarYears = [],
+    units = [],
+    policies = [],
+    duties = [],
+    targets = [],
+    assignedValues = [],
+    forms = [],
+  } = value as RulesItemsEntry;
   return {
     status: 'read',
     items: {

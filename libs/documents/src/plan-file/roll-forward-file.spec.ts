@@ -38,6 +38,16 @@ describe('the plan of District 3 rolled into 2024', () => {
     expect(next.text.match(/carriedFrom: 2023/g)).toHaveLength(31);
   });
 
+  it('keeps how each indicator is measured, and asks for it on the next version of each form', () => {
+    const indicators = planOf(read(next.text)).targets.flatMap((target) => target.indicators);
+    expect(indicators.filter(({ measurement }) => measurement !== undefined)).toHaveLength(40);
+    const forms = planOf(read(next.text)).forms;
+    expect(forms.map(({ duty, version, effectiveFrom }) => [duty, version, effectiveFrom])).toEqual(
+      ['monthly', 'quarterly', 'yearly'].map((duty) => [duty, 2, '2024-01-01']),
+    );
+    expect(next.text).toContain('- { indicator: T01, lead: Q3-PKT, reporters: [ Q3-PKT ] }');
+  });
+
   it('can be rolled on', () => {
     expect(rolled(next.text, 'seeds', 2025).reading.status).toBe('read');
   });
@@ -82,6 +92,7 @@ describe('a plan written into its file', () => {
       units: [...plan.units, { ...plan.units[2]!, code: 'BA-AP2', name: { vi: 'Ấp 2', en: 'Hamlet 2' } }],
       duties: plan.duties.slice(1),
       targets: [],
+      forms: [],
     };
     const original = exampleWith('    section: III.2\n', '    section: III.2 # as last year\n');
     const text = writePlanFile(mended, original);

@@ -1,3 +1,4 @@
 export * from './indicators-in.js';
+export { sayTargetValue } from './say-value.js';
 export type { Comparator, Indicator, Target, TargetClassification } from './target.js';
 export * from './who-sees.js';

@@ -1,5 +1,5 @@
-import { writeDecimal } from '../../indicator/writing.js';
 import type { Form } from '../../report/form.js';
+import { sayTargetValue } from '../../target/say-value.js';
 import type { Indicator } from '../../target/target.js';
 import { type Bilingual, type Language, writeDay } from '../../text.js';
 import type { AssignedValue } from '../plan-events.js';
@@ -8,10 +8,10 @@ import type { AssignedValue } from '../plan-events.js';
 export const sayAssigned = (assigned: AssignedValue, indicator: Indicator | undefined): Bilingual => {
   const { indicator: code, year, document, documentDay } = assigned;
   const name = (language: Language): string => (indicator === undefined ? code : `${code} (${indicator.name[language]})`);
-  const [day, vi, en] = [writeDay(documentDay), sayValue(assigned, indicator, 'vi'), sayValue(assigned, indicator, 'en')];
+  const [day, value] = [writeDay(documentDay), sayTargetValue({ ...assigned, unit: indicator?.unit ?? null })];
   return {
-    vi: `Giá trị chỉ tiêu ${name('vi')} năm ${year}: ${vi} theo ${document}, ngày ${day}`,
-    en: `Value of ${name('en')} for ${year}: ${en} by ${document} of ${day}`,
+    vi: `Giá trị chỉ tiêu ${name('vi')} năm ${year}: ${value.vi} theo ${document}, ngày ${day}`,
+    en: `Value of ${name('en')} for ${year}: ${value.en} by ${document} of ${day}`,
   };
 };
 
@@ -23,21 +23,4 @@ export const sayNewForm = (item: Bilingual, { effectiveFrom, effectiveTo, indica
     vi: `Thêm ${item.vi}: từ ${from}${to === undefined ? '' : ` đến ${to}`}; ${counts[0]} chỉ số, ${counts[1]} phần thuyết minh, ${counts[2]} quy tắc kiểm tra`,
     en: `Added ${item.en}: from ${from}${to === undefined ? '' : ` to ${to}`}; indicators: ${counts[0]}, sections: ${counts[1]}, rules: ${counts[2]}`,
   };
-};
-
-/** The value as it is compared, “từ 120 hộ trở lên”. */
-const sayValue = (
-  { comparator, value, upperValue = value }: AssignedValue,
-  indicator: Indicator | undefined,
-  language: Language,
-): string => {
-  const unit = indicator?.unit ? ` ${indicator.unit.name[language]}` : '';
-  const [written, upper] = [value, upperValue].map((number) => `${writeDecimal(number, language)}${unit}`) as [string, string];
-  return {
-    eq: { vi: written, en: written },
-    gte: { vi: `từ ${written} trở lên`, en: `${written} or more` },
-    gt: { vi: `trên ${written}`, en: `above ${written}` },
-    lt: { vi: `dưới ${written}`, en: `below ${written}` },
-    range: { vi: `từ ${written} đến ${upper}`, en: `${written} to ${upper}` },
-  }[comparator][language];
 };
