@@ -2,14 +2,17 @@ import {
   type Assessment,
   type Bilingual,
   type Compilation,
+  compareDecimals,
   type CompiledRow,
   type Decimal,
   type Delta,
   type Explanation,
   type Reckoned,
+  rounded,
   sayPeriod,
   withOffset,
   writeDecimal,
+  ZERO,
 } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { language, print, say, table } from './terminal.js';
@@ -101,7 +104,10 @@ const shareOf = ({ percentOfPlan, pointsToPlan }: CompiledRow): string => {
   return pointsToPlan === null ? '' : `${signed(pointsToPlan)} ${say({ vi: 'điểm', en: 'points' })}`;
 };
 
-const signed = (value: Decimal): string => `${value.startsWith('-') ? '' : '+'}${writeDecimal(value, language(), 1)}`;
+const signed = (value: Decimal): string => {
+  const shown = rounded(value, 1);
+  return `${compareDecimals(shown, ZERO) > 0 ? '+' : ''}${writeDecimal(shown, language(), 1)}`;
+};
 
 export const ASSESSMENTS: Readonly<Record<Assessment, Bilingual>> = {
   met: { vi: 'đạt', en: 'met' },

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { compileCommand } from './commands/compile.js';
 import { deadlinesCommand } from './commands/deadlines.js';
 import { eraseCommand } from './commands/erase.js';
 import { linkCommand } from './commands/link.js';
@@ -25,6 +26,7 @@ export const program = (): Command => {
     planCommand(),
     deadlinesCommand(),
     rehearseCommand(),
+    compileCommand(),
     personasCommand(),
     personsCommand(),
     eraseCommand(),

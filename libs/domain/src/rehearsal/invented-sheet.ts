@@ -74,8 +74,8 @@ const fitted = (cells: Sheet['cells'], { rules }: Form): Sheet['cells'] =>
   rules.reduce((before, { operator, left, right }) => {
     const [[same], [other]] = [left, right];
     if (operator !== '=' || left.length !== 1 || right.length !== 1 || same === undefined || other === undefined) return before;
-    const number = numberIn(before, same);
-    return number === undefined || 'number' in other ? before : withNumber(before, other, number);
+    const number = numberIn(before, other);
+    return number === undefined || 'number' in same ? before : withNumber(before, same, number);
   }, cells);
 
 const numberIn = (cells: Sheet['cells'], term: Term): Decimal | undefined =>

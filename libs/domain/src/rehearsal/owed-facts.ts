@@ -9,8 +9,8 @@ import { isKnown } from '../obligation/obligation.js';
 import type { Regime } from '../plan/regime.js';
 import type { RehearsedEvent, UnitLog } from './unit-log.js';
 
-/** The facts of one unit's year that somebody has to be told, in the order in which they happened. */
-export const owedFacts = (log: UnitLog, regime: Regime, speech: Speech = SPEECH): OwedFact[] => {
+/** The facts of one log, a unit's year or what was compiled of all, that somebody has to be told, in the order in which they happened. */
+export const owedFacts = (log: Pick<UnitLog, 'events'>, regime: Regime, speech: Speech = SPEECH): OwedFact[] => {
   const placed = log.events.map(placedAt);
   return factsOf(
     placed,
@@ -21,15 +21,18 @@ export const owedFacts = (log: UnitLog, regime: Regime, speech: Speech = SPEECH)
 
 /** Whether what was to be told has been overtaken between the fact and the closing of its wave. */
 export const suppressionIn =
-  (logOf: (unit: string) => UnitLog | undefined, { tellers }: Speech = SPEECH) =>
+  (logOf: (unit: string, stream: string) => TellingLog | undefined, { tellers }: Speech = SPEECH) =>
   (fact: OwedFact, at: Instant): Suppression | undefined => {
-    const log = logOf(fact.unit);
-    const obligation = log?.obligation(fact.subject);
+    const log = logOf(fact.unit, fact.stream);
+    const obligation = log?.obligation?.(fact.subject);
     if (obligation !== undefined && isKnown(obligation) && handedInSince(fact, obligation, at)) return 'handed_in';
     const teller = tellerFor(fact.stream, tellers);
     const history = () => log?.events.filter(({ stream, recordedAt }) => stream === fact.stream && recordedAt <= at) ?? [];
     return teller?.isOver(history().map(eventOf), fact) ? 'settled' : undefined;
   };
+
+/** A log that is asked what became of something; only units' logs know of reports. */
+type TellingLog = Pick<UnitLog, 'events'> & Partial<Pick<UnitLog, 'obligation'>>;
 
 /** What a fact is called before its event stands in a log: by the event's own identity, or by its place. */
 export const factIdOf = ({ event, stream, version }: RehearsedEvent): string => event.id ?? `${stream}#${version}`;

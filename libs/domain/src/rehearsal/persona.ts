@@ -85,6 +85,9 @@ export interface Personas {
   readonly keepAwayHours?: number;
 }
 
+/** Each step on the next working day; what comes late is gathered for a week. */
+export const USUAL_COMPILING: CompilingPersona = { reviewAfterWorkingDays: 1, signAfterWorkingDays: 1, reviseAfterWorkingDays: 5 };
+
 /** Invented: most units are punctual, some wait for the last hours, a few are late, are sent something back, or stay silent. */
 export const USUAL_PERSONAS: Personas = {
   units: {},

@@ -16,6 +16,9 @@ import { peopleOf } from './people.js';
 import { type Personas } from './persona.js';
 import type { DigestOf } from './rehearsed-content.js';
 import { rehearseUnit } from './rehearse-unit.js';
+import { rehearseRollups } from './rehearse-rollups.js';
+import { RollupLog } from './rollup-log.js';
+import { isRollup, rollupsIn } from './rollups-in.js';
 import { seatName } from './seats.js';
 import type { RehearsedEvent, UnitLog } from './unit-log.js';
 import { type Warning, warningsOf } from './warnings.js';
@@ -43,6 +46,8 @@ export interface Rehearsal {
   readonly from: Instant;
   readonly until: Instant;
   readonly units: ReadonlyMap<string, UnitLog>;
+  /** What was compiled of the units' reports. */
+  readonly rollups: RollupLog;
   readonly notices: readonly Notice[];
   readonly warnings: readonly Warning[];
 }
@@ -83,10 +88,17 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, digestO
     );
     progress?.(units.size, reporters.length);
   }
-  const facts = [...units.values()].flatMap((log) => owedFacts(log, regime)).sort(byTime);
+  const reported = eventsInOrder({ units, rollups: new RollupLog() });
+  const compiled = { events: reported, rollups: rollupsIn(reported, regime), ...(digestOf && { digestOf }), until: end };
+  const rollups = rehearseRollups({ regime, people, personas, ...compiled });
+  const facts = [...units.values(), rollups].flatMap((log) => owedFacts(log, regime)).sort(byTime);
   const owed = facts.map((fact) => ({ fact, persons: personsFor(fact, personas, localDayOf(fact.at, plan.zone)) }));
-  const notices = composeNotices({ owed, windowMs: WAVE_WINDOW_MS, suppression: suppressionIn((unit) => units.get(unit)) });
-  return { plan, rules, seed, from, until: end, units, notices, warnings: warningsOf({ owed, notices, calendar, mailsPerDay }) };
+  const notices = composeNotices({
+    owed,
+    windowMs: WAVE_WINDOW_MS,
+    suppression: suppressionIn((unit, stream) => (isRollup(stream) ? rollups : units.get(unit))),
+  });
+  return { plan, rules, seed, from, until: end, units, rollups, notices, warnings: warningsOf({ owed, notices, calendar, mailsPerDay }) };
 };
 
 /** The tasks that a unit is to lead, as the plan has them and as the personas say. */
@@ -106,9 +118,9 @@ const demandWithinReach = (until: Instant, from: Instant): Instant => {
   });
 };
 
-/** The events of all units in the order in which they would have entered the log. */
-export const eventsInOrder = ({ units }: Pick<Rehearsal, 'units'>): RehearsedEvent[] =>
-  [...units.values()].flatMap(({ events }) => events).sort((a, b) => inOrder(a.recordedAt, b.recordedAt));
+/** The events of all units, and of what was compiled, in the order in which they would have entered the log. */
+export const eventsInOrder = ({ units, rollups }: Pick<Rehearsal, 'units' | 'rollups'>): RehearsedEvent[] =>
+  [...units.values(), rollups].flatMap(({ events }) => events).sort((a, b) => inOrder(a.recordedAt, b.recordedAt));
 
 const personsFor = ({ to, persons = [] }: OwedFact, { seats }: Personas, day: LocalDay): string[] => [
   ...new Set([...to.flatMap((ref) => (seats === undefined ? [seatName(ref)] : holdersOf(seats, ref, day))), ...persons]),

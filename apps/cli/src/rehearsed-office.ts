@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { type Personas, type Plan, recordedOf, type Regime, regimeAsAdopted, rehearse, type Rehearsal } from '#domain';
+import type { Instant, RecordedEvent } from '#eventsourcing';
+import { progressOf } from './terminal.js';
+
+/** A rehearsed year as an office would know it at an instant: its rules, and what happened to each stream by then. */
+export interface RehearsedOffice {
+  readonly rehearsal: Rehearsal;
+  readonly regime: Regime;
+  readonly histories: ReadonlyMap<string, readonly RecordedEvent[]>;
+}
+
+export interface RehearsedOfficeRequest {
+  readonly plan: Plan;
+  readonly personas: Personas;
+  readonly seed: number;
+  /** Nothing that was recorded later is known; the whole year when it is not given. */
+  readonly asOf?: Instant;
+}
+
+export const rehearsedOffice = ({ plan, personas, seed, asOf }: RehearsedOfficeRequest): RehearsedOffice => {
+  const rehearsal = rehearse({ plan, personas, seed, digestOf: sha256, progress: progressOf({ vi: 'Đơn vị', en: 'Units' }) });
+  const histories = new Map<string, RecordedEvent[]>();
+  for (const { events } of rehearsal.units.values())
+    for (const rehearsed of events) {
+      if (asOf !== undefined && rehearsed.recordedAt > asOf) continue;
+      const history = histories.get(rehearsed.stream) ?? [];
+      history.push(recordedOf(rehearsed));
+      histories.set(rehearsed.stream, history);
+    }
+  return { rehearsal, regime: regimeAsAdopted(plan, rehearsal.from), histories };
+};
+
+/** As the API digests what is handed in. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

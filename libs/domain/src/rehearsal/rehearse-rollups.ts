@@ -1,0 +1,225 @@
+import type { Instant, RecordedEvent, SealedText } from '#eventsourcing';
+import { workingDayAfter } from '../calendar/working-calendar.js';
+import { addMs, atLocalTime, localDayOf, type LocalTime } from '../calendar/zone.js';
+import { factId } from '../fact-id.js';
+import type { Regime } from '../plan/regime.js';
+import { compilationBytes } from '../rollup/bytes.js';
+import type { RollupRequest } from '../rollup/commands.js';
+import type { CompilationInput } from '../rollup/compilation.js';
+import { compiledPeriod, dueOf } from '../rollup/compiled-period.js';
+import { issueBy } from '../rollup/document-number.js';
+import { type RollupEvent, rollupOf } from '../rollup/events.js';
+import { gatherInput, isGathered } from '../rollup/gather.js';
+import { compile } from '../rollup/live-compilation.js';
+import { missingIn } from '../rollup/missing.js';
+import { planRollup } from '../rollup/plan-rollup.js';
+import { hasDraft, isKnownRollup, lastEdition } from '../rollup/rollup.js';
+import { COMPILING_RULES } from '../rollup/rules-version.js';
+import type { Diary } from './diary.js';
+import type { People } from './people.js';
+import { type Personas, USUAL_COMPILING } from './persona.js';
+import { recordedOf } from './recorded.js';
+import type { DigestOf } from './rehearsed-content.js';
+import { rollupPersons } from './rollup-cast.js';
+import { RollupLog } from './rollup-log.js';
+import type { RehearsedEvent } from './unit-log.js';
+
+/** A year whose reports have been lived through, and that is compiled. */
+export interface RollupYear {
+  readonly regime: Regime;
+  readonly people: People;
+  readonly personas: Pick<Personas, 'compiling'>;
+  /** Of all units, in the order in which they were recorded. */
+  readonly events: readonly RehearsedEvent[];
+  /** `rollup/{duty}/{period}/{unit}` of everything that is compiled in the year. */
+  readonly rollups: readonly string[];
+  readonly digestOf?: DigestOf;
+  readonly until: Instant;
+}
+
+/**
+ * The finance office, the Office, who signs and the records office compile the rehearsed year: the planner and the decider are the real
+ * ones, and the persons do each step after as many working days as their personas say. What comes in late makes the next edition.
+ */
+export const rehearseRollups = (year: RollupYear): RollupLog => {
+  const log = new RollupLog();
+  const acts: { readonly at: Instant; readonly act: (now: Instant) => void }[] = [];
+  let now: Instant = EARLIEST;
+  const diary: Diary = (planned, act) => {
+    const at = planned > now ? planned : addMs(now, 1_000);
+    const later = acts.findIndex((other) => other.at > at);
+    acts.splice(later === -1 ? acts.length : later, 0, { at, act });
+  };
+  const office = { log, diary, documents: documentsOf(year), reports: reportsBy(year) };
+  for (const stream of year.rollups) compileInTime(stream, year, office);
+  for (let next = acts.shift(); next !== undefined && next.at < year.until; next = acts.shift()) {
+    now = next.at;
+    next.act(now);
+  }
+  return log;
+};
+
+const EARLIEST: Instant = '0000-01-01T00:00:00.000Z';
+
+interface CompilingOffice {
+  readonly log: RollupLog;
+  readonly diary: Diary;
+  /** The next number of the authority's reports in its year. */
+  readonly documents: () => string;
+  readonly reports: Reports;
+}
+
+/** Everything about one rollup: the clock's looks, and what its persons do in their turn. */
+const compileInTime = (stream: string, year: RollupYear, { log, diary, documents, reports }: CompilingOffice): void => {
+  const { regime, personas, digestOf = nameOf } = year;
+  const { reviewAfterWorkingDays, signAfterWorkingDays, reviseAfterWorkingDays } = personas.compiling ?? USUAL_COMPILING;
+  const of = rollupOf(stream);
+  const period = compiledPeriod(of, regime);
+  const { opensAt } = dueOf(period, regime);
+  const persons = rollupPersons(period.levels[0]!, regime, year.people);
+
+  const gathered = (at: Instant): CompilationInput => gatherInput({ regime, ...of, histories: reports.asOf(of, at), excluded: [] });
+
+  const look = (at: Instant): void => {
+    const rollup = log.rollup(stream);
+    const missing = isKnownRollup(rollup) && rollup.status === 'collecting' && at >= rollup.cutOffAt ? missingIn(gathered(at)) : [];
+    const plan = planRollup({ stream, rollup, missing }, regime, at);
+    for (const command of plan.due) heard(log.carryOut(stream, command), at);
+    if (plan.wakeAt !== undefined) diary(plan.wakeAt, look);
+  };
+
+  const does = (by: string, at: Instant, part: Part, parts?: Readonly<Record<string, SealedText>>): void =>
+    heard(log.carryOut(stream, { ...part, by, now: at } as RollupRequest, parts), at);
+
+  const heard = (events: readonly RollupEvent[], at: Instant): void => {
+    for (const { type } of events)
+      switch (type) {
+        case 'CutOffReached':
+          diary(later(at, 1, '09:00'), draft);
+          break;
+        case 'CompilationDrafted':
+          diary(later(at, reviewAfterWorkingDays, '14:00'), review);
+          break;
+        case 'CompilationReviewed':
+          diary(later(at, signAfterWorkingDays, '15:00'), sign);
+          break;
+        case 'CompilationSigned':
+          diary(addMs(at, HALF_AN_HOUR), issue);
+          break;
+        case 'CompilationIssued':
+          awaitWhatIsLate(at);
+          break;
+        default:
+          break;
+      }
+  };
+
+  const draft = (at: Instant): void => {
+    const input = gathered(at);
+    const compilation = compile(input);
+    const missing = missingIn(input);
+    const rollup = log.rollup(stream);
+    const undecided = isKnownRollup(rollup) && missing.some((unit) => !rollup.decidedMissing.includes(unit));
+    if (undecided)
+      does(persons.financeHead, at, {
+        type: 'RecordMissingUnits',
+        data: { units: missing, reason: 'Diễn tập: đã đôn đốc, tổng hợp trước để kịp kỳ báo cáo.' },
+      });
+    const { text, restrictedText } = compilationBytes(compilation);
+    const basis = compilation.basis.map(({ obligation, version }) => ({ obligation, version }));
+    const data = { digest: digestOf(text), rules: COMPILING_RULES, form: compilation.form, basis, missing };
+    does(persons.clerk, at, { type: 'DraftCompilation', data }, sealedBytes(text, restrictedText));
+  };
+
+  const review = (at: Instant): void => does(persons.office, at, { type: 'ReviewCompilation', data: { digest: drafted() } });
+  const sign = (at: Instant): void => does(persons.signer(at), at, { type: 'SignCompilation', data: { digest: drafted() } });
+
+  const issue = (at: Instant): void => {
+    const rollup = log.rollup(stream);
+    if (rollup.status !== 'signed') return;
+    const drafting = log.events.findLast(({ stream: of, event }) => of === stream && event.type === 'CompilationDrafted');
+    const recipients = [...new Set(period.levels.flatMap(({ reporters }) => reporters))];
+    const data = { digest: drafted(), documentNumber: documents(), recipients, issueBy: issueBy(rollup.signedAt, regime.calendar) };
+    does(persons.records, at, { type: 'IssueCompilation', data }, drafting?.event.sealed);
+  };
+
+  const drafted = (): string => {
+    const rollup = log.rollup(stream);
+    return isKnownRollup(rollup) && hasDraft(rollup) ? rollup.draft.digest : '';
+  };
+
+  /** The next edition waits a while, so that it carries whatever else is accepted until then. */
+  const awaitWhatIsLate = (issuedAt: Instant): void => {
+    const rollup = log.rollup(stream);
+    const since = isKnownRollup(rollup) ? reports.firstAcceptedAfter(of, lastDraftedAt(log, stream)) : undefined;
+    if (since === undefined) return;
+    diary(later(since > issuedAt ? since : issuedAt, reviseAfterWorkingDays, '09:00'), revise);
+  };
+
+  const revise = (at: Instant): void => {
+    const rollup = log.rollup(stream);
+    if (rollup.status !== 'issued') return;
+    const digest = digestOf(compilationBytes(compile(gathered(at))).text);
+    if (lastEdition(rollup)?.digest === digest) return;
+    does(persons.clerk, at, { type: 'ReviseCompilation', data: { reason: 'Diễn tập: có báo cáo đến sau hoặc số liệu đính chính.' } });
+    draft(at);
+  };
+
+  const later = (after: Instant, workingDays: number, time: LocalTime): Instant => {
+    const { calendar } = regime;
+    return atLocalTime(workingDayAfter(calendar, localDayOf(after, calendar.zone), workingDays), time, calendar.zone);
+  };
+
+  diary(opensAt, look);
+};
+
+const HALF_AN_HOUR = 1_800_000;
+
+/** Who has no digest tells texts apart by a name made of them. */
+const nameOf = (text: string): string => factId('rehearsed', text);
+
+type PartOf<C> = C extends RollupRequest ? Pick<C, 'type' | 'data'> : never;
+type Part = PartOf<RollupRequest>;
+
+const lastDraftedAt = ({ events }: RollupLog, stream: string): Instant =>
+  events.findLast((recorded) => recorded.stream === stream && recorded.event.type === 'CompilationDrafted')?.recordedAt ?? EARLIEST;
+
+const sealedBytes = (text: string, restrictedText: string | undefined): Readonly<Record<string, SealedText>> => ({
+  edition: { text, classification: 'internal' },
+  ...(restrictedText !== undefined && { restricted: { text: restrictedText, classification: 'restricted' as const } }),
+});
+
+/** Numbered as the records office would number the year's reports, from 01 on. */
+const documentsOf = ({ regime }: RollupYear): (() => string) => {
+  let given = 0;
+  const sign = `BC-${signOf(regime)}`;
+  return () => `${String(++given).padStart(2, '0')}/${sign}`;
+};
+
+const signOf = ({ authority }: Regime): string => authority.code.split('-').at(-1) ?? authority.code;
+
+interface Reports {
+  readonly asOf: (of: ReturnType<typeof rollupOf>, at: Instant) => ReadonlyMap<string, readonly RecordedEvent[]>;
+  /** When something that a compilation may rest on was accepted next. */
+  readonly firstAcceptedAfter: (of: ReturnType<typeof rollupOf>, at: Instant) => Instant | undefined;
+}
+
+const reportsBy = ({ events }: RollupYear): Reports => {
+  const all = new Map<string, RecordedEvent[]>();
+  const accepted: RecordedEvent[] = [];
+  for (const rehearsed of events) {
+    if (!rehearsed.stream.startsWith('obligation/')) continue;
+    const recorded = recordedOf(rehearsed);
+    all.set(recorded.stream, [...(all.get(recorded.stream) ?? []), recorded]);
+    if (recorded.type === 'ReportAccepted' || recorded.type === 'CorrectedVersionAccepted') accepted.push(recorded);
+  }
+  return {
+    asOf: (of, at) =>
+      new Map(
+        [...all].flatMap(([stream, history]) =>
+          isGathered(stream, of) ? [[stream, history.filter(({ recordedAt }) => recordedAt <= at)] as const] : [],
+        ),
+      ),
+    firstAcceptedAfter: (of, at) => accepted.find(({ stream, recordedAt }) => recordedAt > at && isGathered(stream, of))?.recordedAt,
+  };
+};
