@@ -58,6 +58,8 @@ export interface RollupRow {
   readonly notYet: readonly string[];
   readonly withoutFigure: readonly { readonly unit: string; readonly reason: string }[];
   readonly missing: readonly string[];
+  /** What units say of it, where it is told in words. */
+  readonly words: readonly { readonly unit: string; readonly text: string }[];
   readonly contributors: number;
 }
 
@@ -171,8 +173,8 @@ export interface EditionItem {
 export interface EditionVerification {
   /** Its kept bytes have its digest. */
   readonly kept: boolean;
-  /** Compiled again from the versions it rests on, by today's rules of compiling, the bytes are the same. */
-  readonly same: boolean;
+  /** Compiled again from the versions it rests on: the same bytes; other ones by newer rules of compiling; other ones, a fault; erased. */
+  readonly verdict: 'same' | 'other_rules' | 'differs' | 'unknown';
   /** The version of the rules by which it was compiled, and that of today: where they differ, a difference is no fault. */
   readonly rules: string;
   readonly rulesToday: string;

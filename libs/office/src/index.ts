@@ -26,6 +26,7 @@ export {
   languageIn,
 } from './export/export-renderer.js';
 export { ExportWriter, type ExportWriterOptions } from './export/export-writer.js';
+export { DOCX_TYPE, rollupFileStem, XLSX_TYPE } from './export/rollup-exports.js';
 export { FileDesk, type ShownFile } from './file/file-desk.js';
 export { FilesModule } from './file/files.module.js';
 export { RecordedHistories } from './history/recorded-histories.js';

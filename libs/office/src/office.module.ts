@@ -181,6 +181,7 @@ export class OfficeModule {
         ClockSetter,
         RegimeDesk,
         Door,
+        RollupDocuments,
         SheetReader,
         DraftDesk,
         ErasureDesk,

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { WorkerConfig } from '#config';
-import { CaseWatchDesk, ImpedimentWatchDesk, TaskWatchDesk } from '#office';
+import { CaseWatchDesk, ImpedimentWatchDesk, RollupWatchDesk, TaskWatchDesk } from '#office';
 import { TASK_QUEUES, TemporalWorkerModule } from '#temporal';
 import { BUNDLE } from '../activities/bundle.js';
 import { sayFaults } from '../loops/faults.js';
@@ -19,11 +19,17 @@ export class WatchesModule {
       imports: [
         TemporalWorkerModule.register({
           imports: [{ module: WatchesAwakeModule, providers: [WatchesAwake], exports: [WatchesAwake] }],
-          inject: [CaseWatchDesk, TaskWatchDesk, ImpedimentWatchDesk, WatchesAwake],
-          useFactory: (cases: CaseWatchDesk, tasks: TaskWatchDesk, impediments: ImpedimentWatchDesk, awake: WatchesAwake) => ({
+          inject: [CaseWatchDesk, TaskWatchDesk, ImpedimentWatchDesk, RollupWatchDesk, WatchesAwake],
+          useFactory: (
+            cases: CaseWatchDesk,
+            tasks: TaskWatchDesk,
+            impediments: ImpedimentWatchDesk,
+            rollups: RollupWatchDesk,
+            awake: WatchesAwake,
+          ) => ({
             ...temporal,
             taskQueue: TASK_QUEUES.interactive,
-            activities: watchActivities({ cases, tasks, impediments }),
+            activities: watchActivities({ cases, tasks, impediments, rollups }),
             bundle: BUNDLE,
             tasksAtOnce: TASKS_AT_ONCE,
             onPolling: awake.wake,

@@ -12,7 +12,7 @@ import { NoticeItemRow, noticeLedger, NoticeLedgerRow } from './notice-ledger.js
 import { noticeRegister, NoticeRegisterRow } from './notice-register.js';
 import { obligationRegister, ObligationRegisterRow } from './obligation-register.js';
 import { OwedFactRow, owedFacts } from './owed-facts.js';
-import { RollupRegisterRow } from './rollup-register.js';
+import { rollupRegister, RollupRegisterRow } from './rollup-register.js';
 import { taskRegister, TaskRegisterRow } from './task-register.js';
 import type { ReadModelTransaction } from './read-model-transaction.js';
 
@@ -43,6 +43,7 @@ export const inlineTables: readonly InlineTable[] = [
   obligationRegister,
   escalationRegister,
   impedimentRegister,
+  rollupRegister,
   taskRegister,
   fileRegister,
   exportRegister,

@@ -1,4 +1,26 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { inlineTable } from '#eventsourcing';
+import { evolveRollup, hasDraft, isKnownRollup, lastEdition, NO_ROLLUP, type Rollup, type RollupEvent } from '#domain';
+
+/** What each office compiles of each duty and period, as it stands; what it would compile now is reckoned when it is asked for. */
+export const rollupRegister = inlineTable<Rollup, RollupEvent>({
+  table: 'rollup_register',
+  handles: (stream) => stream.startsWith('rollup/'),
+  initialState: NO_ROLLUP,
+  evolve: evolveRollup,
+  columns: (rollup) => {
+    if (!isKnownRollup(rollup)) throw new RangeError('A compilation that never began has no row.');
+    const { duty, period, unit, status, cutOffAt, missing, editions } = rollup;
+    const last = lastEdition(rollup);
+    return {
+      ...{ duty, period, unit, stage: status, edition: editions.length, cut_off_at: cutOffAt, missing: missing.length },
+      document_number: last?.documentNumber ?? null,
+      issued_at: last?.issuedAt ?? null,
+      drafted_digest: hasDraft(rollup) ? rollup.draft.digest : null,
+      holders: [...new Set(editions.flatMap(({ recipients }) => recipients))],
+    };
+  },
+});
 
 @Entity({ schema: 'read', name: 'rollup_register' })
 @Index('rollup_register_by_period', ['duty', 'period'])
