@@ -112,6 +112,13 @@ describe('a plan that says something else than what was adopted', () => {
     expect(leftAlone(later, adoptedPlan(adopted))).toEqual({ missing: ['unit/W1'], tasks: [] });
   });
 
+  it('does not miss what the superior authority has set since: no file has it', () => {
+    const value = { target: 1, indicator: 'T1', year: 2023, comparator: 'eq', value: '9', document: 'x', documentDay: '2023-02-01' };
+    const assigned = { type: 'TargetValueAssigned', data: { plan: 'small-2023', section: null, assigned: value }, stream: 'target/1' };
+    expect(leftAlone(smallPlan, adoptedPlan([...adopted, assigned])).missing).toEqual([]);
+    expect(eventsOf(smallPlan, [...adopted, assigned])).toEqual([]);
+  });
+
   it('changes no task that is recorded: it may be under way', () => {
     const reworded = { ...smallPlan, tasks: [{ ...smallPlan.tasks[0]!, text: 'Khác' }] };
     expect(eventsOf(reworded, adopted)).toEqual([]);

@@ -32,7 +32,7 @@ export const leftAlone = (
   const isSamePlan = items.has(`plan/${plan.code}`);
   const kept = new Set(named.map(itemOf));
   return {
-    missing: isSamePlan ? [...items.keys()].filter((item) => !kept.has(item) && !item.startsWith('plan/')) : [],
+    missing: isSamePlan ? [...items.keys()].filter((item) => !kept.has(item) && isOfFile(item)) : [],
     tasks: proposedItems(
       named.filter(({ type }) => type === 'TaskRecorded'),
       items,
@@ -41,6 +41,9 @@ export const leftAlone = (
       .map(({ item }) => item),
   };
 };
+
+/** What the superior authority has set since stands in no file (`target/14/T14.1/2023`), and a file tells of one plan only. */
+const isOfFile = (item: string): boolean => !item.startsWith('plan/') && !/^target\/.+\//.test(item);
 
 const factsOf = (plan: Plan): PlanFact[] =>
   planFacts(plan).flatMap(({ events }) => events.map(({ type, data }) => ({ type, data }) as PlanFact));
