@@ -8,4 +8,9 @@ export class ObligationPath {
   @CodeField({ vi: 'kỳ báo cáo, ví dụ 2023-04', en: 'a period, such as 2023-04', example: '2023-04' }) period: string;
 }
 
+/** One of its versions. */
+export class ObligationVersionPath extends ObligationPath {
+  @CodeField({ vi: 'phiên bản, từ 1', en: 'a version, from 1', example: '1' }) version: string;
+}
+
 export const idOf = ({ unit, duty, period }: ObligationPath): string => obligationId(unit, duty, period);

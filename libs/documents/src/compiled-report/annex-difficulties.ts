@@ -1,6 +1,7 @@
-import { type ImpedimentKind, type ImpedimentLevel, writeDay } from '#domain';
+import { IMPEDIMENT_KINDS, IMPEDIMENT_LEVELS, type ImpedimentLevel, writeDay } from '#domain';
 import type { Annex, AnnexColumn } from './annex.js';
 import { text } from './cell.js';
+import { capitalised } from './document-head.js';
 import { type CompiledReport, type ReportedDifficulty, unitName } from './compiled-report.js';
 
 /** Phụ lục III: difficulties and proposals, by the level that can solve them. */
@@ -14,10 +15,10 @@ export const annexOfDifficulties = (report: CompiledReport): Annex => ({
       text(`${index + 1}`),
       text(difficulty.number),
       text(unitName(report, difficulty.unit)),
-      text(KIND_NAMES[difficulty.kind]),
+      text(capitalised(IMPEDIMENT_KINDS[difficulty.kind].vi)),
       text(difficulty.text ?? ERASED),
       text(difficulty.solution),
-      text(LEVEL_NAMES[difficulty.level]),
+      text(capitalised(IMPEDIMENT_LEVELS[difficulty.level].vi)),
       text(difficulty.owner),
       text(difficulty.lastDay && writeDay(difficulty.lastDay)),
       text(difficulty.standing),
@@ -33,19 +34,6 @@ export const byLevel = (difficulties: readonly ReportedDifficulty[]): readonly R
 export const ERASED = '(nội dung đã được xóa)';
 
 export const LEVELS: readonly ImpedimentLevel[] = ['superior', 'authority', 'office', 'unit'];
-
-export const LEVEL_NAMES: Readonly<Record<ImpedimentLevel, string>> = {
-  superior: 'Cơ quan cấp trên',
-  authority: 'Lãnh đạo cơ quan',
-  office: 'Phòng, ban chuyên môn',
-  unit: 'Đơn vị khác',
-};
-
-const KIND_NAMES: Readonly<Record<ImpedimentKind, string>> = {
-  difficulty: 'Khó khăn',
-  obstacle: 'Vướng mắc',
-  proposal: 'Kiến nghị',
-};
 
 const COLUMNS: readonly AnnexColumn[] = [
   { key: 'number', head: 'STT', width: 11, align: 'center' },

@@ -1,14 +1,15 @@
-import { writeDay } from '#domain';
+import { TASK_RESULT_NAMES, writeDay } from '#domain';
 import type { Annex, AnnexColumn } from './annex.js';
 import { figure, text } from './cell.js';
-import type { CompiledReport, TaskStanding } from './compiled-report.js';
+import { capitalised } from './document-head.js';
+import type { CompiledReport } from './compiled-report.js';
 
 /** Phụ lục II: how the tasks that were given stand. */
 export const annexOfTasks = ({ tasks, names }: CompiledReport): Annex => ({
   number: 'II',
   title: `Tình hình thực hiện các nhiệm vụ được giao, ${names.period}`,
   columns: COLUMNS,
-  rows: tasks.map(({ code, title, lead, lastDay, percent, standing, note }, index) => ({
+  rows: tasks.map(({ code, title, lead, lastDay, percent, result, note }, index) => ({
     level: 0,
     cells: [
       text(`${index + 1}`),
@@ -17,21 +18,12 @@ export const annexOfTasks = ({ tasks, names }: CompiledReport): Annex => ({
       text(lead),
       text(lastDay && writeDay(lastDay)),
       figure(percent === null ? null : String(percent)),
-      text(TASK_STANDING_NAMES[standing]),
+      text(capitalised(TASK_RESULT_NAMES[result].vi)),
       text(note),
     ],
   })),
   empty: 'Không có nhiệm vụ nào được giao trong kỳ báo cáo này.',
 });
-
-export const TASK_STANDING_NAMES: Readonly<Record<TaskStanding, string>> = {
-  done_on_time: 'Hoàn thành đúng hạn',
-  done_late: 'Hoàn thành trễ hạn',
-  in_progress: 'Đang thực hiện',
-  extended: 'Đã gia hạn',
-  overdue: 'Quá hạn',
-  not_assigned: 'Chưa giao',
-};
 
 const COLUMNS: readonly AnnexColumn[] = [
   { key: 'number', head: 'STT', width: 12, align: 'center' },
@@ -40,6 +32,6 @@ const COLUMNS: readonly AnnexColumn[] = [
   { key: 'lead', head: 'Đơn vị chủ trì', width: 40, align: 'left' },
   { key: 'lastDay', head: 'Hạn hoàn thành', width: 26, align: 'center' },
   { key: 'percent', head: 'Tiến độ (%)', width: 18, align: 'right' },
-  { key: 'standing', head: 'Kết quả', width: 26, align: 'center' },
+  { key: 'result', head: 'Kết quả', width: 26, align: 'center' },
   { key: 'note', head: 'Ghi chú', width: 26, align: 'left' },
 ];

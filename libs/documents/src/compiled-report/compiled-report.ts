@@ -1,4 +1,4 @@
-import type { Compilation, Delta, Explanation, ImpedimentKind, ImpedimentLevel, LocalDay, Measurement } from '#domain';
+import type { Compilation, Delta, Explanation, ImpedimentKind, ImpedimentLevel, LocalDay, Measurement, TaskResult } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { DocumentHead } from './document-head.js';
 
@@ -49,13 +49,11 @@ export interface ReportedTask {
   readonly code: string;
   readonly title: string;
   readonly lead: string | null;
-  readonly standing: TaskStanding;
+  readonly result: TaskResult;
   readonly lastDay: LocalDay | null;
   readonly percent: number | null;
   readonly note: string;
 }
-
-export type TaskStanding = 'done_on_time' | 'done_late' | 'in_progress' | 'extended' | 'overdue' | 'not_assigned';
 
 export interface ReportedDifficulty {
   readonly number: string;

@@ -65,3 +65,7 @@ export const recipientLines = ({ recipients, file }: Pick<DocumentHead, 'recipie
 ];
 
 export const capitals = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** With its first letter large, and with its first letter small. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+export const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

@@ -1,12 +1,12 @@
-import { writeDay, writeInstant } from '#domain';
+import { IMPEDIMENT_LEVELS, TASK_RESULT_NAMES, writeDay, writeInstant } from '#domain';
 import { group } from '../page/index.js';
 import { ASSESSMENT_NAMES, planCell } from './annex-targets.js';
-import { ERASED, LEVEL_NAMES, LEVELS } from './annex-difficulties.js';
+import { ERASED, LEVELS } from './annex-difficulties.js';
 import { TIMELINESS_NAMES } from './annex-discipline.js';
-import { TASK_STANDING_NAMES } from './annex-tasks.js';
 import { type Block, heading, item, itemsOr, linesOf, paragraph, type Part } from './block.js';
 import { reckoned, writeCell } from './cell.js';
 import { type CompiledReport, unitName, unitNames } from './compiled-report.js';
+import { lowered } from './document-head.js';
 import { dataNotes } from './data-notes.js';
 import { type TargetRow, targetRows } from './target-rows.js';
 
@@ -89,8 +89,6 @@ const judgedRows = (report: CompiledReport) =>
     (target): target is TargetRow & { readonly row: NonNullable<TargetRow['row']> } => target.row !== null,
   );
 
-const lowered = (name: string): string => name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
-
 const atRisk = (report: CompiledReport): readonly Block[] =>
   itemsOr(
     judgedRows(report)
@@ -106,8 +104,8 @@ const atRisk = (report: CompiledReport): readonly Block[] =>
 
 const tasks = ({ tasks: reported }: CompiledReport): readonly Block[] => {
   if (reported.length === 0) return [paragraph('Không có nhiệm vụ nào được giao trong kỳ báo cáo này.')];
-  const by = group(reported, ({ standing }) => standing);
-  const counts = [...by].map(([standing, found]) => `${lowered(TASK_STANDING_NAMES[standing])}: ${found.length}`);
+  const by = group(reported, ({ result }) => result);
+  const counts = [...by].map(([result, found]) => `${TASK_RESULT_NAMES[result].vi}: ${found.length}`);
   return [
     paragraph(`Tổng số nhiệm vụ theo dõi: ${reported.length}; ${counts.join('; ')}. Chi tiết tại Phụ lục II.`),
     ...(by.get('overdue') ?? []).map(({ code, title, lead, lastDay }) =>
@@ -126,7 +124,7 @@ const difficulties = (report: CompiledReport): readonly Block[] => {
       const found = by.get(level) ?? [];
       if (found.length === 0) return [];
       return [
-        heading(`Thuộc thẩm quyền ${lowered(LEVEL_NAMES[level])}`),
+        heading(`Thuộc thẩm quyền ${IMPEDIMENT_LEVELS[level].vi}`),
         ...found.map(({ unit, text }) => item(`${unitName(report, unit)}: ${linesOf(text ?? ERASED).join(' ')}`)),
       ];
     }),

@@ -2,7 +2,7 @@ import { type FileChild, type ISectionOptions, Packer } from 'docx';
 import { annexesOf } from '../compiled-report/annexes.js';
 import type { Block, Part } from '../compiled-report/block.js';
 import type { CompiledReport } from '../compiled-report/compiled-report.js';
-import { withZero, writeLongDay } from '../compiled-report/document-head.js';
+import { lowered, withZero, writeLongDay } from '../compiled-report/document-head.js';
 import { partsOf } from '../compiled-report/parts.js';
 import { writeInstant } from '#domain';
 import { annexPages } from './annex-pages.js';
@@ -28,7 +28,7 @@ const body = (report: CompiledReport): ISectionOptions =>
     ...partsOf(report).flatMap(drawPart),
     // With the signature, which so never stands alone on a page.
     bodyParagraph(
-      `Trên đây là ${report.abstract.charAt(0).toLocaleLowerCase('vi')}${report.abstract.slice(1)}./.`,
+      `Trên đây là ${lowered(report.abstract)}./.`,
       {},
       { keepNext: true, keepLines: true, spacing: { before: 120, after: 240 } },
     ),

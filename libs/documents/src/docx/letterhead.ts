@@ -20,7 +20,8 @@ const left = (head: DocumentHead, draft: boolean, about: string | undefined): re
   ...(head.superior === null ? [] : [centred(capitals(head.superior), { size: SIZE.name })]),
   centred(capitals(head.issuer), { size: SIZE.name, bold: true }),
   rule(LEFT * 0.4, LEFT),
-  centred(writeNumber(head), { size: SIZE.motto }, { spacing: { before: 60 } }),
+  // A receipt bears no number.
+  ...(head.sign === '' ? [] : [centred(writeNumber(head), { size: SIZE.motto }, { spacing: { before: 60 } })]),
   ...(about === undefined ? [] : [centred(about, { size: SIZE.recipients })]),
   ...(draft ? [centred(DRAFT, { size: SIZE.motto, bold: true }, { spacing: { before: 120 } })] : []),
 ];

@@ -7,8 +7,7 @@ import { cellText, writeInto, type Written } from './write-cell.js';
 
 /** An annex as a sheet of its own; `reckon` says which cells are reckoned from others. */
 export const annexSheet = (book: Workbook, annex: Annex, report: CompiledReport, reckon: Reckon = asItIs): Worksheet => {
-  const sheet = book.addWorksheet(annexSheetName(annex));
-  landscape(sheet, { frozenRows: HEAD_ROW, frozenColumns: FROZEN_COLUMNS });
+  const sheet = book.addWorksheet(annexSheetName(annex), landscape());
   titleRows(sheet, `Phụ lục ${annex.number}. ${annex.title}`, report);
   headRow(
     sheet,
@@ -32,7 +31,6 @@ export type Reckon = (written: Written, at: { readonly row: number; readonly col
 
 const asItIs: Reckon = (written) => written;
 
-const FROZEN_COLUMNS = 2;
 const MM_PER_CHARACTER = 1.8;
 
 const writeField = (

@@ -36,7 +36,7 @@ const countsIn = (annex: Annex): readonly Total[] => {
   }));
 };
 
-const COUNTED: Readonly<Record<AnnexNumber, string>> = { I: 'assessment', II: 'standing', III: 'level', IV: 'timeliness' };
+const COUNTED: Readonly<Record<AnnexNumber, string>> = { I: 'assessment', II: 'result', III: 'level', IV: 'timeliness' };
 
 const sumsIn = (annex: Annex): readonly Total[] =>
   SUMMED.filter((key) => annex.columns.some((column) => column.key === key)).map((key) => {

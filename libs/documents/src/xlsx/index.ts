@@ -1,1 +1,2 @@
 export { compiledTablesXlsx } from './compiled-tables-xlsx.js';
+export { unitFiguresXlsx } from './unit-figures-xlsx.js';

@@ -14,8 +14,7 @@ export interface List {
 
 /** A plain table on a sheet of its own. */
 export const listSheet = (book: Workbook, { name, title, columns, rows }: List, report: CompiledReport): void => {
-  const sheet = book.addWorksheet(name);
-  landscape(sheet, { frozenRows: HEAD_ROW, frozenColumns: 2 });
+  const sheet = book.addWorksheet(name, landscape());
   titleRows(sheet, title, report);
   headRow(
     sheet,

@@ -1,4 +1,4 @@
-import type { Borders, Font, Worksheet } from 'exceljs';
+import type { AddWorksheetOptions, Borders, Font, Worksheet } from 'exceljs';
 import type { CompiledReport } from '../compiled-report/compiled-report.js';
 import { cellText } from './write-cell.js';
 import { writeInstant } from '#domain';
@@ -13,19 +13,18 @@ export const HEAD_ROW = 4;
 export const FIRST_ROW = HEAD_ROW + 1;
 
 /** Printed across A4, as many pages long as it needs, its heads on each of them; on the screen its heads stay in sight. */
-export const landscape = (
-  sheet: Worksheet,
-  { frozenRows, frozenColumns }: { readonly frozenRows: number; readonly frozenColumns: number },
-): void => {
-  sheet.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }];
-  sheet.pageSetup = {
+export const landscape = (): Partial<AddWorksheetOptions> => ({
+  views: [{ state: 'frozen', xSplit: FROZEN_COLUMNS, ySplit: HEAD_ROW }],
+  pageSetup: {
     ...{ paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, firstPageNumber: 1 },
     margins: { left: INCH(20), right: INCH(15), top: INCH(20), bottom: INCH(20), header: INCH(8), footer: INCH(8) },
-    printTitlesRow: `${frozenRows}:${frozenRows}`,
-  };
-  sheet.headerFooter = { oddHeader: '&C&"Times New Roman,Regular"&P', differentFirst: true };
-};
+    printTitlesRow: `${HEAD_ROW}:${HEAD_ROW}`,
+  },
+  headerFooter: { oddHeader: '&C&"Times New Roman,Regular"&P', differentFirst: true },
+});
 
+/** The number, and what the row is of. */
+const FROZEN_COLUMNS = 2;
 const A4 = 9;
 const INCH = (millimetres: number): number => millimetres / 25.4;
 

@@ -42,7 +42,7 @@ export const TEXT_FORMAT = '@';
  * `#,##0.0" (ước)"`. Dot and comma are those of the reader's Excel, a dot between thousands in Vietnamese: a format names their places
  * only.
  */
-export const numberFormat = ({ value, places, before = '', after = '', signed = false }: Figure): string => {
+export const numberFormat = ({ value, places, before = '', after = '', signed }: Figure): string => {
   const digits = places ?? value.split('.')[1]?.length ?? 0;
   const number = `#,##0${digits === 0 ? '' : `.${'0'.repeat(digits)}`}`;
   const written = (sign: string): string => `${quoted(before)}${sign}${number}${quoted(after)}`;

@@ -57,11 +57,11 @@ export const compiledOctober = (change: Partial<CompiledReport> = {}): CompiledR
         title: 'Hỗ trợ doanh nghiệp, cải thiện môi trường kinh doanh, đối thoại định kỳ, khởi nghiệp',
         lead: 'Phòng Kinh tế',
       },
-      ...{ standing: 'done_on_time', lastDay: '2023-04-28', percent: 100, note: '' },
+      ...{ result: 'completed_on_time', lastDay: '2023-04-28', percent: 100, note: '' },
     },
     {
       ...{ code: 'III.2.4', title: 'Chỉnh trang đô thị, mở rộng các tuyến hẻm', lead: 'Phòng Quản lý đô thị' },
-      ...{ standing: 'overdue', lastDay: '2023-09-29', percent: 60, note: 'Vướng giải phóng mặt bằng' },
+      ...{ result: 'overdue', lastDay: '2023-09-29', percent: 60, note: 'Vướng giải phóng mặt bằng' },
     },
   ],
   difficulties: [
@@ -127,7 +127,8 @@ const rowOf = (target: Target, indicator: Indicator, index: number): CompiledRow
   const reached = value === null ? null : adds ? times(value, '0.8') : value;
   const lastYear = reached && times(reached, '0.9');
   const parts = reached === null || measurement === undefined ? undefined : PARTS[measurement.figure]?.(reached);
-  const reckonedTo = (nature: Reckoned['nature']): Reckoned | null => reached && { value: reached, nature, ...(parts && { parts }) };
+  const reckonedTo = (nature: Reckoned['nature']): Reckoned | null =>
+    reached === null ? null : { value: reached, nature, ...(parts && { parts }) };
   return {
     ...{ target: target.number, indicator: code, field: null, partOf, name, measure: unit?.name ?? null, places: measurement?.places ?? 0 },
     plan: { comparator, value, upperValue },
@@ -136,7 +137,7 @@ const rowOf = (target: Target, indicator: Indicator, index: number): CompiledRow
     lastYear,
     percentOfPlan: adds && value !== null ? '80' : null,
     pointsToPlan: adds || value === null ? null : '0',
-    yearOnYear: lastYear && yearOnYear(reached, lastYear, adds),
+    yearOnYear: lastYear === null || reached === null ? null : yearOnYear(reached, lastYear, adds),
     assessment: reached === null ? 'not_yet' : ASSESSED[index % ASSESSED.length]!,
     lead: target.leadUnit ?? target.suggestedLead?.unit ?? 'Q3-TCKH',
     notYet: reached === null ? ['Q3-PYT'] : [],

@@ -1,0 +1,236 @@
+import { capitalised, type CompiledReport, type DocumentHead, type Explained, lowered } from '#documents';
+import {
+  actingForIn,
+  carriedInto,
+  type Compilation,
+  type CompilationInput,
+  type Delta,
+  deltas,
+  explain,
+  type ExportSees,
+  type ImpedimentEvent,
+  isKnownRollup,
+  isTask,
+  localDayOf,
+  type Measurement,
+  namesIn,
+  openCompilation,
+  Refusal,
+  type Regime,
+  rollupRefusals,
+  sayPeriod,
+  seesUnit,
+} from '#domain';
+import type { Instant, RecordedEvent } from '#eventsourcing';
+import type { Directory, ImpedimentReads, PostgresEventStore, TaskReads } from '#postgres';
+import { isDemonstration } from '../notice/is-demonstration.js';
+import type { RegimeDesk } from '../regime/regime-desk.js';
+import { keptCompilation } from '../rollup/edition-bytes.js';
+import { draftIn, editionsIn, foldRollup, type RollupHistory } from '../rollup/fold-rollup.js';
+import type { RollupDesk, RollupRef } from '../rollup/rollup-desk.js';
+import { foldTask } from '../task/fold-task.js';
+import { letterheadOf, signerOf } from './letterhead.js';
+import { reportedDifficulty } from './reported-difficulties.js';
+import { nextTasks, reportedTasks } from './reported-tasks.js';
+
+export interface RollupDocumentsParts {
+  readonly desk: RollupDesk;
+  readonly store: PostgresEventStore;
+  readonly regime: RegimeDesk;
+  readonly tasks: TaskReads;
+  readonly impediments: ImpedimentReads;
+  readonly directory: Directory;
+}
+
+/** What of a compilation is to be written: what would be compiled now, or an edition. */
+export type Wanted = { readonly kind: 'draft'; readonly at: Instant } | { readonly kind: 'edition'; readonly edition: number };
+
+/** Gathers all that a compiled report is written from: its figures, and what is listed beside them, each as it was known then. */
+export class RollupDocuments {
+  constructor(private readonly parts: RollupDocumentsParts) {}
+
+  /** Refuses with `NOT_YOUR_UNIT` who may not read what is compiled, and with `NO_SUCH_EDITION` also for what others hold. */
+  async report(ref: RollupRef, wanted: Wanted, sees: ExportSees): Promise<CompiledReport> {
+    return wanted.kind === 'draft' ? this.#draft(ref, wanted.at, sees) : this.#edition(ref, wanted.edition, sees);
+  }
+
+  async #draft(ref: RollupRef, at: Instant, sees: ExportSees): Promise<CompiledReport> {
+    if (sees.units !== 'all') throw notForUnits();
+    const { compilation, input, events, regime } = await this.parts.desk.current(ref);
+    const seen = seenBy(sees, compilation);
+    const before = editionsIn(events).at(-1);
+    const head = {
+      ...letterheadOf(regime, { kind: 'BC', file: ref.unit }),
+      number: null,
+      day: null,
+      signer: signerOf(regime, 'chair', null),
+    };
+    return {
+      ...(await this.#around(seen, { ref, regime, sees })),
+      standing: { kind: 'draft', at },
+      head: {
+        ...head,
+        recipients: recipientsOf(
+          seen.owing.map(({ unit }) => unit),
+          regime,
+        ),
+      },
+      cutOffAt: cutOffIn(events),
+      explanations: explanationsOf(seen, input),
+      changes: changesBetween(before && keptCompilation(before), seen, sees),
+    };
+  }
+
+  async #edition(ref: RollupRef, edition: number, sees: ExportSees): Promise<CompiledReport> {
+    const events = await this.parts.desk.history(ref);
+    const issued = editionsIn(events).find(({ data }) => data.edition === edition);
+    const compilation = issued && keptCompilation(issued);
+    if (issued === undefined || compilation === undefined || !seesUnit(sees, ...issued.data.recipients))
+      throw rollupRefusals.noSuchEdition();
+    const regime = await this.parts.regime.current();
+    const seen = seenBy(sees, compilation);
+    const before = editionsIn(events).find(({ data }) => data.edition === edition - 1);
+    const { digest } = issued.data;
+    const at = draftIn(events, digest)?.recordedAt ?? issued.recordedAt;
+    return {
+      ...(await this.#around(seen, { ref, regime, sees, at })),
+      standing: { kind: 'edition', edition, digest },
+      head: await this.#headOf(issued, { ref, regime, events }),
+      cutOffAt: cutOffIn(events),
+      explanations: [],
+      changes: changesBetween(before && keptCompilation(before), seen, sees),
+    };
+  }
+
+  /** Everything but the figures, as it was known at `at`; now without it. */
+  async #around(compilation: Compilation, { ref, regime, sees, at }: Around) {
+    const names = namesIn(regime);
+    const unit = unitIn(regime);
+    const tasks = await this.#tasks(at);
+    const lastDay = compilation.owing
+      .map((owing) => owing.lastDay)
+      .sort()
+      .at(-1);
+    return {
+      compilation,
+      abstract: `Tổng hợp ${lowered(names.duty(ref.duty).vi)}, ${sayPeriod(ref.period).vi}`,
+      grounds: `Thực hiện ${sentence(regime.head.title.vi)}, ${unit(ref.unit)} tổng hợp báo cáo của các đơn vị như sau:`,
+      names: {
+        units: Object.fromEntries(regime.units.map(({ code, name }) => [code, name.vi])),
+        duty: names.duty(ref.duty).vi,
+        period: sayPeriod(ref.period).vi,
+      },
+      zone: regime.authority.zone,
+      measurements: measurementsIn(regime),
+      tasks: reportedTasks(tasks, unit),
+      nextTasks: lastDay === undefined ? [] : nextTasks(tasks, lastDay),
+      difficulties: await this.#difficulties({ ref, regime, sees, ...(at && { at }) }),
+      notes: regime.head.assumptions.map(({ vi }) => vi),
+      invented: await isDemonstration(this.parts.store),
+    };
+  }
+
+  async #tasks(at: Instant | undefined) {
+    const { streams } = await this.parts.tasks.list({ visibleTo: 'all', limit: MOST_LISTED, offset: 0 });
+    const histories = await this.parts.store.readManyToDecide(streams);
+    return streams.map((stream) => foldTask(knownAt(histories.get(stream), at))).filter(isTask);
+  }
+
+  async #difficulties({ ref, regime, sees, at }: Around) {
+    const of = carriedInto(ref.duty, ref.period, regime);
+    const { streams } = await this.parts.impediments.carriedInto({ ...of, visibleTo: sees.units, limit: MOST_LISTED });
+    const histories = await this.parts.store.readMany<ImpedimentEvent>(streams);
+    return streams.flatMap((stream) => reportedDifficulty(stream, knownAt(histories.get(stream), at), unitIn(regime)));
+  }
+
+  /** Number and day as it was issued, and who signed it. */
+  async #headOf(issued: Issued, { ref, regime, events }: Signed): Promise<DocumentHead> {
+    const { documentNumber, recipients } = issued.data;
+    const signed = events.slice(0, issued.version).findLast(({ type }) => type === 'CompilationSigned');
+    const by = (signed?.data as { readonly signedBy?: string } | undefined)?.signedBy ?? '';
+    const day = localDayOf(issued.occurredAt, regime.authority.zone);
+    const [persons, seats] = await Promise.all([this.parts.directory.persons([by]), this.parts.directory.seatsOn(by, day)]);
+    const role = seats.find(({ role: held }) => held === 'chair')?.role ?? seats.find(({ role: held }) => held === 'vice_chair')?.role;
+    const signer = signerOf(regime, role ?? 'chair', persons.get(by)?.name ?? null);
+    const form = signed && actingForIn(signed.data)?.form;
+    return {
+      ...letterheadOf(regime, { kind: 'BC', file: ref.unit }),
+      ...{ number: documentNumber, day, recipients: recipientsOf(recipients, regime) },
+      signer: form === undefined ? signer : { ...signer, insteadOf: { form, position: signerOf(regime, 'chair', null).position } },
+    };
+  }
+}
+
+type Issued = ReturnType<typeof editionsIn>[number];
+
+interface Around {
+  readonly ref: RollupRef;
+  readonly regime: Regime;
+  readonly sees: ExportSees;
+  readonly at?: Instant;
+}
+
+interface Signed {
+  readonly ref: RollupRef;
+  readonly regime: Regime;
+  readonly events: RollupHistory;
+}
+
+const notForUnits = (): Refusal =>
+  new Refusal('NOT_YOUR_UNIT', {
+    vi: 'Dự thảo báo cáo tổng hợp chỉ dành cho nơi tổng hợp và lãnh đạo. Hãy mở bản đã phát hành mà đơn vị bạn nhận được.',
+    en: 'The draft of a compiled report is for those who compile and decide. Open an edition that your unit holds.',
+  });
+
+const MOST_LISTED = 5_000;
+
+const seenBy = ({ cleared }: ExportSees, compilation: Compilation): Compilation => (cleared ? compilation : openCompilation(compilation));
+
+const changesBetween = (before: Compilation | undefined, after: Compilation, sees: ExportSees): readonly Delta[] =>
+  before === undefined ? [] : deltas({ compilation: seenBy(sees, before) }, { compilation: after });
+
+const knownAt = <E extends RecordedEvent>(events: readonly E[] = [], at: Instant | undefined): readonly E[] =>
+  at === undefined ? events : events.filter(({ recordedAt }) => recordedAt <= at);
+
+const cutOffIn = (events: RollupHistory): Instant | null => {
+  const rollup = foldRollup(events);
+  return isKnownRollup(rollup) ? rollup.cutOffAt : null;
+};
+
+const measurementsIn = ({ targets }: Regime): Readonly<Record<string, Measurement>> =>
+  Object.fromEntries(
+    targets.flatMap(({ indicators }) =>
+      indicators.flatMap(({ code, measurement }) => (measurement === undefined ? [] : [[code, measurement]])),
+    ),
+  );
+
+/** A line for each report behind each figure; of so many units that nobody would read them, the sums alone. */
+const explanationsOf = (compilation: Compilation, input: CompilationInput): readonly Explained[] =>
+  compilation.owing.length > MOST_EXPLAINED
+    ? []
+    : compilation.rows.flatMap(({ indicator, field }) =>
+        COLUMNS.map((column) => ({
+          ...explain(input, { indicator, column, ...(field !== null && { field: field.code }) }),
+          field: field?.code ?? null,
+        })),
+      );
+
+const COLUMNS = ['current', 'cumulative'] as const;
+const MOST_EXPLAINED = 200;
+
+/** A few by name, many as a whole. */
+const recipientsOf = (units: readonly string[], regime: Regime): readonly string[] =>
+  units.length > MOST_NAMED ? ['Các đơn vị có tên tại Phụ lục IV'] : units.map(unitIn(regime));
+
+const unitIn = (regime: Regime): ((code: string) => string) => {
+  const names = namesIn(regime);
+  return (code) => names.unit(code).vi;
+};
+
+const MOST_NAMED = 8;
+
+/** `Kế hoạch thực hiện …` of “KẾ HOẠCH Thực hiện …”, to stand within a sentence. */
+const sentence = (title: string): string =>
+  title.normalize('NFC').replace(/^(\p{Lu}[\p{Lu}\s]*\p{Lu})\s+(\p{Lu})(?=\p{Ll})/u, (_, kind: string, letter: string) => {
+    return `${capitalised(kind.toLocaleLowerCase('vi'))} ${letter.toLocaleLowerCase('vi')}`;
+  });
