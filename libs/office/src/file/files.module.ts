@@ -18,6 +18,10 @@ import { ExportDesk } from '../export/export-desk.js';
 import { ExportRenderers } from '../export/export-renderer.js';
 import { obligationHistoryCsv } from '../export/obligation-history-csv.js';
 import { obligationRegisterCsv } from '../export/obligation-register-csv.js';
+import { rollupExports } from '../export/rollup-exports.js';
+import { OfficeClock } from '../clock/office-clock.js';
+import { RollupDocuments } from '../document/rollup-documents.js';
+import { RollupDesk } from '../rollup/rollup-desk.js';
 import { RecordedHistories } from '../history/recorded-histories.js';
 import { RegimeDesk } from '../regime/regime-desk.js';
 import { FileDesk } from './file-desk.js';
@@ -39,7 +43,7 @@ export class FilesModule {
         },
         {
           provide: ExportRenderers,
-          inject: [PostgresEventStore, AgendaReads, NoticeReads, Directory, ObligationReads, RegimeDesk],
+          inject: [PostgresEventStore, AgendaReads, NoticeReads, Directory, ObligationReads, RegimeDesk, RollupDocuments, RollupDesk, OfficeClock],
           useFactory: (
             store: PostgresEventStore,
             agendas: AgendaReads,
@@ -47,10 +51,14 @@ export class FilesModule {
             directory: Directory,
             obligations: ObligationReads,
             regime: RegimeDesk,
+            documents: RollupDocuments,
+            desk: RollupDesk,
+            clock: OfficeClock,
           ) =>
             new ExportRenderers([
               obligationRegisterCsv({ obligations, regime }),
               obligationHistoryCsv({ store, regime, histories: new RecordedHistories(store, agendas, notices, directory) }),
+              ...rollupExports({ documents, desk, clock }),
             ]),
         },
         {
