@@ -43,7 +43,17 @@ export class FilesModule {
         },
         {
           provide: ExportRenderers,
-          inject: [PostgresEventStore, AgendaReads, NoticeReads, Directory, ObligationReads, RegimeDesk, RollupDocuments, RollupDesk, OfficeClock],
+          inject: [
+            PostgresEventStore,
+            AgendaReads,
+            NoticeReads,
+            Directory,
+            ObligationReads,
+            RegimeDesk,
+            RollupDocuments,
+            RollupDesk,
+            OfficeClock,
+          ],
           useFactory: (
             store: PostgresEventStore,
             agendas: AgendaReads,
