@@ -64,7 +64,10 @@ const outcomeOf = (facts: readonly StreamFacts[], plan: Plan, current: AdoptedPl
     events: events.length,
     change: proposed?.id ?? null,
     // Who works at the terminal is not cleared by that: restricted targets are decided on where it is known who asks.
-    changes: proposed === undefined ? [] : changesIn(proposed.data.items.filter((item) => isOpenItem(item, [...plan.targets, ...targetsOfItems(current.items)]))),
+    changes:
+      proposed === undefined
+        ? []
+        : changesIn(proposed.data.items.filter((item) => isOpenItem(item, [...plan.targets, ...targetsOfItems(current.items)]))),
     leftAlone: current.authority === undefined ? [] : sayLeftAlone(plan, current),
   };
 };

@@ -92,11 +92,12 @@ const check = (file: string, { json }: { json?: boolean }): void => {
     reporters: number(reportersOf(plan).length),
     targets: number(plan.targets.length),
     tasks: number(plan.tasks.length),
+    forms: number(plan.forms.length),
   };
   print(
     say({
-      vi: `Hợp lệ: ${plan.title.vi} – ${counts.units} đơn vị (${counts.reporters} đơn vị báo cáo), ${counts.duties} chế độ báo cáo, ${counts.targets} chỉ tiêu, ${counts.tasks} nhiệm vụ.`,
-      en: `Valid: ${plan.title.en} – ${counts.units} units (${counts.reporters} reporting), ${counts.duties} duties, ${counts.targets} targets, ${counts.tasks} tasks.`,
+      vi: `Hợp lệ: ${plan.title.vi} – ${counts.units} đơn vị (${counts.reporters} đơn vị báo cáo), ${counts.duties} chế độ báo cáo, ${counts.targets} chỉ tiêu, ${counts.tasks} nhiệm vụ, ${counts.forms} biểu mẫu.`,
+      en: `Valid: ${plan.title.en} – ${counts.units} units (${counts.reporters} reporting), ${counts.duties} duties, ${counts.targets} targets, ${counts.tasks} tasks, ${counts.forms} forms.`,
     }),
   );
 };
