@@ -1,3 +1,4 @@
+import { canonicalJson } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import { levelOwed, type ReportingLevel } from '../duty/duty.js';
 import type { AcrossPeriods, Measurement } from '../indicator/measurement.js';
@@ -9,7 +10,7 @@ import { cellKey, type CellValue } from '../report/cell.js';
 import { askedCells, type AskedCell } from '../report/cells-asked.js';
 import type { Form } from '../report/form.js';
 import { isYear } from '../report/form-of-period.js';
-import type { Sheet } from '../report/sheet.js';
+import type { Finding, Sheet } from '../report/sheet.js';
 import type { Target } from '../target/target.js';
 import type { Compilation, CompiledRow, Reckoned } from './compilation.js';
 
@@ -50,6 +51,23 @@ export const sheetOfEdition = (compilation: Compilation, upward: Upward): Sheet 
     attachments: [],
     reasons: Object.fromEntries(written.flatMap(({ key, partial }) => (partial === undefined ? [] : [[`partial:${key}`, partial]]))),
   };
+};
+
+/** The sheet with a reason for each warning about it that has none: its figures are those that were reviewed, signed and issued. */
+export const withReasons = (
+  sheet: Sheet,
+  findings: readonly Finding[],
+  { edition, documentNumber }: { readonly edition: number; readonly documentNumber: string },
+): Sheet => {
+  const reason = `Theo bản tổng hợp đã ký, phát hành lần ${edition}, số ${documentNumber}.`;
+  const given = findings.filter(({ kind }) => kind === 'warning').map(({ id }) => [id, reason] as const);
+  return { ...sheet, reasons: { ...Object.fromEntries(given), ...sheet.reasons } };
+};
+
+/** Whether two sheets hold the same figures and words: then another edition tells the office above nothing new. */
+export const saysTheSame = (a: Sheet, b: Sheet): boolean => {
+  const said = ({ cells, sections }: Sheet): string => canonicalJson({ cells, sections });
+  return said(a) === said(b);
 };
 
 /** What the unit's head does with an edition: hands it in, asks to correct what was accepted, or hands in the correction he was let make. */
@@ -117,7 +135,7 @@ const isNotYet = ({ notYet }: CompiledRow, { yearly }: Measurement, period: stri
 
 const wordsOf = ({ words = [] }: CompiledRow, { nameOf }: Upward): CellValue =>
   words.length === 0
-    ? { kind: 'missing', reason: 'Các đơn vị không nêu nội dung.' }
+    ? { kind: 'missing', reason: NOTHING_WRITTEN }
     : { kind: 'words', text: words.map(({ unit, text }) => `${nameOf(unit)}: ${text}`).join('\n') };
 
 const whyMissing = (row: CompiledRow, upward: Upward): string => {
@@ -125,15 +143,19 @@ const whyMissing = (row: CompiledRow, upward: Upward): string => {
   return absent.length === 0 ? 'Chỉ tiêu không tổng hợp chung.' : `Chưa có số liệu của ${namesOf(absent, upward)}.`;
 };
 
+const NOTHING_WRITTEN = 'Các đơn vị không nêu nội dung.';
+
 const withoutFigure = (row: CompiledRow): readonly string[] => [...row.missing, ...row.withoutFigure.map(({ unit }) => unit)];
 
 const namesOf = (units: readonly string[], { nameOf }: Upward): string => units.map(nameOf).join(', ');
 
 const sectionsOf = ({ sections }: Compilation, { form, nameOf }: Upward): Sheet['sections'] =>
   Object.fromEntries(
-    form.sections.flatMap(({ code }) => {
+    form.sections.flatMap(({ code, required }) => {
       const contributions = sections.find((section) => section.code === code)?.contributions ?? [];
-      return contributions.length === 0 ? [] : [[code, contributions.map(({ unit, text }) => `${nameOf(unit)}: ${text}`).join('\n')]];
+      const text = contributions.map(({ unit, text: written }) => `${nameOf(unit)}: ${written}`).join('\n');
+      if (text === '' && !required) return [];
+      return [[code, text === '' ? NOTHING_WRITTEN : text]];
     }),
   );
 

@@ -1,0 +1,179 @@
+import { describe, expect, it } from '@jest/globals';
+import { canonicalJson, type Instant, type RecordedEvent, type SealedPart } from '#eventsourcing';
+import { endOfDay } from '../calendar/zone.js';
+import type { ObligationEvent } from '../obligation/obligation.js';
+import { onTheDay } from '../obligation/testing/april.js';
+import { regimeAsAdopted } from '../plan/regime-as-adopted.js';
+import { monthly, smallPlan } from '../plan/testing/small-plan.js';
+import { writeSheet } from '../report/sheet-content.js';
+import type { Exclusion } from './compilation.js';
+import { gatherInput, isGathered } from './gather.js';
+import { compile } from './live-compilation.js';
+import { missingIn } from './missing.js';
+import { cell, form as districtForm, ratio, sheet, targets, value } from './testing/district.js';
+
+/* Histories of obligations as the log has them, of ward 1 and of the office itself, which receives the district's reports. */
+
+const UNITS = ['W1', 'OFFICE'];
+const form = { ...districtForm, indicators: districtForm.indicators.map((one) => ({ ...one, reporters: UNITS, lead: 'OFFICE' })) };
+const regime = regimeAsAdopted({ ...smallPlan, targets, forms: [form] }, onTheDay('2023-01-03'));
+const zone = 'Asia/Ho_Chi_Minh';
+
+const due = { lastDay: '2023-04-14', dueAt: endOfDay('2023-04-14', zone) } as const;
+const streamOf = (unit: string, period = '2023-04', duty = 'monthly') => `obligation/${unit}/${duty}/${period}`;
+
+const recorded = (
+  stream: string,
+  said: readonly (ObligationEvent & { readonly parts?: Readonly<Record<string, string>> })[],
+): RecordedEvent[] =>
+  said.map(({ parts = {}, ...event }, index) => ({
+    ...{ id: `${stream} ${index}`, stream, version: index + 1, schemaVersion: 1, actor: 'x', correlationId: 'x' },
+    ...{ type: event.type, data: event.data, occurredAt: event.occurredAt!, recordedAt: event.occurredAt! },
+    sealed: Object.fromEntries(
+      Object.entries(parts).map(([name, text]): [string, SealedPart] => [name, { status: 'kept', text, classification: 'internal' }]),
+    ),
+  }));
+
+const opened = (unit: string, more: object = {}): ObligationEvent => ({
+  type: 'ObligationOpened',
+  data: {
+    ...{ unit, recipient: unit === 'OFFICE' ? 'AUTH' : 'OFFICE', duty: 'monthly', level: 'district', period: '2023-04', policy: 'default' },
+    ...{ opensAt: onTheDay('2023-04-01'), ...due, covered: { from: '2023-03-15', to: '2023-04-14' }, calendarVersion: 'small/1' },
+    sentence: {} as never,
+    ...more,
+  },
+  occurredAt: onTheDay('2023-04-01'),
+});
+const closing = { nonce: 'n', digestOf: (text: string) => `sha of ${text.length}` };
+const contentOf = (cells: Parameters<typeof sheet>[0]) => {
+  const { text, restrictedText } = writeSheet(sheet(cells), targets, closing);
+  return { content: text, ...(restrictedText !== undefined && { restricted: restrictedText }) };
+};
+const handed = (version: number, at: Instant) => ({
+  ...{ version, receivedAt: at, ...due, onTime: at < due.dueAt, preparedBy: 'an', submittedBy: 'binh' },
+  content: { kind: 'figures' as const, digest: `digest ${version}`, form: 'monthly/1' },
+});
+const submitted = (cells: Parameters<typeof sheet>[0], at = onTheDay('2023-04-13')) => ({
+  ...({ type: 'ReportSubmitted', data: handed(1, at), occurredAt: at } as const),
+  parts: contentOf(cells),
+});
+const accepted = (version = 1): ObligationEvent => ({
+  type: 'ReportAccepted',
+  data: { version, acceptedBy: 'chi' },
+  occurredAt: onTheDay('2023-04-17'),
+});
+
+const gathered = (
+  histories: Readonly<Record<string, readonly (ObligationEvent & { parts?: Record<string, string> })[]>>,
+  excluded: readonly Exclusion[] = [],
+) =>
+  gatherInput({
+    ...{ regime, duty: 'monthly', period: '2023-04', unit: 'OFFICE', excluded },
+    histories: new Map(Object.entries(histories).map(([stream, said]) => [stream, recorded(stream, said)])),
+  });
+
+describe('what a compilation rests on', () => {
+  it('is what was accepted, with its sheet, restricted cells too, and who answers for it', () => {
+    const cells = { [cell('T02')]: value('300'), [cell('T30')]: ratio('47', '50') };
+    const input = gathered({ [streamOf('W1')]: [opened('W1'), submitted(cells), accepted()] });
+    expect(input.reports).toEqual([
+      {
+        ...{ obligation: streamOf('W1'), unit: 'W1', period: '2023-04', version: 1, digest: 'digest 1', nil: false, afterClosing: false },
+        ...{ receivedAt: onTheDay('2023-04-13'), acceptedAt: onTheDay('2023-04-17') },
+        ...{ preparedBy: 'an', submittedBy: 'binh', acceptedBy: 'chi', sheet: sheet(cells) },
+      },
+    ]);
+    expect([input.day, input.closesOn, input.form.version]).toEqual(['2023-04-30', '2023-04-14', 1]);
+  });
+
+  it('never holds what was not accepted, or was returned: it is missing', () => {
+    const input = gathered({
+      [streamOf('W1')]: [opened('W1'), submitted({ [cell('T02')]: value('300') })],
+      [streamOf('OFFICE')]: [opened('OFFICE')],
+    });
+    expect(input.reports).toEqual([]);
+    expect(input.owing.map(({ unit, status }) => [unit, status])).toEqual([
+      ['OFFICE', 'owed'],
+      ['W1', 'under_review'],
+    ]);
+    expect(missingIn(input)).toEqual(['OFFICE', 'W1']);
+  });
+
+  it('has the office’s own report among the others, which somebody else receives', () => {
+    const input = gathered({ [streamOf('OFFICE')]: [opened('OFFICE'), submitted({ [cell('T02')]: value('5') }), accepted()] });
+    expect(compile(input).rows.find(({ indicator }) => indicator === 'T02')?.current?.value).toBe('5');
+  });
+
+  it('takes the corrected version once that is accepted, and the former one until then', () => {
+    const at = onTheDay('2023-04-24');
+    const correction = {
+      ...({ type: 'CorrectedVersionSubmitted', data: { ...handed(2, at), request: 1 }, occurredAt: at } as const),
+      parts: contentOf({ [cell('T02')]: value('301') }),
+    };
+    const before = [opened('W1'), submitted({ [cell('T02')]: value('300') }), accepted(), correction];
+    const acceptance: ObligationEvent = {
+      type: 'CorrectedVersionAccepted',
+      data: { request: 1, version: 2, acceptedBy: 'dung' },
+      occurredAt: at,
+    };
+    const of = (...said: Parameters<typeof gathered>[0][string]) =>
+      gathered({ [streamOf('W1')]: said }).reports.map(({ version, acceptedBy }) => [version, acceptedBy]);
+    expect(of(...before)).toEqual([[1, 'chi']]);
+    expect(of(...before, acceptance)).toEqual([[2, 'dung']]);
+  });
+
+  it('knows who owes after a transfer, who is excused, and what came in after closing', () => {
+    const moved: ObligationEvent = {
+      type: 'ObligationTransferred',
+      data: { from: 'W1', to: 'OFFICE', transferredBy: 'dung' },
+      occurredAt: onTheDay('2023-04-03'),
+    };
+    const closed: ObligationEvent = { type: 'ObligationClosedMissing', data: { closedBy: 'dung' }, occurredAt: onTheDay('2023-04-18') };
+    const late = submitted({ [cell('T02')]: value('1') }, onTheDay('2023-04-20'));
+    const input = gathered({ [streamOf('W1')]: [opened('W1'), moved, closed, late, accepted()] });
+    expect(input.reports).toMatchObject([{ unit: 'OFFICE', afterClosing: true }]);
+    expect(input.owing).toMatchObject([{ unit: 'OFFICE', status: 'accepted', timeliness: 'missing', closedMissing: true }]);
+    const excused: ObligationEvent = {
+      type: 'ObligationExcused',
+      data: { excusedBy: 'giang' },
+      occurredAt: onTheDay('2023-04-12'),
+    };
+    expect(missingIn(gathered({ [streamOf('W1')]: [opened('W1'), excused] }))).toEqual([]);
+  });
+
+  it('holds earlier months of the year and the same of last year, and nothing of other duties', () => {
+    const of = (period: string, duty = 'monthly') => [opened('W1', { period, duty }), submitted({}), accepted()];
+    const input = gathered({
+      [streamOf('W1', '2023-03')]: of('2023-03'),
+      [streamOf('W1', '2023-05')]: of('2023-05'),
+      [streamOf('W1', '2022-02')]: of('2022-02'),
+      [streamOf('W1', '2022-05')]: of('2022-05'),
+      [streamOf('W1', '2023-04', 'other')]: of('2023-04', 'other'),
+    });
+    expect([input.reports.map(({ period }) => period), input.lastYear.map(({ period }) => period)]).toEqual([['2023-03'], ['2022-02']]);
+    expect(
+      [streamOf('W1'), streamOf('W1', '2023-05'), streamOf('W1', '2022-04'), 'task/x'].map((stream) => isGathered(stream, input)),
+    ).toEqual([true, false, true, false]);
+  });
+
+  it('without a form tells who reported, in words alone', () => {
+    const input = gatherInput({
+      regime: { ...regime, forms: [] },
+      duty: 'monthly',
+      period: '2023-04',
+      unit: 'OFFICE',
+      histories: new Map(),
+      excluded: [],
+    });
+    expect(compile(input)).toMatchObject({ form: 'monthly/0', rows: [] });
+    expect(canonicalJson(compile(input))).toContain('"rows":[]');
+  });
+
+  it('is refused where no plan asks for it', () => {
+    const of = (more: object) => () =>
+      gatherInput({ ...{ regime, duty: monthly.code, period: '2023-04', unit: 'OFFICE', histories: new Map(), excluded: [] }, ...more });
+    expect(of({ period: '2023-13' })).toThrow('NO_SUCH_COMPILATION');
+    expect(of({ duty: 'nothing' })).toThrow('NO_SUCH_COMPILATION');
+    expect(of({ unit: 'W1' })).toThrow('NO_SUCH_COMPILATION');
+  });
+});
