@@ -7,6 +7,7 @@ import {
   type Decimal,
   type Delta,
   type Explanation,
+  isDecimal,
   type Reckoned,
   rounded,
   sayPeriod,
@@ -90,7 +91,7 @@ const planOf = ({ plan: { comparator, value, upperValue } }: CompiledRow): strin
 
 const SIGNS: Readonly<Record<string, string>> = { gte: '≥ ', gt: '> ', lt: '< ' };
 
-const sayReckoned = (reckoned: Reckoned | null, places: number): string =>
+const sayReckoned = (reckoned: Reckoned | null, places?: number): string =>
   reckoned === null ? '–' : `${writeDecimal(reckoned.value, language(), places)}${say(NATURES[reckoned.nature])}`;
 
 const NATURES: Readonly<Record<Reckoned['nature'], Bilingual>> = {
@@ -120,9 +121,9 @@ export const ASSESSMENTS: Readonly<Record<Assessment, Bilingual>> = {
 };
 
 /** Where a figure comes from, line by line, so that it can be reckoned again by hand. */
-export const printExplanation = (explanation: Explanation, places: number, names: CompilationNames): void => {
-  const { indicator, result, rule, inputs, missing, assumed } = explanation;
-  print(`${indicator}: ${sayReckoned(result, places)}`);
+export const printExplanation = (explanation: Explanation, names: CompilationNames): void => {
+  const { indicator, column, result, rule, inputs, missing, assumed } = explanation;
+  print(`${indicator}, ${say(COLUMNS[column])}: ${sayReckoned(result)}`);
   print(say(rule));
   print('');
   print(
@@ -168,26 +169,54 @@ const namesOf = (units: readonly string[], names: CompilationNames, in_: 'vi' | 
 
 const receivedAt = (at: Instant, { zone }: CompilationNames): string => withOffset(at, zone).slice(0, 16).replace('T', ' ');
 
-/** What an edition says otherwise than the one before it, and by whose reports. */
-export const printDeltas = (found: readonly Delta[], names: CompilationNames): void =>
-  print(
-    table(
-      [
-        { vi: 'Chỉ tiêu', en: 'Indicator' },
-        { vi: 'Cột', en: 'Column' },
-        { vi: 'Trước', en: 'Before' },
-        { vi: 'Sau', en: 'After' },
-        { vi: 'Do báo cáo của', en: 'By the reports of' },
-      ].map(say),
-      found.map(({ indicator, column, from, to, because }) => [
-        indicator,
-        say(COLUMNS[column]),
-        from ?? '–',
-        to ?? '–',
-        [...new Set(because.map(({ unit }) => say(names.unit(unit))))].join('; '),
-      ]),
-    ),
-  );
+/** An edition as it is listed: with what it says otherwise than the one before it, and by whose reports. */
+export interface PrintedEdition {
+  readonly edition: number;
+  readonly documentNumber: string;
+  readonly issuedAt: Instant;
+  readonly digest: string;
+  readonly changes: readonly Delta[];
+}
+
+export const printEditions = (editions: readonly PrintedEdition[], names: CompilationNames): void => {
+  for (const { edition, documentNumber, issuedAt, digest, changes } of editions) {
+    print(
+      say({
+        vi: `\nBản ${edition}: số ${documentNumber}, phát hành ${receivedAt(issuedAt, names)}, mã băm ${digest.slice(0, 16)}…`,
+        en: `\nEdition ${edition}: no. ${documentNumber}, issued ${receivedAt(issuedAt, names)}, digest ${digest.slice(0, 16)}…`,
+      }),
+    );
+    if (changes.length > 0)
+      print(
+        table(
+          DELTA_HEAD.map(say),
+          changes.map((delta) => deltaRow(delta, names)),
+        ),
+      );
+  }
+};
+
+const DELTA_HEAD: readonly Bilingual[] = [
+  { vi: '  Chỉ tiêu', en: '  Indicator' },
+  { vi: 'Cột', en: 'Column' },
+  { vi: 'Trước', en: 'Before' },
+  { vi: 'Sau', en: 'After' },
+  { vi: 'Do báo cáo của', en: 'By the reports of' },
+];
+
+const deltaRow = ({ indicator, field, column, from, to, because }: Delta, names: CompilationNames): string[] => [
+  `  ${indicator}${field === null ? '' : `/${field}`}`,
+  say(COLUMNS[column]),
+  saidValue(from),
+  saidValue(to),
+  [...new Set(because.map(({ unit }) => say(names.unit(unit))))].join('; '),
+];
+
+/** A number to two places, a word of assessment, or nothing. */
+const saidValue = (value: string | null): string => {
+  if (value === null) return '–';
+  return isDecimal(value) ? writeDecimal(rounded(value, 2), language()) : say(ASSESSMENTS[value as Assessment]);
+};
 
 const COLUMNS: Readonly<Record<Delta['column'], Bilingual>> = {
   current: { vi: 'kỳ này', en: 'period' },

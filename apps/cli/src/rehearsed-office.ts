@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Personas, type Plan, recordedOf, type Regime, regimeAsAdopted, rehearse, type Rehearsal } from '#domain';
+import {
+  type CompilationBytes,
+  type CompilationIssued,
+  eventsInOrder,
+  type Personas,
+  type Plan,
+  recordedOf,
+  type Regime,
+  regimeAsAdopted,
+  rehearse,
+  type Rehearsal,
+} from '#domain';
 import type { Instant, RecordedEvent } from '#eventsourcing';
 import { progressOf } from './terminal.js';
 
@@ -21,15 +32,33 @@ export interface RehearsedOfficeRequest {
 export const rehearsedOffice = ({ plan, personas, seed, asOf }: RehearsedOfficeRequest): RehearsedOffice => {
   const rehearsal = rehearse({ plan, personas, seed, digestOf: sha256, progress: progressOf({ vi: 'Đơn vị', en: 'Units' }) });
   const histories = new Map<string, RecordedEvent[]>();
-  for (const { events } of rehearsal.units.values())
-    for (const rehearsed of events) {
-      if (asOf !== undefined && rehearsed.recordedAt > asOf) continue;
-      const history = histories.get(rehearsed.stream) ?? [];
-      history.push(recordedOf(rehearsed));
-      histories.set(rehearsed.stream, history);
-    }
+  for (const rehearsed of eventsInOrder(rehearsal)) {
+    if (asOf !== undefined && rehearsed.recordedAt > asOf) continue;
+    const history = histories.get(rehearsed.stream) ?? [];
+    history.push(recordedOf(rehearsed));
+    histories.set(rehearsed.stream, history);
+  }
   return { rehearsal, regime: regimeAsAdopted(plan, rehearsal.from), histories };
 };
+
+/** An edition that was issued in the rehearsed year, with its bytes. */
+export interface RehearsedEdition extends Pick<CompilationIssued['data'], 'edition' | 'documentNumber' | 'digest'> {
+  readonly issuedAt: Instant;
+  readonly bytes: CompilationBytes;
+}
+
+/** What was issued of a rollup, in the order of the numbers. */
+export const editionsOf = ({ histories }: RehearsedOffice, stream: string): readonly RehearsedEdition[] =>
+  (histories.get(stream) ?? []).flatMap(({ type, data, sealed, occurredAt }) => {
+    if (type !== 'CompilationIssued') return [];
+    const { edition, documentNumber, digest } = data as CompilationIssued['data'];
+    const [text, restrictedText] = [sealed['edition'], sealed['restricted']].map((part) =>
+      part?.status === 'kept' ? part.text : undefined,
+    );
+    return text === undefined
+      ? []
+      : [{ edition, documentNumber, digest, issuedAt: occurredAt, bytes: { text, ...(restrictedText && { restrictedText }) } }];
+  });
 
 /** As the API digests what is handed in. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

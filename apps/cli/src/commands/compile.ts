@@ -1,10 +1,23 @@
 import { Command } from 'commander';
-import { compile, gatherInput, namesIn, type Plan, Refusal } from '#domain';
-import { printCompilation } from '../compilation-text.js';
+import {
+  type AskedFigure,
+  compilationOf,
+  type CompilationInput,
+  compile,
+  deltas,
+  explain,
+  gatherInput,
+  namesIn,
+  openCompilation,
+  type Plan,
+  Refusal,
+  rollupStream,
+} from '#domain';
+import { type CompilationNames, printCompilation, printEditions, printExplanation } from '../compilation-text.js';
 import { countOption, instantOption } from '../options.js';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
-import { rehearsedOffice } from '../rehearsed-office.js';
+import { editionsOf, rehearsedOffice } from '../rehearsed-office.js';
 import { print, say } from '../terminal.js';
 
 interface Options {
@@ -15,6 +28,7 @@ interface Options {
   readonly period: string;
   readonly asOf?: string;
   readonly explain?: string;
+  readonly restricted?: boolean;
   readonly out?: string;
 }
 
@@ -22,7 +36,7 @@ export const compileCommand = (): Command =>
   new Command('compile')
     .description(
       say({
-        vi: 'Tổng hợp báo cáo của một kỳ từ năm diễn tập (số liệu giả định), in biểu tổng hợp.',
+        vi: 'Tổng hợp báo cáo một kỳ của năm diễn tập (số liệu giả định) và in biểu tổng hợp.',
         en: 'Compiles one period of the rehearsed year (invented figures) and prints the summary table.',
       }),
     )
@@ -35,18 +49,48 @@ export const compileCommand = (): Command =>
     .option('--personas <file>', say({ vi: 'tệp nhân vật giả định', en: 'a file of invented persons' }), 'seeds/personas-district3.yaml')
     .option('--seed <n>', say({ vi: 'hạt giống ngẫu nhiên', en: 'seed of chance' }), countOption, 1)
     .option('--as-of <instant>', say({ vi: 'như đã biết vào ngày hoặc thời điểm này', en: 'as it was known at this day or instant' }))
+    .option(
+      '--explain <indicator>',
+      say({ vi: 'mở một số liệu đến nguồn: 12.1, 27/land', en: 'open a figure to its source: 12.1, 27/land' }),
+    )
+    .option('--restricted', say({ vi: 'kể cả chỉ tiêu hạn chế', en: 'with the restricted targets' }))
     .action(run);
 
 const run = (options: Options): void => {
   const plan = readPlan(options.plan);
-  const personas = readPersonas(options.personas, plan);
   const { asOf, seed, duty, period } = options;
   demandDuty(duty, plan);
+  const personas = readPersonas(options.personas, plan);
   const office = rehearsedOffice({ plan, personas, seed, ...(asOf !== undefined && { asOf: instantOption(asOf, plan.zone) }) });
-  const unit = compilerOf(duty, plan);
-  const input = gatherInput({ regime: office.regime, duty, period, unit, histories: office.histories, excluded: [] });
-  printCompilation(compile(input), { ...namesIn(plan), zone: plan.zone });
-  print('');
+  const of = { duty, period, unit: compilerOf(duty, plan) };
+  const input = gatherInput({ regime: office.regime, ...of, histories: office.histories, excluded: [] });
+  const names: CompilationNames = { ...namesIn(plan), zone: plan.zone };
+  if (options.explain !== undefined) return explainTo(input, askedFigure(options.explain), names);
+  const shown = options.restricted ? compile(input) : openCompilation(compile(input));
+  printCompilation(shown, names);
+  const editions = editionsOf(office, rollupStream(of));
+  printEditions(
+    editions.map((edition, index) => {
+      const before = editions[index - 1];
+      const [old, now] = [before?.bytes, edition.bytes].map((bytes) => bytes && openCompilation(compilationOf(bytes)));
+      return { ...edition, changes: old && now ? deltas({ compilation: old }, { compilation: now }) : [] };
+    }),
+    names,
+  );
+};
+
+const explainTo = (input: CompilationInput, asked: Omit<AskedFigure, 'column'>, names: CompilationNames): void => {
+  for (const column of ['current', 'cumulative'] as const) {
+    printExplanation(explain(input, { ...asked, column }), names);
+    print('');
+  }
+};
+
+/** `12.1`, as the plan numbers it, or `T12.1`; `27/land` of one field. */
+const askedFigure = (text: string): Omit<AskedFigure, 'column'> => {
+  const [number = '', field] = text.split('/');
+  const indicator = number.startsWith('T') ? number : `T${number.replace(/^\d(?!\d)/, '0$&')}`;
+  return { indicator, ...(field !== undefined && { field }) };
 };
 
 const demandDuty = (code: string, { duties }: Plan): void => {

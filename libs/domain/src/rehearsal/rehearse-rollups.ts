@@ -89,7 +89,7 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
   };
 
   const does = (by: string, at: Instant, part: Part, parts?: Readonly<Record<string, SealedText>>): void =>
-    heard(log.carryOut(stream, { ...part, by, now: at } as RollupRequest, parts), at);
+    heard(log.carryOut(stream, { ...part, by, now: at }, parts), at);
 
   const heard = (events: readonly RollupEvent[], at: Instant): void => {
     for (const { type } of events)
