@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type DeadlineEntry, deadlinesCalendar } from './deadlines-calendar.js';
+import { type DeadlineEntry, deadlinesCalendar, emptyCalendar } from './deadlines-calendar.js';
 
 const entry = (change: Partial<DeadlineEntry> = {}): DeadlineEntry => ({
   uid: 'obligation/Q3-PKT/monthly/2023-04@q3.example',
@@ -90,6 +90,22 @@ describe('its lines', () => {
       ),
     );
   });
+});
+
+it('names its zone, when there is nothing else to be fetched', () => {
+  const text = emptyCalendar({ zone: 'Asia/Ho_Chi_Minh', at: '2023-04-11T01:00:00.123Z', name: 'Hạn báo cáo' });
+  expect(readBack(text).slice(-10)).toEqual([
+    ['X-WR-TIMEZONE', 'Asia/Ho_Chi_Minh'],
+    ['BEGIN', 'VTIMEZONE'],
+    ['TZID', 'Asia/Ho_Chi_Minh'],
+    ['BEGIN', 'STANDARD'],
+    ['DTSTART', '19700101T000000'],
+    ['TZOFFSETFROM', '+0700'],
+    ['TZOFFSETTO', '+0700'],
+    ['END', 'STANDARD'],
+    ['END', 'VTIMEZONE'],
+    ['END', 'VCALENDAR'],
+  ]);
 });
 
 it('is not made of nothing', () => {

@@ -1,5 +1,5 @@
 import type { Instant } from '#eventsourcing';
-import { addDays, type LocalDay } from '#domain';
+import { addDays, type LocalDay, withOffset } from '#domain';
 import { contentLine, textValue } from './content-line.js';
 
 /** A last day as it stands in somebody's calendar. */
@@ -26,21 +26,43 @@ export const deadlinesCalendar = (
   { zone, at, name }: { readonly zone: string; readonly at: Instant; readonly name: string },
 ): string => {
   if (entries.length === 0) throw new Error('A calendar needs an entry.');
-  return [
-    contentLine('BEGIN', 'VCALENDAR'),
-    contentLine('VERSION', '2.0'),
-    contentLine('PRODID', '-//Dung Han//Deadlines//VI'),
-    contentLine('CALSCALE', 'GREGORIAN'),
-    contentLine('METHOD', 'PUBLISH'),
-    contentLine('X-WR-CALNAME', textValue(name)),
-    // Days have no zone in iCalendar; this tells readers whose days they are.
-    contentLine('X-WR-TIMEZONE', textValue(zone)),
-    ...entries.flatMap((entry) => writeEntry(entry, at)),
-    contentLine('END', 'VCALENDAR'),
-  ].join('');
+  return [...head(zone, name), ...entries.flatMap((entry) => writeEntry(entry, at)), contentLine('END', 'VCALENDAR')].join('');
 };
 
-const writeEntry = ({ uid, summary, lastDay, description, url, revision = 0, isCancelled = false }: DeadlineEntry, at: Instant): string[] => [
+/** What a calendar that is fetched shows while there is nothing in it: of its parts iCalendar asks for one, so it names its zone. */
+export const emptyCalendar = ({ zone, at, name }: { readonly zone: string; readonly at: Instant; readonly name: string }): string =>
+  [...head(zone, name), ...writeZone(zone, at), contentLine('END', 'VCALENDAR')].join('');
+
+const head = (zone: string, name: string): string[] => [
+  contentLine('BEGIN', 'VCALENDAR'),
+  contentLine('VERSION', '2.0'),
+  contentLine('PRODID', '-//Dung Han//Deadlines//VI'),
+  contentLine('CALSCALE', 'GREGORIAN'),
+  contentLine('METHOD', 'PUBLISH'),
+  contentLine('X-WR-CALNAME', textValue(name)),
+  // Days have no zone in iCalendar; this tells readers whose days they are.
+  contentLine('X-WR-TIMEZONE', textValue(zone)),
+];
+
+/** A zone as it is now; days, which are all that we write, ask for no more. */
+const writeZone = (zone: string, at: Instant): string[] => {
+  const offset = withOffset(at, zone).slice(-6).replace(':', '');
+  return [
+    contentLine('BEGIN', 'VTIMEZONE'),
+    contentLine('TZID', textValue(zone)),
+    contentLine('BEGIN', 'STANDARD'),
+    contentLine('DTSTART', '19700101T000000'),
+    contentLine('TZOFFSETFROM', offset),
+    contentLine('TZOFFSETTO', offset),
+    contentLine('END', 'STANDARD'),
+    contentLine('END', 'VTIMEZONE'),
+  ];
+};
+
+const writeEntry = (
+  { uid, summary, lastDay, description, url, revision = 0, isCancelled = false }: DeadlineEntry,
+  at: Instant,
+): string[] => [
   contentLine('BEGIN', 'VEVENT'),
   contentLine('UID', textValue(uid)),
   contentLine('DTSTAMP', instantValue(at)),

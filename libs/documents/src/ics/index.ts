@@ -1,1 +1,1 @@
-export { type DeadlineEntry, deadlinesCalendar } from './deadlines-calendar.js';
+export { type DeadlineEntry, deadlinesCalendar, emptyCalendar } from './deadlines-calendar.js';

@@ -1,4 +1,4 @@
-import { type DeadlineEntry, deadlinesCalendar } from '#documents';
+import { type DeadlineEntry, deadlinesCalendar, emptyCalendar } from '#documents';
 import {
   feedDeadlines,
   type FeedDeadline,
@@ -59,13 +59,11 @@ export class FeedCalendar {
     if (person === undefined || units.length === 0) return undefined;
     const histories = await this.#histories(units, { regime, today });
     const deadlines = feedDeadlines({ units, histories, regime, today });
-    if (deadlines.length === 0) return undefined;
     const writing = { language: person.language, publicUrl: this.parts.publicUrl, mark: await this.#mark(person.language) };
     const name = `${writing.mark}${TITLE[person.language]} – ${nameOf(feed, regime, person.language)}`;
-    return deadlinesCalendar(
-      deadlines.map((deadline) => entryOf(deadline, writing)),
-      { zone: regime.authority.zone, at: now, name },
-    );
+    const entries = deadlines.map((deadline) => entryOf(deadline, writing));
+    const of = { zone: regime.authority.zone, at: now, name };
+    return entries.length === 0 ? emptyCalendar(of) : deadlinesCalendar(entries, of);
   }
 
   /** What has begun of these units; and of what they were to owe, what was opened and has gone to others since. */
