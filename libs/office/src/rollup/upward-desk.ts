@@ -23,7 +23,7 @@ import {
   upwardRefusals,
   withReasons,
 } from '#domain';
-import type { CommandKey, Handled, HandlingOptions, Instant, RecordedEvent } from '#eventsourcing';
+import type { Handled, HandlingOptions, Instant, RecordedEvent } from '#eventsourcing';
 import type { PostgresEventStore } from '#postgres';
 import { foldObligation } from '../agenda/agenda-items.js';
 import type { Door } from '../door/door.js';
@@ -46,7 +46,7 @@ export interface AskedToHandUp {
   readonly ref: RollupRef;
   readonly now: Instant;
   readonly receivedAt: Instant;
-  readonly commandKey?: CommandKey;
+  readonly options?: HandlingOptions<ObligationEvent>;
 }
 
 /** What an edition became above: the report it was handed in as, and by which step. */
@@ -70,7 +70,7 @@ export class UpwardDesk {
 
   /** Refuses with `NO_LEVEL_ABOVE`, `NOTHING_ISSUED`, `NOTHING_CHANGED`, `WAITS_ABOVE`, and what handing in a report refuses. */
   async handUp(asked: AskedToHandUp): Promise<HandedUp> {
-    const { actor, ref, commandKey } = asked;
+    const { actor, ref, options = {} } = asked;
     const regime = await this.parts.regime.current();
     if (levelAbove(regime, ref.duty, ref.unit) === undefined) throw upwardRefusals.noLevelAbove();
     const stream = obligationId(ref.unit, ref.duty, ref.period);
@@ -82,7 +82,6 @@ export class UpwardDesk {
     // Asked again under its key it is answered by the door as it was the first time, whatever has become of the report since.
     const step = (await this.#isRepeated(stream, asked)) ? 'submit' : stepUp(obligation, isHandedUp(sheet, history));
     const command = { ...commandOf(step, { sheet, stream, issued, regime, asked }), by: actor.person, now: asked.now } as ObligationCommand;
-    const options: HandlingOptions<ObligationEvent> = commandKey === undefined ? {} : { commandKey };
     const handled = await this.parts.door.report(actor, step === 'request_correction' ? 'request_correction' : 'submit', command, options);
     return { obligation: stream, step, edition: issued.edition, handled };
   }
@@ -100,7 +99,8 @@ export class UpwardDesk {
     return inHand === undefined ? sheet : withReasons(sheet, checkSheet(sheet, inHand.context), issued);
   }
 
-  async #isRepeated(stream: string, { actor, commandKey }: AskedToHandUp): Promise<boolean> {
+  async #isRepeated(stream: string, { actor, options }: AskedToHandUp): Promise<boolean> {
+    const commandKey = options?.commandKey;
     if (commandKey === undefined) return false;
     return (await this.parts.store.readToDecide(stream, { actor: actor.person, commandKey })).answer !== undefined;
   }
