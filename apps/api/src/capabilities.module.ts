@@ -18,6 +18,8 @@ import { CaseShelf } from './escalations/case-shelf.js';
 import { DecidingController } from './escalations/deciding.controller.js';
 import { EscalationController } from './escalations/escalation.controller.js';
 import { HandlingController } from './escalations/handling.controller.js';
+import { LetterController } from './escalations/letter.controller.js';
+import { Letters } from './escalations/letters.js';
 import { Doctor } from './health/doctor.js';
 import { ErasureController } from './erasures/erasure.controller.js';
 import { ExportController } from './exports/export.controller.js';
@@ -44,10 +46,13 @@ import { HandingInController } from './obligations/handing-in.controller.js';
 import { ObligationController } from './obligations/obligation.controller.js';
 import { ObligationShelf } from './obligations/obligation-shelf.js';
 import { Preparers } from './obligations/preparers.js';
+import { ReceiptController } from './obligations/receipt.controller.js';
+import { Receipts } from './obligations/receipts.js';
 import { ReceivingController } from './obligations/receiving.controller.js';
 import { ReportDesk } from './obligations/report-desk.js';
 import { ReviewingController } from './obligations/reviewing.controller.js';
 import { RulesInForce } from './obligations/rules-in-force.js';
+import { RollupDocumentsController } from './rollups/rollup-documents.controller.js';
 import { AuthorityController } from './persons/authority.controller.js';
 import { PersonController } from './persons/person.controller.js';
 import { PersonDesk } from './persons/person-desk.js';
@@ -56,9 +61,18 @@ import { StaffingDesk } from './persons/staffing-desk.js';
 import { PlanController } from './plan/plan.controller.js';
 import { ReportRequestController } from './report-requests/report-request.controller.js';
 import { RequestDesk } from './report-requests/request-desk.js';
+import { CompilingController } from './rollups/compiling.controller.js';
+import { CompilingDesk } from './rollups/compiling-desk.js';
+import { HandingUpController } from './rollups/handing-up.controller.js';
+import { IssuingController } from './rollups/issuing.controller.js';
+import { RollupController } from './rollups/rollup.controller.js';
+import { RollupShelf } from './rollups/rollup-shelf.js';
 import { RulesChangeController } from './rules/rules-change.controller.js';
 import { RulesShelf } from './rules/rules-shelf.js';
 import { FormController } from './targets/form.controller.js';
+import { HandedSheets } from './sheets/handed-sheets.js';
+import { SheetController } from './sheets/sheet.controller.js';
+import { SheetShelf } from './sheets/sheet-shelf.js';
 import { TargetController } from './targets/target.controller.js';
 import { TaskController } from './tasks/task.controller.js';
 import { TaskDesk } from './tasks/task-desk.js';
@@ -68,6 +82,9 @@ import { TaskShelf } from './tasks/task-shelf.js';
 import { TaskWorkController } from './tasks/task-work.controller.js';
 import { UnitPeople } from './tasks/unit-people.js';
 import { UnitController } from './units/unit.controller.js';
+import { ManySheetsController } from './sheet-files/many-sheets.controller.js';
+import { SheetFileController } from './sheet-files/sheet-file.controller.js';
+import { SheetImporter } from './sheet-files/sheet-importer.js';
 import { Mode } from './http/mode.js';
 
 /** What the API can do, a folder each. */
@@ -86,7 +103,9 @@ import { Mode } from './http/mode.js';
     ObligationController,
     MatrixController,
     ComplianceController,
+    ReceiptController,
     HandingInController,
+    SheetController,
     ReviewingController,
     ExtendingController,
     ExcusingController,
@@ -94,6 +113,8 @@ import { Mode } from './http/mode.js';
     CorrectingController,
     ExplainingController,
     EndingController,
+    SheetFileController,
+    ManySheetsController,
     ReportRequestController,
     TaskController,
     TaskGivingController,
@@ -102,9 +123,14 @@ import { Mode } from './http/mode.js';
     RaisingController,
     ImpedimentController,
     AnsweringController,
+    RollupController,
+    CompilingController,
+    IssuingController,
+    HandingUpController,
     EscalationController,
     DecidingController,
     HandlingController,
+    LetterController,
     NoticeController,
     FileController,
     ExportController,
@@ -114,6 +140,8 @@ import { Mode } from './http/mode.js';
     LiveController,
     HealthController,
     ClockController,
+    // Last: what it does not know by name is another's.
+    RollupDocumentsController,
   ],
   providers: [
     StaffingDesk,
@@ -128,16 +156,23 @@ import { Mode } from './http/mode.js';
     ComplianceDesk,
     ObligationShelf,
     Preparers,
+    Receipts,
+    HandedSheets,
+    SheetShelf,
     ReportDesk,
     RulesInForce,
+    SheetImporter,
     RequestDesk,
     TaskDesk,
     TaskShelf,
     UnitPeople,
     ImpedimentDesk,
     ImpedimentShelf,
+    CompilingDesk,
+    RollupShelf,
     CaseShelf,
     CaseCounter,
+    Letters,
     UploadDesk,
     feedCalendar,
     NoticeShelf,

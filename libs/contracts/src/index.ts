@@ -22,5 +22,7 @@ export type * from './report-requests.js';
 export type * from './rollups.js';
 export type * from './rules.js';
 export type * from './sentence.js';
+export type * from './sheets.js';
+export type * from './sheet-files.js';
 export type * from './targets.js';
 export type * from './tasks.js';

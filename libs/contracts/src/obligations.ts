@@ -1,6 +1,7 @@
 import type { HistoryEntry } from './answers.js';
 import type { AsOfView } from './as-of.js';
 import type { DayText, InstantText, Sentence } from './sentence.js';
+import type { SheetContentView, SheetInput } from './sheets.js';
 
 export type ObligationStatus = 'open' | 'submitted' | 'returned' | 'resubmitted' | 'accepted' | 'excused' | 'closed_missing' | 'cancelled';
 
@@ -96,12 +97,16 @@ export interface CorrectedReport {
   readonly version: number;
   readonly receivedAt: InstantText;
   readonly preparedBy: string;
+  /** Whoever else filled in cells of it. */
+  readonly alsoPreparedBy: readonly string[];
   readonly submittedBy: string;
   readonly kind: 'figures' | 'nil';
   /** SHA-256 of the content; null where there was nothing to report. */
   readonly digest: string | null;
   /** What was handed in, or why there is nothing to report; null once it was erased, and where only its digest was given. */
   readonly content: string | null;
+  /** What was handed in on a form, as far as the asker may see it; null where it is in words, or nothing was to be reported. */
+  readonly sheet: SheetContentView | null;
 }
 
 /** `PUT /api/obligations/{unit}/{duty}/{period}/draft` */
@@ -109,11 +114,17 @@ export interface DraftInput {
   readonly content: string;
 }
 
-/** `POST …/submissions`: the content, or the digest of a content kept elsewhere, or the reason why there is nothing to report. */
+/**
+ * `POST …/submissions`: one of five. Where the duty has a form, a sheet of it, or what was drafted on it; otherwise the content in words, or
+ * the digest of a content kept elsewhere; or the reason why there is nothing to report.
+ */
 export interface SubmissionInput {
   readonly content?: string;
   readonly digest?: string;
   readonly nilReason?: string;
+  readonly sheet?: SheetInput;
+  /** What stands in the draft of the sheet. */
+  readonly fromDraft?: true;
   /** Who prepared it; by default whoever saved the last draft. */
   readonly preparedBy?: string;
 }

@@ -1,4 +1,5 @@
 import type { Sentence } from './sentence.js';
+import type { FindingView, SavedEntryView } from './sheets.js';
 
 /** Why something was not done (RFC 9457, `application/problem+json`). `title` and `detail` are in the language that was asked for. */
 export interface Problem {
@@ -15,6 +16,10 @@ export interface Problem {
   readonly requestId: string;
   /** For `INPUT_FAULTY`: each field that cannot be taken. */
   readonly faults?: readonly FieldFault[];
+  /** For `SHEET_HAS_ERRORS` and `WARNINGS_NEED_REASONS`: what stands in the way, each by its cell. */
+  readonly findings?: readonly FindingView[];
+  /** For `CELL_CHANGED_MEANWHILE`: what stands there now, and who saved it. */
+  readonly entries?: readonly SavedEntryView[];
   /** For `VERSION_CHANGED`: the version there is now. */
   readonly version?: number;
 }

@@ -1,6 +1,7 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { EscalationAnswer, FieldFault, HistoryEntry, NoticeAnswer, ObligationAnswer, Problem, ReportRequestAnswer } from '#contracts';
+import { FindingDto, SavedEntryDto } from '../sheets/finding.dto.js';
 import { SentenceDto, ShowDay, ShowInstant, ShowNumber, ShowSentence, ShowText } from './shown.js';
 
 export class AnswerDto {
@@ -48,6 +49,10 @@ export class ProblemDto implements Problem {
   @ShowSentence('The detail in both languages') sentence: SentenceDto;
   @ShowText('By which the request is found in the logs') requestId: string;
   @ApiProperty({ type: () => [FieldFaultDto], required: false, description: 'Each field that cannot be taken' }) faults?: FieldFaultDto[];
+  @ApiProperty({ type: () => [FindingDto], required: false, description: 'What stands in the way of a sheet, each by its cell' })
+  findings?: FindingDto[];
+  @ApiProperty({ type: () => [SavedEntryDto], required: false, description: 'What stands now in the entries that were changed meanwhile' })
+  entries?: SavedEntryDto[];
   @ApiProperty({ type: 'integer', required: false, description: 'The version there is now' }) version?: number;
 }
 

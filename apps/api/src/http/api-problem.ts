@@ -1,5 +1,5 @@
 import type { Bilingual } from '#domain';
-import type { FieldFault } from '#contracts';
+import type { FieldFault, FindingView, SavedEntryView } from '#contracts';
 
 /** The API itself says no, before the domain is asked: with the status, a code, and a sentence that says what to do. */
 export class ApiProblem extends Error {
@@ -17,6 +17,8 @@ export class ApiProblem extends Error {
 
 export interface ProblemMore {
   readonly faults?: readonly FieldFault[];
+  readonly findings?: readonly FindingView[];
+  readonly entries?: readonly SavedEntryView[];
   readonly version?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { NextFunction, Response } from 'express';
-import { type Bilingual, isRefusal } from '#domain';
+import { type Bilingual, isRefusal, type Refusal } from '#domain';
 import type { Problem } from '#contracts';
+import { SheetRefused } from '#office';
 import { DatabaseFailure, explainLoss } from '#postgres';
 import { ApiProblem, type ProblemMore } from './api-problem.js';
 import type { ApiRequest } from './api-request.js';
@@ -54,13 +55,17 @@ const problemOf = ({ status, code, sentence, more }: Told, language: 'vi' | 'en'
 /** What to say of something thrown, whoever says it. */
 export const toldOf = (thrown: unknown): Told => {
   if (isApiProblem(thrown)) return thrown;
-  if (isRefusal(thrown)) return { status: STATUS_OF[thrown.code] ?? 422, code: thrown.code, sentence: thrown.sentence, more: {} };
+  if (isRefusal(thrown))
+    return { status: STATUS_OF[thrown.code] ?? 422, code: thrown.code, sentence: thrown.sentence, more: moreOf(thrown) };
   const outside = problemOfExpress(thrown);
   if (outside) return outside;
   const lost = explainLoss(thrown);
   if (lost instanceof DatabaseFailure) return AWAY;
   return FAULT;
 };
+
+/** What a refusal tells beside its sentence. */
+const moreOf = (refusal: Refusal): ProblemMore => (refusal instanceof SheetRefused ? { findings: refusal.findings } : {});
 
 // Not by class: an error may come from another realm.
 const isApiProblem = (thrown: unknown): thrown is ApiProblem => thrown instanceof Error && thrown.name === 'ApiProblem';
@@ -74,6 +79,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   NOT_YOUR_TURN: 403,
   NOT_YOUR_FIELD: 403,
   OWN_SEAT: 403,
+  SEAT_NOT_CLEARED: 403,
   SEAT_NOT_OWN: 403,
   NOT_THE_PRINCIPAL: 403,
   PERSON_UNKNOWN: 404,
@@ -92,9 +98,13 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   NO_SUCH_FILE: 404,
   NO_SUCH_FORM: 404,
   NO_SUCH_IMPEDIMENT: 404,
+  NO_SUCH_LETTER: 404,
   NO_SUCH_NOTICE: 404,
   NO_SUCH_PERIOD: 404,
   NO_SUCH_TASK: 404,
+  NO_SUCH_VERSION: 404,
+  NO_FORM: 404,
+  CELL_CHANGED_MEANWHILE: 409,
   NO_PLAN: 503,
 };
 
@@ -142,6 +152,7 @@ const TITLES: Readonly<Record<number, Bilingual>> = {
   401: { vi: 'Chưa đăng nhập', en: 'Not signed in' },
   403: { vi: 'Không được phép', en: 'Not allowed' },
   404: { vi: 'Không tìm thấy', en: 'Not found' },
+  409: { vi: 'Đã có người khác ghi', en: 'Changed by somebody else' },
   410: { vi: 'Không còn dùng được', en: 'No longer valid' },
   412: { vi: 'Đã thay đổi', en: 'Changed meanwhile' },
   413: { vi: 'Quá lớn', en: 'Too large' },

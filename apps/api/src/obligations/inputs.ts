@@ -8,10 +8,12 @@ import type {
   ReceiptChannel,
   ReceiptInput,
   ReturnInput,
+  SheetInput,
   SubmissionInput,
   TransferInput,
   UrgingInput,
 } from '#contracts';
+import { SheetField, TrueField } from '../sheets/inputs.js';
 import { CodeField, DayField, DigestField, InstantField, NumberField, TextField, WordField } from '../http/fields.js';
 
 const LONGEST_CONTENT = 500_000;
@@ -25,6 +27,8 @@ class ContentBody {
   @TextField({ vi: 'nội dung báo cáo', en: 'the text of the report', max: LONGEST_CONTENT, optional: true }) content?: string;
   @DigestField({ vi: 'mã băm SHA-256 của nội dung', en: 'the SHA-256 of a content kept elsewhere', optional: true }) digest?: string;
   @TextField({ vi: 'lý do không phát sinh', en: 'why there is nothing to report', max: LONGEST_REASON, optional: true }) nilReason?: string;
+  @SheetField() sheet?: SheetInput;
+  @TrueField('to hand in what stands in the draft of the sheet') fromDraft?: true;
 }
 
 export class SubmissionBody extends ContentBody implements SubmissionInput {

@@ -4,6 +4,7 @@ import {
   type Actor,
   demandOpened,
   demandReadable,
+  isCleared,
   type KnownObligation,
   matterOfObligation,
   namesIn,
@@ -57,8 +58,8 @@ export class ObligationShelf {
       deadline: sayDue(obligation.sentence),
       workingDaysLate: workingDaysLate(obligation, regime.calendar),
       draft: actor.seats.some(({ unit }) => unit === obligation.owner) ? draftIn(events) : null,
-      reports: reportsIn(events),
-      corrections: correctionsIn(events),
+      reports: reportsIn(events, { cleared: isCleared(actor) }),
+      corrections: correctionsIn(events, { cleared: isCleared(actor) }),
       acceptedVersion: obligation.acceptedVersion ?? null,
       history,
       // Nothing can be done to what was.

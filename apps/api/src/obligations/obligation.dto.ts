@@ -1,5 +1,6 @@
 import type { CorrectedReport, Draft, ObligationItem, ObligationPage, ObligationView, ReportAct, ReportVersion } from '#contracts';
 import { AsOfDto, ShowAsOf } from '../as-of/as-of.dto.js';
+import { SheetContentDto } from '../sheets/sheet.dto.js';
 import { HistoryEntryDto } from '../http/answer.dto.js';
 import { PageDto } from '../http/page.js';
 import {
@@ -12,6 +13,7 @@ import {
   ShowNumber,
   ShowSentence,
   ShowText,
+  ShowTexts,
   ShowWord,
 } from '../http/shown.js';
 import { ApiProperty } from '@nestjs/swagger';
@@ -20,6 +22,7 @@ export const STATUSES = ['open', 'submitted', 'returned', 'resubmitted', 'accept
 export const TIMELINESS = ['pending', 'on_time', 'late', 'missing', 'excused'] as const;
 export const REPORT_ACTS = [
   'draft',
+  'enter_on_behalf',
   'submit',
   'review',
   'urge',
@@ -75,11 +78,14 @@ export class CorrectedReportDto implements CorrectedReport {
   @ShowNumber('Counted from 1') version: number;
   @ShowInstant('When it was received') receivedAt: string;
   @ShowText('Who prepared it') preparedBy: string;
+  @ShowTexts('Whoever else filled in cells of it') alsoPreparedBy: string[];
   @ShowText('Who signed and submitted it') submittedBy: string;
   @ShowWord(['figures', 'nil'], 'A report, or word that there is nothing to report') kind: 'figures' | 'nil';
   @ShowText('SHA-256 of its content', NULLABLE) digest: string | null;
   @ShowText('What was handed in, or why there is nothing to report; null where it was erased or only its digest was given', NULLABLE)
   content: string | null;
+  @ApiProperty({ type: () => SheetContentDto, nullable: true, description: 'What was handed in on a form, as far as the asker may see it' })
+  sheet: SheetContentDto | null;
 }
 
 export class ReportVersionDto extends CorrectedReportDto implements ReportVersion {

@@ -4,16 +4,18 @@ import { type Actor, type EnterReceipt, isKnown, localDayOf, type ObligationEven
 import type { Instant } from '#eventsourcing';
 import { foldObligation, RegimeDesk } from '#office';
 import { Directory, PostgresEventStore } from '#postgres';
-import { handedIn } from './submission.js';
+import { HandedSheets } from '../sheets/handed-sheets.js';
+import { type Handed, inWords, isOnForm } from './submission.js';
 import type { Asker } from '../access/index.js';
 
-/** Knows who may be named as the preparer of a report. */
+/** Knows what is handed in, and who may be named as its preparer. */
 @Injectable()
 export class Preparers {
   constructor(
     private readonly directory: Directory,
     private readonly regime: RegimeDesk,
     private readonly store: PostgresEventStore,
+    private readonly sheets: HandedSheets,
   ) {}
 
   /** What a head hands in; refuses with `PREPARER_NOT_OF_UNIT` who holds no reporting seat in the unit that owes the report. */
@@ -21,12 +23,17 @@ export class Preparers {
     body: SubmissionInput,
     { obligation, now, actor, request }: Omit<Asker, 'response'> & { readonly obligation: string; readonly now: Instant },
   ): Promise<Omit<SubmitReport['data'], 'obligation'>> {
-    const handed = handedIn(body);
+    const handed = await this.handed(body, obligation);
     const { preparedBy } = body;
     if (preparedBy === undefined) return { ...handed, receivedAt: request.receivedAt };
     const owner = await this.#unitOf(obligation, ({ owner }) => holds(actor, 'head', owner));
     if (owner !== undefined) await this.#demand({ person: preparedBy, unit: owner, roles: PREPARING, at: now }, notOfUnit);
-    return { ...handed, receivedAt: request.receivedAt, preparedBy };
+    return { ...handed, receivedAt: request.receivedAt };
+  }
+
+  /** What came in, on its form or in words. */
+  async handed(input: SubmissionInput, obligation: string): Promise<Handed> {
+    return isOnForm(input) ? this.sheets.close(input, obligation) : inWords(input);
   }
 
   /** Of a report on paper both persons are asked, on the day it came in; refuses also with `SIGNER_NOT_HEAD`. */

@@ -29,7 +29,7 @@ export class ReceivingController {
   enter(@TheAsker() asker: Asker, @Param() path: ObligationPath, @Body() body: ReceiptBody): Promise<ObligationAnswer> {
     const obligation = idOf(path);
     return this.desk.carryOut({ ...asker, act: 'enter_receipt', obligation }, async () => {
-      const receipt = receiptOf(body);
+      const receipt = receiptOf(body, await this.preparers.handed(body, obligation));
       await this.preparers.demandBoth(receipt, obligation, asker.actor);
       return { type: 'EnterReceipt', data: receipt };
     });

@@ -1,3 +1,4 @@
 export { settleCases } from './settle-cases.js';
 export { type Answer, type Asker, type TestOffice, testOffice, until } from './test-office.js';
 export { lookAtTask } from './look-at-task.js';
+export { entries, number, share, wardSheet } from './sheets.js';

@@ -46,6 +46,8 @@ export interface TestOffice {
 export interface TestOfficeOptions extends Partial<ApiSettings> {
   /** Whether the log says of itself that it is one. */
   readonly demonstration?: boolean;
+  /** The plan without its forms: for tests of how reports come and go, whatever stands in them. */
+  readonly inWords?: boolean;
 }
 
 /** One person and what he asks. */
@@ -66,7 +68,7 @@ export interface Answer {
   readonly body: ReturnType<JSON['parse']>;
 }
 
-export const testOffice = async (at: Instant, { demonstration = false, ...options }: TestOfficeOptions = {}): Promise<TestOffice> => {
+export const testOffice = async (at: Instant, { demonstration = false, inWords = false, ...options }: TestOfficeOptions = {}): Promise<TestOffice> => {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'dunghan-files-'));
   const settings: ApiSettings = {
@@ -84,7 +86,7 @@ export const testOffice = async (at: Instant, { demonstration = false, ...option
   };
   const store = new PostgresEventStore(database.pool);
   if (demonstration) await beginDemonstration(store, at);
-  await adopt(store, plan, `${at.slice(0, 7)}-01T02:00:00.000Z` as Instant);
+  await adopt(store, inWords ? { ...plan, forms: [] } : plan, `${at.slice(0, 7)}-01T02:00:00.000Z` as Instant);
   const api = await createApi(settings, false);
   await api.listen(0, settings.host);
   const url = `http://127.0.0.1:${(api.getHttpServer().address() as AddressInfo).port}`;

@@ -13,5 +13,5 @@ export * from './sheet-context.js';
 export * from './sheet.js';
 export { CellsChanged, type ChangedEntry } from './draft-refusals.js';
 export { formFor } from './who-sees-form.js';
-export { isCellValue, isSheet } from './sheet-shape.js';
+export * from './sheet-shape.js';
 export { type EntryValue, entriesOfSheet, entryOf, isEntry, sheetOfEntries } from './draft-entry.js';

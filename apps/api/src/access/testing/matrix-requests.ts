@@ -3,7 +3,8 @@ import type { Answer, Asker, TestOffice } from '../../testing/index.js';
 import { plan } from '#office/testing';
 
 /** The kinds of matter there are, each with units in every way in which a unit can stand to it. */
-export type MatterKind = 'report' | 'report_of_the_office' | 'giving' | 'task' | 'coordination' | 'impediment' | 'authority' | 'seat';
+export type MatterKind =
+  'report' | 'report_of_the_office' | 'giving' | 'task' | 'coordination' | 'impediment' | 'rollup' | 'figure' | 'authority' | 'seat';
 
 export interface MatrixRequest {
   readonly matter: MatterKind;
@@ -37,6 +38,11 @@ export const requestsIn = async (office: TestOffice): Promise<Readonly<Record<Ac
     matter: 'impediment',
     ask: (asker) => asker.post(`/impediments/${impediment}/${path}`, body),
   });
+  const rollup = await aRollup(office);
+  const onRollup = (path: string, body: object, matter: MatterKind = 'rollup'): MatrixRequest => ({
+    matter,
+    ask: (asker) => asker.post(`${rollup}/${path}`, body),
+  });
   return {
     ...reportRequests('report', WARD),
 
@@ -69,6 +75,14 @@ export const requestsIn = async (office: TestOffice): Promise<Readonly<Record<Ac
     route_impediment: onImpediment('routings', { unit: WORKS, role: 'head', level: 'office', lastDay: '2023-06-30' }),
     answer_impediment: onImpediment('answers', { outcome: 'partly', text: 'Đang làm' }),
     judge_answer: onImpediment('disputes', { reason: 'Chưa' }),
+
+    compile: onRollup('drafts', { digest: NO_DIGEST }),
+    decide_missing: onRollup('missing-units', { reason: 'Chờ lâu' }),
+    confirm_indicator: onRollup('confirmations', { indicator: 'T02', value: '0' }, 'figure'),
+    review_compilation: onRollup('reviews', { digest: NO_DIGEST }),
+    sign_compilation: onRollup('signatures', { digest: NO_DIGEST }),
+    issue_compilation: onRollup('issues', { digest: NO_DIGEST, documentNumber: '12/BC' }),
+    recall_compilation: onRollup('recalls', { edition: 9, reason: 'Sai' }),
 
     request_report: {
       matter: 'authority',
@@ -104,6 +118,11 @@ export const reportRequests = (matter: MatterKind, unit: string) => {
   const because = { reason: 'Có lý do' };
   return {
     draft: { matter, ask: (asker: Asker) => asker.put(`${path}/draft`, { content: 'Nháp' }) },
+    enter_on_behalf: {
+      matter,
+      ask: (asker: Asker) =>
+        asker.put(`${path}/sheet/cells`, { entries: [{ key: 'section:III.1', value: 'Ổn định', basedOn: 0 }], onBehalf: true }),
+    },
     request_extension: on('extension-requests', { ...because, lastDay: '2023-06-15' }),
     grant_short_extension: on('extensions', { ...because, lastDay: '2023-06-15' }),
     grant_extension: on('extensions', { ...because, lastDay: '2023-08-31' }),
@@ -188,6 +207,15 @@ const anImpediment = async (office: TestOffice): Promise<string> => {
   const routing = { unit: WORKS, role: 'head', level: 'office', lastDay: '2023-06-30' };
   await done(clerk(office).post(`/impediments/${impediment}/routings`, routing));
   return impediment;
+};
+
+const NO_DIGEST = '0'.repeat(64);
+
+/** What the finance office compiles of June. */
+const aRollup = async (office: TestOffice): Promise<string> => {
+  const rollup = `/rollups/monthly/2023-06/${FINANCE}`;
+  await done(clerk(office).post(`${rollup}/starts`));
+  return rollup;
 };
 
 const aChangeOfRules = async (office: TestOffice): Promise<string> =>

@@ -19,6 +19,8 @@ const OFF = 'office_chief@recipient';
 export const PERMITTED: Readonly<Record<Act, readonly Cell[]>> = {
   // 5.5: draft and submit one's own; a reporter only drafts
   draft: [RPT, HEAD],
+  // 5.6 (9): the office that receives it enters for the unit, which still signs
+  enter_on_behalf: [FIN, FINH, OFF],
   submit: [HEAD],
   // 5.5: review, return, accept others'
   review: [FIN, FINH, OFF],
@@ -75,6 +77,16 @@ export const PERMITTED: Readonly<Record<Act, readonly Cell[]>> = {
     ...['office_chief@answering', 'vice_chair@answering', 'chair@answering'],
   ] as Cell[],
   judge_answer: [HEAD],
+
+  // 5.4, 5.5: the finance office compiles, its head answers for who is missing, the Office reviews, a leader signs, the records office issues
+  compile: [FIN, FINH],
+  decide_missing: [FINH],
+  // 1.2: the unit that leads an indicator
+  confirm_indicator: [HEAD],
+  review_compilation: ['office_chief@own', 'office_chief@subtree'],
+  sign_compilation: ['vice_chair@own', 'vice_chair@subtree', 'chair@own', 'chair@subtree'],
+  issue_compilation: ['records_office@own', 'records_office@subtree'],
+  recall_compilation: ['vice_chair@own', 'vice_chair@subtree', 'chair@own', 'chair@subtree'],
 
   request_report: [FIN, FINH],
   // 5.6 (6): an administrator enters, somebody else approves

@@ -1,7 +1,7 @@
 import { html, type Html } from '#documents';
 import { type Bilingual, type LocalDay, writeDay, writeInstant } from '#domain';
 import type { Instant } from '#eventsourcing';
-import type { ObligationView, ReportAct, ReportVersion } from '#contracts';
+import type { ObligationView, ReportAct, ReportVersion, SheetContentView } from '#contracts';
 import { type Cell, sayCell } from '../board/cell-state.js';
 import { drawState } from '../board/draw-state.js';
 import { historyList } from '../frame/history-list.js';
@@ -91,10 +91,17 @@ const versionRow = (report: ReportVersion, zone: string, nameOf: ObligationPage[
   </tr>`;
 };
 
-const content = ({ kind, content: text, digest }: ReportVersion, say: Speech['say']): Html =>
-  html`${kind === 'nil' && say({ vi: 'Không phát sinh.', en: 'Nothing to report.' })}
+const content = ({ kind, content: text, digest, sheet }: ReportVersion, say: Speech['say']): Html => {
+  if (sheet !== null) return onForm(sheet, say);
+  return html`${kind === 'nil' && say({ vi: 'Không phát sinh.', en: 'Nothing to report.' })}
   ${
     text !== null
       ? html`<pre class="content">${text}</pre>`
       : digest !== null && html`<small>SHA-256 <code title="${digest}">${digest.slice(0, 12)}…</code></small>`
   }`;
+};
+
+const onForm = ({ form, cells }: SheetContentView, say: Speech['say']): Html => {
+  const count = Object.keys(cells).length;
+  return html`${say({ vi: `Biểu mẫu ${form}, ${count} ô`, en: `Form ${form}, ${count} cells` })}`;
+};

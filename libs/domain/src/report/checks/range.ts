@@ -7,7 +7,8 @@ import { figureOf, isInPercent } from './numbers.js';
 export const range: CellRule = (cell) => {
   const figure = isInPercent(cell.indicator) ? figureOf(cell.value, cell.measurement) : undefined;
   if (figure === undefined) return [];
-  if (compareDecimals(figure, HUNDRED) > 0) return [outside(cell, 'above_hundred', figure, HUNDRED)];
+  // Of a share whose part is counted in the whole the form's own rule says that.
+  if (compareDecimals(figure, HUNDRED) > 0 && cell.measurement.share !== true) return [outside(cell, 'above_hundred', figure, HUNDRED)];
   // That there were more instead of fewer is what a reduction below nothing says, and no mistake.
   return compareDecimals(figure, ZERO) < 0 && cell.measurement.figure !== 'reduction' ? [outside(cell, 'below_nothing', figure, ZERO)] : [];
 };
