@@ -100,6 +100,24 @@ describe('a form that is entered', () => {
   });
 });
 
+describe('a form in force', () => {
+  it('may be ended and its rules mended, but asks what it asked for', () => {
+    for (const change of [
+      { indicators: monthlyForm.indicators.slice(0, 3), rules: [] },
+      { sections: [] },
+      { effectiveFrom: '2023-02-01' as const },
+    ])
+      given()
+        .when(propose({ forms: [{ ...monthlyForm, ...change }] }))
+        .thenRefused('RULES_FAULTY');
+    const mended = { ...monthlyForm, effectiveTo: '2023-06-30' as const, rules: [] };
+    const items = [{ item: 'form/monthly/1', before: monthlyForm, fact: factsOf({ forms: [mended] })[0]! }];
+    given()
+      .when(propose({ forms: [mended] }))
+      .then({ type: 'RulesChangeProposed', data: { items, enteredBy: 'quan' }, occurredAt: now });
+  });
+});
+
 describe('what tells of restricted indicators is shown to cleared seats only', () => {
   const targets: Target[] = [
     {

@@ -1,5 +1,6 @@
 import { assignedFaults } from '../rules/assigned-rules.js';
 import { calendarFaults } from '../rules/calendar-rules.js';
+import { restatedFormFaults } from '../rules/form-restated-rules.js';
 import type { PlanFault } from '../plan-fault.js';
 import { planFaults } from '../plan-faults.js';
 import { contentOf } from '../adopted-plan.js';
@@ -12,7 +13,12 @@ export const restatedFaults = (inForce: ReadonlyMap<string, object>, facts: read
   const after = new Map([...inForce, ...facts.map((fact) => [itemOf(fact), contentOf(fact)] as const)]);
   const before = new Set(faultsOf(inForce).map(nameOf));
   const values = facts.flatMap((fact) => (fact.type === 'TargetValueAssigned' ? [fact.data.assigned] : []));
-  return [...faultsOf(after).filter((fault) => !before.has(nameOf(fault))), ...assignedFaults(values, planOfItems(after)?.targets ?? [])];
+  const forms = facts.flatMap((fact) => (fact.type === 'FormDefined' ? [fact.data.form] : []));
+  return [
+    ...faultsOf(after).filter((fault) => !before.has(nameOf(fault))),
+    ...restatedFormFaults(forms, inForce),
+    ...assignedFaults(values, planOfItems(after)?.targets ?? []),
+  ];
 };
 
 const faultsOf = (items: ReadonlyMap<string, object>): PlanFault[] => {
