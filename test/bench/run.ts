@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { asOfBench } from './as-of.bench.js';
 import type { Bench } from './bench.js';
 import { compilingBench } from './compiling.bench.js';
 import { eventLogBench } from './event-log.bench.js';
@@ -7,7 +8,7 @@ import { submitBench } from './submit.bench.js';
 import { waveBench } from './wave.bench.js';
 import { workbookBench } from './workbook.bench.js';
 
-const benches: readonly Bench[] = [rehearsalBench, compilingBench, eventLogBench, submitBench, waveBench, workbookBench];
+const benches: readonly Bench[] = [rehearsalBench, asOfBench, compilingBench, eventLogBench, submitBench, waveBench, workbookBench];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

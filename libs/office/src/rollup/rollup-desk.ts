@@ -228,7 +228,8 @@ interface MadeOf {
   readonly excluded: readonly Exclusion[];
 }
 
-const compiledOf = (ref: RollupRef, made: MadeOf): Compiled => {
+/** What is compiled of these histories by these rules, with its bytes and their digest. */
+export const compiledOf = (ref: RollupRef, made: MadeOf): Compiled => {
   const input = gatherInput({ ...named(ref), ...made });
   const compilation = compile(input);
   const bytes = compilationBytes(compilation);

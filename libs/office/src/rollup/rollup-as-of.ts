@@ -1,0 +1,40 @@
+import { type RollupEvent, rollupStream } from '#domain';
+import type { Instant } from '#eventsourcing';
+import type { AsOfReads, LogRest } from '#postgres';
+import type { RegimeDesk } from '../regime/regime-desk.js';
+import { periodsBehind } from './compiled-periods.js';
+import { excludedIn, foldRollup } from './fold-rollup.js';
+import { versionsIn } from './report-histories.js';
+import { type CompiledNow, compiledOf, type RollupRef } from './rollup-desk.js';
+
+interface RollupAsOfParts {
+  readonly log: AsOfReads;
+  readonly regime: RegimeDesk;
+}
+
+/** Compiles what was known at an instant, by the rules as they were known then; editions stand in its events as they were issued. */
+export class RollupAsOf {
+  constructor(private readonly parts: RollupAsOfParts) {}
+
+  async at(ref: RollupRef, at: Instant): Promise<CompiledNow & { readonly rest: LogRest }> {
+    const regime = await this.parts.regime.asOf(at);
+    const { thisYear, lastYear } = periodsBehind(ref.duty, ref.period, regime);
+    const stream = rollupStream(ref);
+    const [reports, rollups] = await Promise.all([
+      this.parts.log.histories(at, { duty: ref.duty, periods: [...thisYear, ...lastYear] }),
+      this.parts.log.histories<RollupEvent>(at, [stream]),
+    ]);
+    const events = rollups.histories.get(stream) ?? [];
+    const compiled = compiledOf(ref, { regime, histories: reports.histories, excluded: excludedIn(events) });
+    return {
+      ...{ stream, events, rollup: foldRollup(events), regime, ...compiled },
+      seen: versionsIn(reports.histories),
+      rest: { at, events: reports.events + rollups.events, seq: latest(reports.seq, rollups.seq) },
+    };
+  }
+}
+
+const latest = (...seqs: readonly (number | null)[]): number | null => {
+  const known = seqs.filter((seq) => seq !== null);
+  return known.length === 0 ? null : Math.max(...known);
+};

@@ -1,0 +1,67 @@
+import { performance } from 'node:perf_hooks';
+import { DataSource } from 'typeorm';
+import { type Personas, rehearse, USUAL_PERSONAS } from '#domain';
+import type { Instant } from '#eventsourcing';
+import { RegimeDesk, RollupAsOf } from '#office';
+import { AsOfReads, dataSourceOptions, migrate, ObligationReads, poolOf, PostgresEventStore, Sealer } from '#postgres';
+import { fillDemonstration } from '../../apps/cli/src/fill-demonstration.js';
+import { districtsPlan } from '../support/districts-plan.js';
+import { type Bench, median } from './bench.js';
+import { withServer } from './support/bench-server.js';
+
+const SECONDS = 1;
+const ROUNDS = 15;
+const YEAR = { from: Date.parse('2023-01-02T00:00:00Z'), to: Date.parse('2023-12-31T00:00:00Z') };
+
+/** How a district's year stood at an instant: the register and its first page, and what would have been compiled. */
+export const asOfBench: Bench = {
+  name: 'As of an instant',
+  run: (say) =>
+    withServer(async (server) => {
+      const url = await server.database('dunghan_as_of');
+      await migrate(url);
+      const source = await new DataSource(dataSourceOptions({ url, poolSize: 4 })).initialize();
+      try {
+        return await measure(source, say);
+      } finally {
+        await source.destroy();
+      }
+    }),
+};
+
+const measure = async (source: DataSource, say: (line: string) => void): ReturnType<Bench['run']> => {
+  const pool = poolOf(source);
+  const store = new PostgresEventStore(pool);
+  const personas: Personas = USUAL_PERSONAS;
+  const settle = async (): Promise<void> => void (await new Sealer(pool).sealAll());
+  const rehearsal = rehearse({ plan: districtsPlan(), personas, seed: 1 });
+  const events = await fillDemonstration({ store, settle }, { rehearsal, personas, progress: () => undefined });
+  await pool.query('analyze es.events, es.streams, es.log');
+
+  const log = new AsOfReads(pool);
+  const reads = new ObligationReads(pool);
+  const rollups = new RollupAsOf({ log, regime: new RegimeDesk(store) });
+  const first = { visibleTo: 'all', sort: 'due', descending: false, offset: 0, limit: 50 } as const;
+  const register = await times(async (at) => void (await reads.list(first, await log.register(at))));
+  const rollup = await times(async (at) => void (await rollups.at({ duty: 'monthly', period: '2023-06', unit: 'Q3-TCKH' }, at)));
+  say(`  ${events} events: register ${inMs(register)}, rollup ${inMs(rollup)}; median and worst of ${ROUNDS} instants`);
+  return [
+    { what: `the register of a district within ${SECONDS} s, as times faster`, measured: SECONDS / Math.max(...register), least: 1 },
+    { what: `what would have been compiled within ${SECONDS} s, as times faster`, measured: SECONDS / Math.max(...rollup), least: 1 },
+  ];
+};
+
+/** Seconds for each of some instants of the year, always the same ones. */
+const times = async (work: (at: Instant) => Promise<void>): Promise<readonly number[]> => {
+  const seconds: number[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const at = new Date(YEAR.from + ((round * 0.618_034) % 1) * (YEAR.to - YEAR.from)).toISOString() as Instant;
+    const begun = performance.now();
+    await work(at);
+    if (round > 0) seconds.push((performance.now() - begun) / 1_000); // the first to warm up
+  }
+  return seconds;
+};
+
+const inMs = (seconds: readonly number[]): string =>
+  `${(median(seconds) * 1_000).toFixed(0)} ms and ${(Math.max(...seconds) * 1_000).toFixed(0)} ms`;
