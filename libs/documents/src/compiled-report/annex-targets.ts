@@ -15,15 +15,15 @@ export const annexOfTargets = (report: CompiledReport): Annex => ({
 
 export const TARGET_COLUMNS: readonly AnnexColumn[] = [
   { key: 'number', head: 'STT', width: 11, align: 'center' },
-  { key: 'name', head: 'Chỉ tiêu', width: 44, align: 'left' },
+  { key: 'name', head: 'Chỉ tiêu', width: 42, align: 'left' },
   { key: 'measure', head: 'ĐVT', width: 16, align: 'center' },
   { key: 'plan', head: 'Kế hoạch năm', width: 17, align: 'right' },
   { key: 'lastYear', head: 'Thực hiện cùng kỳ năm trước', width: 18, align: 'right' },
   { key: 'current', head: 'Thực hiện kỳ báo cáo (ước)', width: 21, align: 'right' },
   { key: 'cumulative', head: 'Lũy kế từ đầu năm', width: 21, align: 'right' },
-  { key: 'toPlan', head: 'Tỷ lệ so KH năm (%)', width: 19, align: 'right' },
-  { key: 'yearOnYear', head: 'So cùng kỳ (%)', width: 19, align: 'right' },
-  { key: 'assessment', head: 'Đánh giá', width: 19, align: 'center' },
+  { key: 'toPlan', head: 'Tỷ lệ so KH năm (%)', width: 20, align: 'right' },
+  { key: 'yearOnYear', head: 'So cùng kỳ (%)', width: 21, align: 'right' },
+  { key: 'assessment', head: 'Đánh giá', width: 18, align: 'center' },
   { key: 'lead', head: 'Đơn vị chủ trì', width: 28, align: 'left' },
   { key: 'note', head: 'Ghi chú', width: 19, align: 'left' },
 ];

@@ -68,6 +68,7 @@ const proofOf = ({ digest }: SubmissionReceipt): readonly string[] =>
   digest === null
     ? ['Đơn vị báo cáo không phát sinh số liệu; vì vậy không có mã băm của nội dung.']
     : [
-        `Mã băm SHA-256 của nội dung đã nộp: ${digest}`,
+        'Mã băm SHA-256 của nội dung đã nộp:',
+        digest,
         'Cách kiểm tra: lấy đúng nội dung đã nộp (mã hóa UTF-8), tính SHA-256, ví dụ bằng lệnh “sha256sum” hoặc “certutil -hashfile <tệp> SHA256”, rồi so với mã trên. Trùng nhau thì nội dung đúng là bản đã nộp.',
       ];

@@ -28,14 +28,19 @@ export const signerOf = (regime: Known, role: Role, name: string | null): Signer
   const isForAll = body !== place && (role === 'chair' || role === 'vice_chair');
   return {
     onBehalfOf: isForAll ? body : null,
-    insteadOf: role === 'vice_chair' ? { form: 'KT', position: POSITIONS.chair } : null,
-    position: role === 'chair' || role === 'vice_chair' ? POSITIONS[role] : ROLE_NAMES[role].vi,
+    insteadOf: role === 'vice_chair' ? { form: 'KT', position: CHAIR } : null,
+    position: POSITIONS[role] ?? ROLE_NAMES[role].vi,
     name,
   };
 };
 
-/** As they stand in a signature. */
-const POSITIONS = { chair: 'Chủ tịch', vice_chair: 'Phó Chủ tịch' } as const;
+const CHAIR = 'Chủ tịch';
+
+/** As they stand in a signature, where the head of the document names the body already. */
+const POSITIONS: Readonly<Partial<Record<Role, string>>> = {
+  ...{ chair: CHAIR, vice_chair: 'Phó Chủ tịch' },
+  finance_head: 'Trưởng phòng',
+};
 
 /** “Ủy ban nhân dân Quận 3”: a committee signs as a whole, by who signs for it; and where it sits is where its documents are dated. */
 const COMMITTEE = /^(Ủy ban nhân dân) (.+)$/u;
