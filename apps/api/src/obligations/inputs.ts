@@ -13,7 +13,7 @@ import type {
   TransferInput,
   UrgingInput,
 } from '#contracts';
-import { SheetField, TrueField } from '../sheets/inputs.js';
+import { SheetField, TrueField } from '../sheets/sheet-fields.js';
 import { CodeField, DayField, DigestField, InstantField, NumberField, TextField, WordField } from '../http/fields.js';
 
 const LONGEST_CONTENT = 500_000;
@@ -28,7 +28,7 @@ class ContentBody {
   @DigestField({ vi: 'mã băm SHA-256 của nội dung', en: 'the SHA-256 of a content kept elsewhere', optional: true }) digest?: string;
   @TextField({ vi: 'lý do không phát sinh', en: 'why there is nothing to report', max: LONGEST_REASON, optional: true }) nilReason?: string;
   @SheetField() sheet?: SheetInput;
-  @TrueField('to hand in what stands in the draft of the sheet') fromDraft?: true;
+  @TrueField({ vi: 'true để gửi bản nháp của biểu mẫu', en: 'true to hand in what stands in the draft of the sheet' }) fromDraft?: true;
 }
 
 export class SubmissionBody extends ContentBody implements SubmissionInput {

@@ -5,7 +5,7 @@ import { NULLABLE, SentenceDto, ShowFlag, ShowInstant, ShowNumber, ShowSentence,
 const KINDS = ['error', 'warning', 'note'] as const;
 export const CELL = 'kind: value, ratio, weighted, words, missing or not_yet, and what belongs to it; numbers are decimals as text';
 
-const ShowValue = (description: string, more: Partial<ApiPropertyOptions> = {}): PropertyDecorator =>
+export const ShowValue = (description: string, more: Partial<ApiPropertyOptions> = {}): PropertyDecorator =>
   ApiProperty({ ...ANYTHING, description, ...more } as ApiPropertyOptions);
 const ANYTHING = { oneOf: [{ type: 'object', additionalProperties: true }, { type: 'string' }, { type: 'boolean' }] };
 
