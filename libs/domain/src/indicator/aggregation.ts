@@ -40,7 +40,10 @@ export const aggregationOf = (measurement: Measurement): Aggregation => {
   return {
     empty: NOTHING_GATHERED,
     of: (figure, isLead) => ({ count: 1, figure: counts(isLead) ? figure : undefined }),
-    combine: (a, b) => ({ count: a.count + b.count, figure: joined(a.figure, b.figure, join) }),
+    combine: (a, b) => {
+      if (a.count === 0) return b;
+      return b.count === 0 ? a : { count: a.count + b.count, figure: joined(a.figure, b.figure, join) };
+    },
     result: ({ figure }) => figure && resultOf(measurement, figure),
   };
 };

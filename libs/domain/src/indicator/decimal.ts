@@ -32,7 +32,7 @@ export const decimal = (text: string): Decimal => {
 export const ZERO: Decimal = '0';
 export const ONE: Decimal = '1';
 
-export const plus = (a: Decimal, b: Decimal): Decimal => spelled(new Exact(a).plus(b));
+export const plus = (a: Decimal, b: Decimal): Decimal => plusShort(a, b) ?? spelled(new Exact(a).plus(b));
 export const minus = (a: Decimal, b: Decimal): Decimal => spelled(new Exact(a).minus(b));
 export const times = (a: Decimal, b: Decimal): Decimal => spelled(new Exact(a).times(b));
 /** Undefined where nothing can be divided by. */
@@ -46,4 +46,38 @@ export const rounded = (a: Decimal, places: number): Decimal => spelled(new Exac
 const spelled = (number: Big): Decimal => {
   const text = number.toFixed();
   return text === '-0' ? ZERO : text;
+};
+
+/**
+ * The sum of two short decimals as whole numbers of their smallest place, which a double holds exactly: a compilation adds hundreds of thousands
+ * of them. Undefined where they are too long for that.
+ */
+const plusShort = (a: Decimal, b: Decimal): Decimal | undefined => {
+  if (a.length > SHORT || b.length > SHORT) return undefined;
+  const places = Math.max(placesOf(a), placesOf(b));
+  if (places > SHORT_PLACES) return undefined;
+  return fromSmallest(inSmallest(a, places) + inSmallest(b, places), places);
+};
+
+// Eleven digits with four more behind them stay below 2^53.
+const SHORT = 11;
+const SHORT_PLACES = 4;
+const SCALES = [1, 10, 100, 1_000, 10_000] as const;
+
+const placesOf = (a: Decimal): number => {
+  const point = a.indexOf('.');
+  return point === -1 ? 0 : a.length - point - 1;
+};
+
+const inSmallest = (a: Decimal, places: number): number => {
+  const own = placesOf(a);
+  return Number(own === 0 ? a : a.replace('.', '')) * SCALES[places - own]!;
+};
+
+const fromSmallest = (sum: number, places: number): Decimal => {
+  if (places === 0) return String(sum);
+  const digits = String(Math.abs(sum)).padStart(places + 1, '0');
+  const fraction = digits.slice(-places).replace(/0+$/, '');
+  const whole = `${sum < 0 ? '-' : ''}${digits.slice(0, -places)}`;
+  return fraction === '' ? whole : `${whole}.${fraction}`;
 };

@@ -51,13 +51,15 @@ export const lastYearsFigures = (
 ): readonly FigureOfPeriod[] => figuresOf(row, lastYear.length === 0 ? reports : [...lastYear, ...reports], yearBefore(period));
 
 /** What counts of each period of this one's year, up to it. A later report may speak of a period of which there is no report. */
-export const figuresOf = (row: RowRule, reports: Contributor['reports'], period: string): readonly FigureOfPeriod[] =>
-  periodsSpokenOf(reports)
-    .filter((one) => one <= period && one.slice(0, 4) === period.slice(0, 4))
-    .flatMap((one) => {
-      const said = saidOf(row, one, reports)[0];
-      return said === undefined ? [] : [{ period: one, said }];
-    });
+export const figuresOf = (row: RowRule, reports: Contributor['reports'], period: string): readonly FigureOfPeriod[] => {
+  const figures: FigureOfPeriod[] = [];
+  for (const one of periodsSpokenOf(reports)) {
+    if (one > period || !one.startsWith(period.slice(0, 4))) continue;
+    const said = saidOf(row, one, reports)[0];
+    if (said !== undefined) figures.push({ period: one, said });
+  }
+  return figures;
+};
 
 const currentOf = ({ measurement }: RowRule, figures: readonly FigureOfPeriod[], period: string): Figure | undefined => {
   const [before, last] = [figures.at(-2), figures.at(-1)];

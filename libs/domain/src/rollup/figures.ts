@@ -1,5 +1,5 @@
 import type { Numbers } from '../indicator/figure.js';
-import { type FigureKind, PARTS_OF } from '../indicator/measurement.js';
+import type { FigureKind } from '../indicator/measurement.js';
 import { inOrder } from '../in-order.js';
 import { cellOf, type CellValue, type Nature } from '../report/cell.js';
 import type { Sheet } from '../report/sheet.js';
@@ -41,16 +41,32 @@ export const saidOf = (row: RowRule, period: string, reports: readonly AcceptedR
 
 /** The periods of which these reports give figures, in their order. */
 export const periodsSpokenOf = (reports: readonly AcceptedReport[]): readonly string[] => {
-  const own = reports.map(({ period }) => period);
+  const known = spokenOf.get(reports) ?? reckonPeriods(reports);
+  spokenOf.set(reports, known);
+  return known;
+};
+
+// Asked for every row of the table, of the same reports.
+const spokenOf = new WeakMap<readonly AcceptedReport[], readonly string[]>();
+
+const reckonPeriods = (reports: readonly AcceptedReport[]): readonly string[] => {
   const others = reports.flatMap(({ sheet }) => (sheet === null ? [] : [...restatedIn(sheet)]));
-  return others.length === 0 ? own : [...new Set([...own, ...others])].sort(inOrder);
+  return [...new Set([...reports.map(({ period }) => period), ...others])].sort(inOrder);
 };
 
 /** The numbers of a cell, where they are of the kind that the indicator is measured in. */
 export const numbersIn = (figure: FigureKind, value: CellValue): Numbers | undefined => {
-  if (value.kind !== CELL_KINDS[figure] || value.kind === 'words') return undefined;
-  const numbers = value as Numbers;
-  return Object.fromEntries(PARTS_OF[figure].map((part) => [part, numbers[part]!]));
+  if (value.kind !== CELL_KINDS[figure]) return undefined;
+  switch (value.kind) {
+    case 'value':
+      return { value: value.value };
+    case 'ratio':
+      return { numerator: value.numerator, denominator: value.denominator };
+    case 'weighted':
+      return { value: value.value, weight: value.weight };
+    default:
+      return undefined;
+  }
 };
 
 /** The first words a cell of this row has in the report of its own period: a reason, that it is not yet, or what is told of it. */

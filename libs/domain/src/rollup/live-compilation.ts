@@ -85,7 +85,7 @@ const leafOf = (
   const { period } = input;
   const { unit } = contributor;
   const contribution = contributionOf(rule, contributor, { period, rule: aggregation, owes: owing !== undefined });
-  const isSilent = Object.values(contribution).every((gathered: { readonly count: number }) => gathered.count === 0);
+  const isSilent = contribution.current.count + contribution.cumulative.count + contribution.lastYear.count === 0;
   if (isSilent && !(owing && isAsked(rule, unit, owing))) return undefined;
   return { unit, contribution, note: noteOn(rule, standing, { period, hasFigure: contribution.current.count > 0 }) };
 };
