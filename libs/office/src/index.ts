@@ -45,12 +45,16 @@ export { DraftDesk, isRestrictedEntry, type Writing } from './report/draft-desk.
 export { type SheetInHand, SheetReader } from './report/sheet-reader.js';
 export { sheetRefusals, SheetRefused } from './report/sheet-refusals.js';
 export { closedSheet, contentDigest, preparedBy, preparersOn } from './report/sheet-to-hand-in.js';
+export { type ImportChange, type ImportPlan, type RestsOn } from './sheet-import/plan-import.js';
+export { type PlannedSheet, type SheetAtHand, SheetFileDesk, streamOf } from './sheet-import/sheet-file-desk.js';
 export { RegimeDesk } from './regime/regime-desk.js';
 export { type AskedOfRules, RulesDesk } from './regime/rules-desk.js';
 export { editionsIn, foldRollup, type RollupHistory } from './rollup/fold-rollup.js';
 export { keptCompilation } from './rollup/edition-bytes.js';
 export { RollupWatchDesk } from './rollup/rollup-watch-desk.js';
 export { type AskedOfRollup, type CompiledNow, type EditionVerified, RollupDesk, type RollupRef } from './rollup/rollup-desk.js';
+export { RollupAsOf } from './rollup/rollup-as-of.js';
+export { UpwardDesk } from './rollup/upward-desk.js';
 export { foldTask } from './task/fold-task.js';
 export { TaskWatchDesk } from './task/task-watch-desk.js';
 export { CaseWatchDesk } from './watch/case-watch-desk.js';

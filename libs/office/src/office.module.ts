@@ -3,6 +3,7 @@ import type { AgendaScope } from '#domain';
 import {
   AgendaLooks,
   AgendaReads,
+  AsOfReads,
   Beats,
   ClockTimes,
   Directory,
@@ -36,6 +37,9 @@ import { SheetReader } from './report/sheet-reader.js';
 import { RulesDesk } from './regime/rules-desk.js';
 import { RollupDesk } from './rollup/rollup-desk.js';
 import { RollupWatchDesk } from './rollup/rollup-watch-desk.js';
+import { RollupAsOf } from './rollup/rollup-as-of.js';
+import { UpwardDesk } from './rollup/upward-desk.js';
+import { SheetFileDesk } from './sheet-import/sheet-file-desk.js';
 import { TaskWatchDesk } from './task/task-watch-desk.js';
 import { CaseWatchDesk } from './watch/case-watch-desk.js';
 import { OpenWatches } from './watch/open-watches.js';
@@ -74,6 +78,12 @@ export class OfficeModule {
           provide: DraftDesk,
           inject: [PostgresEventStore, SheetReader, Door],
           useFactory: (store: PostgresEventStore, sheets: SheetReader, door: Door) => new DraftDesk({ store, sheets, door }),
+        },
+        {
+          provide: SheetFileDesk,
+          inject: [PostgresEventStore, JointAppends, RegimeDesk, SheetReader],
+          useFactory: (store: PostgresEventStore, joint: JointAppends, regime: RegimeDesk, sheets: SheetReader) =>
+            new SheetFileDesk({ store, joint, regime, sheets, inline: inlineTables }),
         },
         {
           provide: CaseBook,
@@ -152,6 +162,16 @@ export class OfficeModule {
             new RollupDesk({ store, reads, regime, door }),
         },
         {
+          provide: RollupAsOf,
+          inject: [AsOfReads, RegimeDesk],
+          useFactory: (log: AsOfReads, regime: RegimeDesk) => new RollupAsOf({ log, regime }),
+        },
+        {
+          provide: UpwardDesk,
+          inject: [PostgresEventStore, RegimeDesk, Door],
+          useFactory: (store: PostgresEventStore, regime: RegimeDesk, door: Door) => new UpwardDesk({ store, regime, door }),
+        },
+        {
           provide: RollupDocuments,
           inject: [RollupDesk, PostgresEventStore, RegimeDesk, TaskReads, ImpedimentReads, Directory],
           useFactory: (
@@ -184,6 +204,7 @@ export class OfficeModule {
         RollupDocuments,
         SheetReader,
         DraftDesk,
+        SheetFileDesk,
         ErasureDesk,
         RulesDesk,
         CaseBook,
@@ -195,6 +216,8 @@ export class OfficeModule {
         TaskWatchDesk,
         ImpedimentWatchDesk,
         RollupDesk,
+        RollupAsOf,
+        UpwardDesk,
         RollupWatchDesk,
         OpenWatches,
       ],
