@@ -1,5 +1,6 @@
 import type { Page } from './answers.js';
 import type { ObligationItem } from './obligations.js';
+import type { CompilationView, EditionItem } from './rollups.js';
 import type { DayText, InstantText, Sentence } from './sentence.js';
 
 /** What an answer about the past says of itself. */
@@ -15,6 +16,15 @@ export interface AsOfView {
 /** `GET /api/obligations?asOf=`: null where it was asked how they stand now. */
 export interface ObligationPage extends Page<ObligationItem> {
   readonly asOf: AsOfView | null;
+}
+
+/** `GET /api/rollups/{duty}/{period}/{unit}/compilation?asOf=`: what would have been compiled then. */
+export interface KnownCompilationView {
+  readonly asOf: AsOfView;
+  readonly compilation: CompilationView;
+  /** As they were issued. */
+  readonly editions: readonly EditionItem[];
+  readonly version: number;
 }
 
 /** `GET /api/matrix?year=&duty=&asOf=`: who owes what in which period, and how that stands. */

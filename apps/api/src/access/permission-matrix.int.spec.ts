@@ -30,6 +30,10 @@ const STANDS: Readonly<Record<MatterKind, Readonly<Record<string, readonly Stand
     ...{ 'Q3-P-01': ['own'], 'Q3-QLDT': ['answering'], 'Q3-TCKH': ['recipient'] },
     ...{ 'Q3-UBND': ['subtree'], 'Q3-VP': ['subtree'], 'Q3-P-02': ['other'] },
   },
+  // What the finance office compiles is its own, and it stands to it as it stands to the reports.
+  rollup: { 'Q3-TCKH': ['own', 'recipient'], 'Q3-UBND': ['subtree'], 'Q3-VP': ['subtree'], 'Q3-P-02': ['other'] },
+  // A figure in it is the leading unit's to confirm.
+  figure: { 'Q3-PKT': ['own'], 'Q3-TCKH': ['recipient'], 'Q3-UBND': ['subtree'], 'Q3-VP': ['subtree'], 'Q3-P-02': ['other'] },
   // The authority's own affairs: nobody is above it but, by the plan's order, its Office.
   authority: { 'Q3-UBND': ['own'], 'Q3-TCKH': ['recipient'], 'Q3-VP': ['subtree'], 'Q3-P-02': ['other'] },
   // A ward's seat is nobody's to receive.

@@ -37,7 +37,7 @@ describe('what is compiled comes as files', () => {
   it('the draft to nobody but those who read all reports, an edition that there is not to nobody', async () => {
     expect((await fetched('head', 'Q3-PKT', `${draft}/report.docx`)).status).toBe(403);
     expect((await fetched('finance_clerk', 'Q3-TCKH', `${draft}/editions/1/report.docx`)).status).toBe(404);
-    expect((await fetched('finance_clerk', 'Q3-TCKH', `${draft}/report.pdf`)).status).toBe(422);
+    expect((await fetched('finance_clerk', 'Q3-TCKH', `${draft}/report.pdf`)).status).toBe(400);
   });
 
   it('without a word of what only cleared seats see', async () => {
