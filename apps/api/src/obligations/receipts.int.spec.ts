@@ -4,10 +4,10 @@ import { type TestOffice, testOffice } from '../testing/test-office.js';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice('2023-04-10T02:00:00.000Z');
+  office = await testOffice('2023-04-10T02:00:00.000Z', { inWords: true });
   await office.look('Q3-PKT');
-  await office.as('reporter', 'Q3-PKT').put('/obligations/Q3-PKT/monthly/2023-04/draft', { content: 'Thu ngân sách đạt 95%' });
-  await office.as('head', 'Q3-PKT').post('/obligations/Q3-PKT/monthly/2023-04/submissions', { content: 'Thu ngân sách đạt 96%' });
+  const body = { nilReason: 'Không phát sinh', preparedBy: 'reporter@Q3-PKT' };
+  await office.as('head', 'Q3-PKT').post('/obligations/Q3-PKT/monthly/2023-04/submissions', body);
 });
 afterAll(() => office.close());
 
