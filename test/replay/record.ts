@@ -43,7 +43,7 @@ const recordings: readonly Recording[] = [
     // Each workflow asks for its own: which of them is this one's, says the case.
     activities: () => {
       const desk = one.desk() as never;
-      return watchActivities({ cases: desk, tasks: desk, impediments: desk });
+      return watchActivities({ cases: desk, tasks: desk, impediments: desk, rollups: desk });
     },
   })),
 ];

@@ -4,9 +4,12 @@ import type { ActOutcome, WatchSight } from '#domain';
 import type { EveryWatchActs } from '../../apps/worker/src/watches/watch-activities.js';
 import { later } from './scripted-agenda.js';
 
+/** What a look sees; `below` only that of a rollup. */
+type Scripted = Partial<WatchSight> & { readonly below?: readonly string[] };
+
 /** What a watch is told and answered in a test; the rest is as if it waited for somebody, with nothing due for a day. */
 export interface WatchScript {
-  readonly look?: (look: number, at: Instant) => Promise<Partial<WatchSight>> | Partial<WatchSight>;
+  readonly look?: (look: number, at: Instant) => Promise<Scripted> | Scripted;
   readonly act?: (act: number) => Promise<Partial<ActOutcome>> | Partial<ActOutcome>;
 }
 
@@ -42,15 +45,16 @@ export class ScriptedWatches {
       ...{ lookAtCase: look('decision'), actOnCase: act },
       ...{ lookAtTask: look('work'), actOnTask: act },
       ...{ lookAtImpediment: look('answer'), actOnImpediment: act },
+      ...{ lookAtRollup: look('collecting'), actOnRollup: act },
     };
     return acts as unknown as EveryWatchActs; // what is due in a script is of no matter to a workflow
   }
 
-  async #look(stage: string, { at }: { readonly at: Instant }): Promise<WatchSight> {
+  async #look(stage: string, { at }: { readonly at: Instant }): Promise<WatchSight & Pick<Scripted, 'below'>> {
     const { script, asked, id } = this.#mine();
     asked.push({ kind: 'look', at });
     const told = await script.look?.(this.looks(id).length, at);
-    return { stage, due: [], nextWakeAt: later(at, DAY), text: { details: 'Đang chờ.', nextWake: 'Xem lại' }, ...told };
+    return { stage, due: [], below: [], nextWakeAt: later(at, DAY), text: { details: 'Đang chờ.', nextWake: 'Xem lại' }, ...told };
   }
 
   async #act(commands: readonly unknown[]): Promise<ActOutcome> {

@@ -31,7 +31,7 @@ type CaseDesk = ReturnType<typeof caseInMemory>;
 const serving = async (desk: CaseDesk, work: (start: () => Promise<WorkflowHandle<typeof escalation>>) => Promise<void>): Promise<void> => {
   const taskQueue = `escalation-${randomUUID()}`;
   const workflowId = `escalation/${randomUUID()}`;
-  const activities = watchActivities({ cases: desk, tasks: desk as never, impediments: desk as never });
+  const activities = watchActivities({ cases: desk, tasks: desk as never, impediments: desk as never, rollups: undefined as never });
   const worker = await Worker.create({
     connection: native,
     taskQueue,

@@ -68,7 +68,7 @@ const due = [{ type: 'RemindApprover' }] as unknown as WatchSight['due'];
 const ended: Partial<WatchSight> = { stage: 'ended' };
 const broken = ApplicationFailure.nonRetryable('the database is away');
 
-describe.each(['escalation', 'assignment', 'impediment'])('the watch %s', (workflow) => {
+describe.each(['escalation', 'assignment', 'impediment', 'rollup'])('the watch %s', (workflow) => {
   it('looks, does what is due, sleeps until the next instant, and ends with what it watches', async () => {
     const handle = await begin(workflow, { look: (look, at) => (look === 1 ? { due, nextWakeAt: later(at, 3 * DAY) } : ended) });
     expect(await handle.result()).toBe('ended');
@@ -94,6 +94,37 @@ describe.each(['escalation', 'assignment', 'impediment'])('the watch %s', (workf
     const pauses = gaps(handle).map((ms) => Math.floor(ms / 1_000));
     expect(pauses.slice(0, 4).every((pause, index) => pause >= 2 ** index)).toBe(true);
     expect(gaps(handle).at(-1)).toBeGreaterThanOrEqual(DAY); // all went well: the ordinary sleep
+  });
+});
+
+describe('the watch of a rollup', () => {
+  it.each(['cut_off', 'drafted', 'reviewed', 'signed', 'issued'])('does at the stage %s what is due, and reminds', async (stage) => {
+    const handle = await begin('rollup', { look: (look) => (look === 1 ? { stage, due } : ended) });
+    expect(await handle.result()).toBe('ended');
+    expect(kinds(handle)).toEqual(['look', 'act', 'look']);
+  });
+
+  it('begins the watches of the level beneath while it collects, under their streams’ names, and goes on without them', async () => {
+    const [one, other] = [`rollup/monthly/${randomUUID()}/D1`, `rollup/monthly/${randomUUID()}/D2`];
+    for (const child of [one, other]) watches.play(child, { look: () => ended });
+    const handle = await begin('rollup', { look: (look) => (look <= 2 ? { below: [one, other] } : ended) });
+    expect(await handle.result()).toBe('ended');
+    for (const child of [one, other]) {
+      await new Client({ connection }).workflow.getHandle(child).result();
+      expect(watches.looks(child).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('leaves alone one that is running already', async () => {
+    const child = `rollup/monthly/${randomUUID()}/D1`;
+    watches.play(child, {});
+    const client = new Client({ connection });
+    const running = await client.workflow.start('rollup', { workflowId: child, taskQueue, args: [{ id: 'test' }] });
+    await asleep(running);
+    const handle = await begin('rollup', { look: (look) => (look === 1 ? { below: [child] } : ended) });
+    expect(await handle.result()).toBe('ended');
+    expect((await running.describe()).status.name).toBe('RUNNING');
+    await running.terminate();
   });
 });
 
