@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { MatrixView, ObligationPage, ObligationView } from '#contracts';
+import type { KnownCompilationView, MatrixView, ObligationPage, ObligationView } from '#contracts';
 import { type TestOffice, testOffice } from '../testing/test-office.js';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice('2023-04-10T02:00:00.000Z');
+  office = await testOffice('2023-04-10T02:00:00.000Z', { inWords: true });
   await office.look('Q3-PKT', 'Q3-P-01');
   await office.putOn('2023-04-17T02:00:00.000Z');
   await office.look('Q3-PKT', 'Q3-P-01');
@@ -76,4 +76,19 @@ it('gives a unit its own row of the matrix', async () => {
   const matrix = (await office.as('reporter', 'Q3-P-01').get('/matrix?duty=monthly&asOf=2023-04-16')).body as MatrixView;
   expect(matrix.rows.map(({ unit }) => unit)).toEqual(['Q3-P-01']);
   expect(matrix.columns.find(({ period }) => period === '2023-04')).toMatchObject({ standing: { all: 1 } });
+});
+
+it('shows what would have been compiled of what was known, to who reads all reports', async () => {
+  const path = '/rollups/monthly/2023-04/Q3-TCKH/compilation';
+  const body = (await chair().get(`${path}?asOf=2023-04-16`)).body as KnownCompilationView;
+  expect(body).toMatchObject({ asOf: { at: '2023-04-16T16:59:59.999Z' }, editions: [] });
+  const statusOf = (view: KnownCompilationView) => view.compilation.owing.find(({ unit }) => unit === 'Q3-PKT')?.status;
+  expect(statusOf(body)).toBe('owed');
+  expect(statusOf((await chair().get(path)).body as KnownCompilationView)).toBe('under_review');
+  expect(await office.as('head', 'Q3-P-01').get(path)).toMatchObject(problem(403, 'NOT_YOUR_UNIT'));
+});
+
+it('hands nothing up where nobody stands above', async () => {
+  const asked = office.as('head', 'Q3-TCKH').post('/rollups/monthly/2023-04/Q3-TCKH/hand-up');
+  expect(await asked).toMatchObject(problem(422, 'NO_LEVEL_ABOVE'));
 });
