@@ -1,29 +1,36 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { group } from '#documents';
 import {
   ABSENT,
   addMs,
+  compilationBytes,
+  compile,
   evolveObligation,
+  gatherInput,
   inOrder,
   type KnownObligation,
   type Obligation,
   type ObligationEvent,
+  regimeOf,
   rehearse,
   reportDue,
   timelinessOf,
   versionsReceived,
 } from '#domain';
 import { decided, type Instant, type RecordedEvent, type SequencedEvent } from '#eventsourcing';
+import { RegimeDesk, RollupAsOf } from '#office';
 import { AsOfReads, ObligationReads, type ObligationRow, PostgresEventStore, projections, Sealer, SubscriptionRunner } from '#postgres';
 import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { fillDemonstration } from '../../apps/cli/src/fill-demonstration.js';
 import { personas, plan } from '../faults/support/district.js';
 
-const INSTANTS = 40;
+const INSTANTS = 24;
 
 let database: TestDatabase;
 let log: readonly SequencedEvent[];
 let asOf: AsOfReads;
 let obligations: ObligationReads;
+let rollups: RollupAsOf;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -37,6 +44,7 @@ beforeAll(async () => {
   log = await store.readLog({ after: 0, limit: 1_000_000 });
   asOf = new AsOfReads(database.pool);
   obligations = new ObligationReads(database.pool);
+  rollups = new RollupAsOf({ log: asOf, regime: new RegimeDesk(store) });
 }, 300_000);
 afterAll(() => database.drop());
 
@@ -147,3 +155,17 @@ it('knows nothing before the log begins', async () => {
   expect(begins).toBe(log[0]!.recordedAt);
   expect(await asOf.register(addMs(begins!, -1))).toMatchObject({ rows: [], events: 0, seq: null });
 });
+
+it('compiles what was known then, as who compiles the log that is cut there', async () => {
+  const ref = { duty: 'monthly', period: '2023-05', unit: 'Q3-TCKH' };
+  const found = new Set<string>();
+  for (const at of instants().filter((one, index) => index % 4 === 0 && one > log[0]!.recordedAt)) {
+    const known = log.filter(({ recordedAt }) => recordedAt <= at);
+    const histories = group(known, ({ stream }) => stream);
+    const expected = compile(gatherInput({ ...ref, regime: regimeOf(known)!, histories, excluded: [] }));
+    const { bytes, compilation } = await rollups.at(ref, at);
+    expect(bytes).toEqual(compilationBytes(expected));
+    found.add(JSON.stringify(compilation.rows.map(({ cumulative }) => cumulative)));
+  }
+  expect(found.size).toBeGreaterThanOrEqual(3);
+}, 300_000);
