@@ -64,6 +64,7 @@ import { RequestDesk } from './report-requests/request-desk.js';
 import { CompilingController } from './rollups/compiling.controller.js';
 import { CompilingDesk } from './rollups/compiling-desk.js';
 import { HandingUpController } from './rollups/handing-up.controller.js';
+import { KnownCompilationController } from './rollups/known-compilation.controller.js';
 import { IssuingController } from './rollups/issuing.controller.js';
 import { RollupController } from './rollups/rollup.controller.js';
 import { RollupShelf } from './rollups/rollup-shelf.js';
@@ -127,6 +128,7 @@ import { Mode } from './http/mode.js';
     CompilingController,
     IssuingController,
     HandingUpController,
+    KnownCompilationController,
     EscalationController,
     DecidingController,
     HandlingController,
