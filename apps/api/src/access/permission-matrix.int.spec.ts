@@ -92,7 +92,8 @@ const PERMITTED_ANSWERS = [200, 201, 409, 412, 422];
 /** What the API says to him; what else goes wrong is told as it is. */
 const said = ({ status, body }: Answer): string => {
   const { code } = (body ?? {}) as { code?: string };
-  if (PERMITTED_ANSWERS.includes(status)) return 'permitted';
+  // Whether an edition is there is asked behind the door.
+  if (PERMITTED_ANSWERS.includes(status) || code === 'NO_SUCH_EDITION') return 'permitted';
   return status === 403 ? `${code}` : `${status} ${code}`;
 };
 

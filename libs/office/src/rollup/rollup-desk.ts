@@ -137,9 +137,8 @@ export class RollupDesk {
   async draft({ actor, ref, by, now, looked, options }: AskedToDraft): Promise<Handled<RollupEvent>> {
     for (let tries = 0; tries < TRIES; tries++) {
       const { compilation, bytes, digest, seen, events } = await this.current(ref);
-      if (looked !== undefined && looked !== digest) throw rollupRefusals.draftChanged();
       const command: DraftCompilation = { type: 'DraftCompilation', by, now, data: draftOf(compilation, digest) };
-      const decider = withParts(rollupDecider, 'CompilationDrafted', sealedEdition(bytes, seen));
+      const decider = withParts(lookedAt(looked ?? digest, digest), 'CompilationDrafted', sealedEdition(bytes, seen));
       const asked = options?.(digest) ?? {};
       // Only on what it was compiled of: whom somebody has left out meanwhile must not be in it.
       const handled = await this.#ask({ actor, act: 'compile', ref }, decider, command, { ifVersion: events.length, ...asked });
@@ -238,6 +237,15 @@ export const compiledOf = (ref: RollupRef, made: MadeOf): Compiled => {
 
 /** Of a reference that may have come with more than it needs. */
 const named = ({ duty, period, unit }: RollupRef): RollupRef => ({ duty, period, unit });
+
+/** The rules, asked behind permission whether somebody has looked at what he drafts; a repeated request is not asked again. */
+const lookedAt = (looked: string, digest: string): typeof rollupDecider => ({
+  ...rollupDecider,
+  decide: (command, rollup) => {
+    if (looked !== digest) throw rollupRefusals.draftChanged();
+    return rollupDecider.decide(command, rollup);
+  },
+});
 
 const draftOf = (compilation: Compilation, digest: string): DraftCompilation['data'] => {
   const { rules, form, basis } = compilation;
