@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 let office: TestOffice;
 let folder: string;
 beforeAll(async () => {
-  office = await testOffice('2023-04-10T02:00:00.000Z');
+  office = await testOffice('2023-04-10T02:00:00.000Z', { inWords: true });
   await office.look('Q3-PKT');
   folder = mkdtempSync(join(root, 'dist', 'client-test-')); // within the checkout, where its packages are found
 });

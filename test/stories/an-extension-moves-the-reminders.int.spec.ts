@@ -9,7 +9,7 @@ import { type TestOffice, testOffice } from '../../apps/api/src/testing/index.js
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice('2023-04-10T02:00:00.000Z');
+  office = await testOffice('2023-04-10T02:00:00.000Z', { inWords: true });
   await office.look('Q3-PKT');
 });
 afterAll(() => office.close());

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type TestOffice, testOffice } from '../testing/test-office.js';
 
 let office: TestOffice;
-beforeAll(async () => void (office = await testOffice('2023-07-12T02:00:00.000Z')));
+beforeAll(async () => void (office = await testOffice('2023-07-12T02:00:00.000Z', { inWords: true })));
 afterAll(() => office.close());
 
 const UNIT = 'Q3-P-01';

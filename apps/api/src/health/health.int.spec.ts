@@ -7,7 +7,7 @@ import { createApi } from '../create-api.js';
 import { type TestOffice, testOffice, until } from '../testing/index.js';
 
 let office: TestOffice;
-beforeAll(async () => void (office = await testOffice('2023-04-10T02:00:00.000Z')));
+beforeAll(async () => void (office = await testOffice('2023-04-10T02:00:00.000Z', { inWords: true })));
 afterAll(() => office.close());
 
 const ask = async (path: string) => {

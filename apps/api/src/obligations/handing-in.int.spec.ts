@@ -4,7 +4,7 @@ import { type TestOffice, testOffice } from '../testing/test-office.js';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice('2023-04-10T02:00:00.000Z');
+  office = await testOffice('2023-04-10T02:00:00.000Z', { inWords: true });
   await office.look('Q3-PKT', 'Q3-P-01', 'Q3-TCKH', 'Q3-VP', 'Q3-PYT');
 });
 afterAll(() => office.close());

@@ -3,7 +3,7 @@ import { type TestOffice, testOffice } from '../testing/test-office.js';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice('2023-04-10T02:00:00.000Z');
+  office = await testOffice('2023-04-10T02:00:00.000Z', { inWords: true });
   await office.look('Q3-PKT', 'Q3-P-01');
   await office.putOn('2023-04-17T02:00:00.000Z');
   await office.look('Q3-PKT', 'Q3-P-01');

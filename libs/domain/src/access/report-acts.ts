@@ -25,7 +25,6 @@ const decidesExtension: IsPossible = (obligation, { person, now }) =>
 
 const REPORT_ACTS: readonly (readonly [ReportAct, IsPossible])[] = [
   ['draft', mayDraft],
-  ['enter_on_behalf', mayDraft],
   ['submit', (obligation) => mayHandIn(obligation) || isToBeCorrected(obligation)],
   ['review', (obligation) => awaitsReview(obligation) || obligation.corrections.open?.stage === 'submitted'],
   ['urge', isOwed],

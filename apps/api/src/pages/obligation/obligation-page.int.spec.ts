@@ -7,7 +7,7 @@ const PATH = '/obligation/Q3-PKT/monthly/2023-04';
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice('2023-04-10T02:00:00.000Z');
+  office = await testOffice('2023-04-10T02:00:00.000Z', { inWords: true });
   await office.look('Q3-PKT');
   await office
     .as('head', 'Q3-PKT')

@@ -10,7 +10,7 @@ const of = (unit: string) => `/obligations/${unit}/monthly/2023-04`;
 
 let office: TestOffice;
 beforeAll(async () => {
-  office = await testOffice('2023-04-10T02:00:00.000Z');
+  office = await testOffice('2023-04-10T02:00:00.000Z', { inWords: true });
   await office.look(...UNITS);
   await office.as('head', 'Q3-PYT').post(`${of('Q3-PYT')}/submissions`, { content: 'Đủ số liệu', preparedBy: 'reporter@Q3-PYT' });
   await office.settle();
