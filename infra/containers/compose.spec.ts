@@ -17,6 +17,7 @@ interface Service {
   readonly environment?: Readonly<Record<string, string>>;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: object;
+  readonly volumes?: readonly string[];
 }
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
@@ -38,6 +39,15 @@ it('each process gets the settings it asks for', () => {
     temporal: { address: 'temporal:7233', namespace: 'dunghan' },
   });
   expect(loadConfig(environmentOf('prepare')).databaseUrl).toBe(loadApiConfig({ env: environmentOf('api') }).databaseUrl);
+});
+
+it('what one process puts into the store of files, the other finds there, and the next container, too', () => {
+  for (const [name, { files }] of [
+    ['api', loadApiConfig({ env: environmentOf('api') })],
+    ['worker', loadWorkerConfig({ env: environmentOf('worker') })],
+  ] as const)
+    expect([name, services[name]?.volumes]).toEqual([name, [`files:${files.folder}`]]);
+  expect(containerfile).toContain('chown node:node /files');
 });
 
 it('the server registers the namespace and the search attribute that the worker uses', () => {
