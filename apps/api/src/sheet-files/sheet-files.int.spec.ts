@@ -46,8 +46,12 @@ const template = async (who: Asker, path: string): Promise<Open> => {
 
 const send = async (who: Asker, path: string, body: Uint8Array | string, type = 'application/octet-stream', more = {}): Promise<Answer> => {
   const headers = { authorization: `Bearer ${await who.token}`, 'idempotency-key': randomUUID(), 'content-type': type, ...more };
-  const answer = await fetch(`${office.url}/api${path}`, { method: 'POST', headers, body: body as Uint8Array<ArrayBuffer> });
-  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer['body'] };
+  const answer = await fetch(`${office.url}/api${path}`, {
+    method: 'POST',
+    headers,
+    body: typeof body === 'string' ? body : new Uint8Array(body),
+  });
+  return { status: answer.status, headers: answer.headers, body: await answer.json() };
 };
 
 const view = async (who: Asker, unit: string): Promise<SheetView> => (await who.get(sheetOf(unit))).body as SheetView;

@@ -92,8 +92,8 @@ const twiceIn = (parts: readonly Part[]): readonly SheetFault[] => {
 const joined = (parts: readonly FilledSheet[]): readonly FilledSheet[] => {
   const units = new Map<string, FilledSheet>();
   for (const part of parts) {
-    const { cells, sections } = units.get(idOf(part)) ?? part;
-    units.set(idOf(part), { ...part, cells: { ...cells, ...part.cells }, sections: { ...sections, ...part.sections } });
+    const { at, cells, sections } = units.get(idOf(part)) ?? part;
+    units.set(idOf(part), { ...part, at, cells: { ...cells, ...part.cells }, sections: { ...sections, ...part.sections } });
   }
   return [...units.values()];
 };

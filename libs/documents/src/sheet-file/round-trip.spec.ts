@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import type { CellValue } from '#domain';
 import { readSheetFile } from './read-sheet-file.js';
@@ -66,4 +68,16 @@ it('many units stand in one file, each with sheets of its own', async () => {
     ['Q3-PKT', null],
     ['Q3-P-01', { kind: 'value', value: '7' }],
   ]);
+});
+
+it('a template that LibreOffice has opened and saved says the same', () => {
+  // Made by sheetTemplate and saved by: soffice --headless --convert-to xlsx
+  const bytes = readFileSync(fileURLToPath(new URL('./testing/saved-by-libreoffice.xlsx', import.meta.url)));
+  expect(cellsRead(bytes)).toEqual({
+    'T03:estimate': { kind: 'value', value: '1852.75' },
+    'T08:actual': { kind: 'missing', reason: 'Chưa có số liệu của Chi cục Thuế gửi sang' },
+  });
+  const [unit] = readSheetFile(bytes).units;
+  expect(unit!.sections['kinh-te']).toMatchObject({ value: 'Dòng một\nDòng hai – <b>&', base: { revision: 2, leftAsItWas: true } });
+  expect(Object.values(unit!.cells).map(({ base }) => base?.leftAsItWas)).toEqual(Array(14).fill(true));
 });
