@@ -20,11 +20,12 @@ export interface FigureOfPeriod {
 /** A row's own way of putting contributions together: all columns at once. */
 export const together = ({ empty, combine }: Pick<Aggregation, 'empty' | 'combine'>) => ({
   empty: { current: empty, cumulative: empty, lastYear: empty },
-  combine: (a: Contribution, b: Contribution): Contribution => ({
-    current: combine(a.current, b.current),
-    cumulative: combine(a.cumulative, b.cumulative),
-    lastYear: combine(a.lastYear, b.lastYear),
-  }),
+  combine: (a: Contribution, b: Contribution): Contribution => {
+    const current = combine(a.current, b.current);
+    // In a year's first period both columns are the same, and are put together once.
+    const isFirst = a.cumulative === a.current && b.cumulative === b.current;
+    return { current, cumulative: isFirst ? current : combine(a.cumulative, b.cumulative), lastYear: combine(a.lastYear, b.lastYear) };
+  },
 });
 
 /** What a unit brings to a row. `owes` tells whether it still owes this duty: what is only the latest of a unit that is no more is left out. */
@@ -36,9 +37,11 @@ export const contributionOf = (
   const of = (figure: Figure | undefined): Gathered => (figure === undefined ? rule.empty : rule.of(figure, unit === row.lead));
   const figures = figuresOf(row, reports, period);
   const isPast = row.measurement.acrossPeriods === 'latest' && !owes;
+  const current = of(currentOf(row, figures, period));
+  const isOnly = figures.length === 1 && current.count === 1 && row.measurement.acrossPeriods !== 'none' && !isPast;
   return {
-    current: of(currentOf(row, figures, period)),
-    cumulative: of(isPast ? undefined : yearSoFar(row, figures)),
+    current,
+    cumulative: isOnly ? current : of(isPast ? undefined : yearSoFar(row, figures)),
     lastYear: of(yearSoFar(row, lastYearsFigures(row, { reports, lastYear }, period))),
   };
 };

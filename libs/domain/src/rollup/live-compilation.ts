@@ -58,7 +58,11 @@ interface LiveRow {
 
 const liveRow = (rule: RowRule, standings: Standings, input: CompilationInput): LiveRow => {
   const aggregation = aggregationOf(rule.measurement);
-  const leaves = [...standings.values()].flatMap((standing) => leafOf({ rule, aggregation }, standing, input) ?? []);
+  const leaves: Leaf[] = [];
+  for (const standing of standings.values()) {
+    const leaf = leafOf({ rule, aggregation }, standing, input);
+    if (leaf !== undefined) leaves.push(leaf);
+  }
   const contributions = leaves.map(({ contribution }) => contribution);
   return {
     rule,

@@ -17,12 +17,12 @@ export const noteOn = (
   { period, hasFigure }: { period: string; hasFigure: boolean },
 ): RowNote | undefined => {
   const { contributor, owing, isExcluded } = standing;
-  if (owing === undefined || isExcluded || !isAsked(row, contributor.unit, owing)) return undefined;
+  if (hasFigure || owing === undefined || isExcluded || !isAsked(row, contributor.unit, owing)) return undefined;
   const { unit } = owing;
   // Nobody misses what is measured once a year before the year is reported on.
   if (owing.status !== 'accepted') return owing.status === 'excused' || isTooEarly(row, period) ? undefined : { kind: 'missing', unit };
   const report = contributor.reports.findLast((one) => one.period === period);
-  if (hasFigure || report === undefined || report.nil) return undefined;
+  if (report === undefined || report.nil) return undefined;
   return noteIn(row, report, unit) ?? (isTooEarly(row, period) ? undefined : { kind: 'without_figure', unit, reason: '' });
 };
 
