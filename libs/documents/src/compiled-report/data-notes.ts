@@ -9,7 +9,9 @@ export const dataNotes = (report: CompiledReport): readonly string[] => [
   'Chỉ tổng hợp số liệu của báo cáo đã được chấp nhận.',
   ...estimates(report),
   ...notCompiled(report),
-  ...report.compilation.excluded.map(({ unit, reason }) => ended(`Không tổng hợp số liệu của ${unitName(report, unit)}: ${reason}`)),
+  ...report.compilation.excluded.map(({ unit, reason }) =>
+    ended(`Không tổng hợp số liệu của ${unitName(report, unit)}${reason === '' ? '' : `: ${reason}`}`),
+  ),
   ...withoutFigures(report),
   ...report.changes.flatMap((delta) => changed(delta, report)),
   ...report.notes.map(ended),
@@ -41,7 +43,9 @@ const withoutFigures = (report: CompiledReport): readonly string[] =>
   targetRows(report.compilation.rows).flatMap(({ number, row }) =>
     row === null
       ? []
-      : row.withoutFigure.map(({ unit, reason }) => ended(`Chỉ tiêu ${number}: ${unitName(report, unit)} chưa có số liệu, vì: ${reason}`)),
+      : row.withoutFigure.map(({ unit, reason }) =>
+          ended(`Chỉ tiêu ${number}: ${unitName(report, unit)} chưa có số liệu${reason === '' ? '' : `, vì: ${reason}`}`),
+        ),
   );
 
 /** `Chỉ tiêu 3, lũy kế: điều chỉnh từ 4.100 thành 4.090 (Chi cục Thuế, phiên bản 2).` Nothing of a row that the reader does not see. */

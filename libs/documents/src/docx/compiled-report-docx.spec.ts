@@ -132,6 +132,13 @@ describe('its nine parts', () => {
     expect(lines).toContain('- Chỉ tiêu 9: Phường 5 chưa có số liệu, vì: chưa nghiệm thu.');
   });
 
+  it('say that a figure is missing also where nobody says why', async () => {
+    const rows = octoberCompilation().rows.slice(0, 1);
+    const silent = rows.map((row) => ({ ...row, withoutFigure: [{ unit: 'Q3-P-05', reason: '' }] }));
+    const { lines: told } = await written(brief({ compilation: octoberCompilation({ rows: silent, owing: [], sections: [] }) }));
+    expect(told).toContain('- Chỉ tiêu 1: Phường 5 chưa có số liệu.');
+  });
+
   it('say of a later edition which figures it changes, by whose report', async () => {
     const because = [{ obligation: 'obligation/Q3-CCT/monthly/2023-10', unit: 'Q3-CCT', from: 1, to: 2 }];
     const changes = [{ indicator: 'T03', field: null, column: 'cumulative' as const, from: '4446.4', to: '4436.4', because }];
