@@ -46,7 +46,7 @@ export { type SheetInHand, SheetReader } from './report/sheet-reader.js';
 export { sheetRefusals, SheetRefused } from './report/sheet-refusals.js';
 export { closedSheet, contentDigest, preparedBy, preparersOn } from './report/sheet-to-hand-in.js';
 export { type ImportChange, type ImportPlan, type RestsOn } from './sheet-import/plan-import.js';
-export { type PlannedSheet, type SheetAtHand, SheetFileDesk, streamOf } from './sheet-import/sheet-file-desk.js';
+export { type PlannedSheet, type SheetAtHand, SheetFileDesk } from './sheet-import/sheet-file-desk.js';
 export { RegimeDesk } from './regime/regime-desk.js';
 export { type AskedOfRules, RulesDesk } from './regime/rules-desk.js';
 export { editionsIn, foldRollup, type RollupHistory } from './rollup/fold-rollup.js';

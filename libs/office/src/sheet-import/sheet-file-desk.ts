@@ -7,7 +7,6 @@ import {
   demandMayDraft,
   demandOpened,
   draftedSheet,
-  draftStream,
   type EntryValue,
   type Finding,
   formId,
@@ -182,9 +181,6 @@ export class SheetFileDesk {
     return drafts.save({ actor, obligation, entries: plan.entries, onBehalf, now }, options);
   }
 }
-
-/** Where the draft of an answer stands. */
-export const streamOf = ({ obligation }: Pick<SheetAtHand, 'obligation'>): string => draftStream(obligation);
 
 /** Stops an append that is to be made together with others. */
 class Held extends Error {
