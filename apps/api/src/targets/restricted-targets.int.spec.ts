@@ -25,6 +25,14 @@ beforeAll(async () => {
     data: { number: 1, urgedBy: 'finance_clerk@Q3-TCKH' },
     sealed: { text: { text: MARKER, classification: 'restricted' } },
   });
+  // A figure of a restricted indicator, as a ward's draft would hold it.
+  await plant(`draft/${UNIT}/monthly/2023-07`, {
+    type: 'CellsSaved',
+    data: { cells: ['T29.1:estimate'], savedBy: `reporter@${UNIT}`, savedAt: '2023-07-12T02:00:00.000Z' },
+    sealed: {
+      restricted: { text: JSON.stringify({ 'T29.1:estimate': { kind: 'missing', reason: MARKER } }), classification: 'restricted' },
+    },
+  });
   await office.settle();
   const targets = [{ ...marked(30, true), notes: [MARKER] }];
   const entered = await office.as('administrator', 'Q3-UBND').post('/rules/changes', { items: { targets }, reason: MARKER });
