@@ -10,8 +10,8 @@ beforeAll(async () => {
   await office.putOn('2023-04-18T02:00:00.000Z'); // a working day after the last day, at nine
   await office.look('Q3-P-01');
   await office.look('Q3-P-01');
-  const { body } = await office.as('finance_head', 'Q3-TCKH').get('/escalations');
-  id = (body as { items: { case: string }[] }).items[0]!.case;
+  const answer = await office.as('finance_head', 'Q3-TCKH').get('/escalations');
+  id = (answer.body as { items: { case: string }[] }).items[0]!.case;
 });
 afterAll(() => office.close());
 
