@@ -139,7 +139,7 @@ const asker = (url: string, person: string, key: Uint8Array): Asker => {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    return { status: answer.status, headers: answer.headers, body: bodyOf(text, answer.headers) };
   };
   const withKey = (headers: Record<string, string>) => ({ 'idempotency-key': randomUUID(), ...headers });
   return {
@@ -150,6 +150,12 @@ const asker = (url: string, person: string, key: Uint8Array): Asker => {
     put: (path, body = {}, headers = {}) => ask('PUT', path, body, withKey(headers)),
     delete: (path, headers = {}) => ask('DELETE', path, undefined, withKey(headers)),
   };
+};
+
+/** What is no JSON, a file, is given as it came. */
+const bodyOf = (text: string, headers: Headers): unknown => {
+  if (text === '') return undefined;
+  return headers.get('content-type')?.includes('json') === true ? (JSON.parse(text) as unknown) : text;
 };
 
 const adopt = async (store: PostgresEventStore, adopted: Plan, recordedAt: Instant): Promise<void> => {
