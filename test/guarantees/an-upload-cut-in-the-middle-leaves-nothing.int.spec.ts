@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openFileStore } from '#files';
 import { obligationId } from '#domain';
@@ -60,7 +61,7 @@ it('when the form ends before its file does, which is told', async () => {
   const sending = await half();
   const answered = new Promise<number | undefined>((resolve) => sending.once('response', ({ statusCode }) => resolve(statusCode)));
   sending.end('n'.repeat(400_000 - 200_000)); // more or less: without the line that ends it
-  expect([400, undefined]).toContain(await Promise.race([answered, new Promise<undefined>((resolve) => setTimeout(resolve, 3_000))]));
+  expect([400, undefined]).toContain(await Promise.race([answered, pause(3_000, undefined)]));
   sending.destroy();
   await until(() => asideIn(office.settings.files.folder).length === 0);
   expect(keptIn(office.settings.files.folder)).toBe(false);
@@ -74,7 +75,7 @@ const TAKES_IN = `
     for (let sent = 0; ; sent++) {
       yield Buffer.alloc(65_536);
       if (sent === 4) process.stdout.write('half');
-      if (sent > 4) await new Promise((resolve) => setTimeout(resolve, 20));
+      if (sent > 4) await pause(20);
     }
   };
   await store.receive(endless(), { atMost: 1024 ** 3 });

@@ -68,7 +68,10 @@ export interface Answer {
   readonly body: ReturnType<JSON['parse']>;
 }
 
-export const testOffice = async (at: Instant, { demonstration = false, inWords = false, ...options }: TestOfficeOptions = {}): Promise<TestOffice> => {
+export const testOffice = async (
+  at: Instant,
+  { demonstration = false, inWords = false, ...options }: TestOfficeOptions = {},
+): Promise<TestOffice> => {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'dunghan-files-'));
   const settings: ApiSettings = {

@@ -1,6 +1,7 @@
 import type { EscalationView, ObligationItem } from '#contracts';
 import {
   holdersOf,
+  inventedSheet,
   levelOwed,
   type LocalDay,
   localDayOf,
@@ -12,6 +13,8 @@ import {
   type ScriptedDecision,
   seatName,
   type SeatRef,
+  type Sheet,
+  warningsAnswered,
 } from '#domain';
 import type { Instant } from '#eventsourcing';
 
@@ -128,17 +131,27 @@ export class ActingCast {
   #handsIn(item: ObligationItem, at: Instant | undefined): readonly Act[] {
     if (at === undefined) return [];
     const version = item.reportVersions + 1;
-    const content = `Diễn tập: báo cáo ${item.duty} kỳ ${item.period} của ${item.owner}, lần ${version}. Số liệu giả định.`;
+    const written = this.#writes(item, version);
     const [reporter, head] = (['reporter', 'head'] as const).map((role) => this.#person({ unit: item.owner, role }, this.#dayOf(at)));
     const key = (what: string): string => `persona:${what}:${item.obligation}:${version}`;
     const about = item.obligation;
-    return [
-      { at, person: reporter!, about, method: 'PUT', path: `/${pathOf(item)}/draft`, body: { content }, key: key('draft') },
-      {
-        ...{ at, person: head!, about, method: 'POST', path: `/${pathOf(item)}/submissions` },
-        ...{ body: { content, preparedBy: reporter! }, key: key('submission') },
-      },
-    ];
+    const submission: Act = {
+      ...{ at, person: head!, about, method: 'POST', path: `/${pathOf(item)}/submissions` },
+      ...{ body: { ...written, preparedBy: reporter! }, key: key('submission') },
+    };
+    if ('sheet' in written) return [submission];
+    return [{ at, person: reporter!, about, method: 'PUT', path: `/${pathOf(item)}/draft`, body: written, key: key('draft') }, submission];
+  }
+
+  /** On the duty's form, where it has one. */
+  #writes(item: ObligationItem, version: number): { readonly sheet: Sheet } | { readonly content: string } {
+    const { plan, personas, seed } = this.options;
+    const inventing = { rules: plan, figures: personas.figures ?? [], seed };
+    const flawed = this.#script(item).review(scripted(item), version).kind === 'return';
+    const lot = { unit: item.owner, duty: item.duty, period: item.period, flawed };
+    const sheet = inventedSheet(inventing, lot);
+    if (sheet !== undefined) return { sheet: warningsAnswered(sheet, inventing, lot) };
+    return { content: `Diễn tập: báo cáo ${item.duty} kỳ ${item.period} của ${item.owner}, lần ${version}. Số liệu giả định.` };
   }
 
   #reviews(item: ObligationItem, at: Instant): Act {

@@ -5,6 +5,7 @@ import { type Absence, type PersonEvent, personStream, type SeatHeld } from '../
 import type { Role } from '../org/role.js';
 import { isSameSeat, type Seat, type SeatRef, type SeatTraits } from '../org/seat.js';
 import { reportersOf } from '../plan/deadline-rows.js';
+import { restrictedIndicators } from '../target/who-sees.js';
 import type { Plan } from '../plan/plan.js';
 import type { Language } from '../text.js';
 import { inventedName } from './invented-name.js';
@@ -76,13 +77,23 @@ const seatsToTry = (plan: Plan): (SeatRef & SeatTraits)[] => {
   // The secretary sits where the chief of the Office does.
   const office = of('office_chief').map(({ unit }): SeatRef => ({ unit, role: 'secretary' }));
   const seats = [...reporting, ...above, ...office, ...BESIDE.flatMap(of)];
-  return [...new Map(seats.map((seat) => [seatName(seat), CLEARED.has(seat.role) ? { ...seat, cleared: true } : seat])).values()];
+  const closed = reportersOfRestricted(plan);
+  const isCleared = ({ role, unit }: SeatRef): boolean => CLEARED.has(role) || closed.has(unit);
+  return [...new Map(seats.map((seat) => [seatName(seat), isCleared(seat) ? { ...seat, cleared: true } : seat])).values()];
 };
 
 const ABOVE: readonly Role[] = ['finance_clerk', 'finance_head', 'office_chief', 'vice_chair', 'chair', 'records_office'];
 const BESIDE: readonly Role[] = ['auditor', 'administrator'];
 // So that it can be seen what others do not see.
 const CLEARED: ReadonlySet<Role> = new Set<Role>(['finance_head', 'vice_chair', 'chair']);
+
+/** Units that report restricted figures: whoever writes them has to be cleared for them. */
+const reportersOfRestricted = ({ forms, targets }: Plan): ReadonlySet<string> => {
+  const restricted = restrictedIndicators(targets);
+  return new Set(
+    forms.flatMap(({ indicators }) => indicators.flatMap(({ indicator, reporters }) => (restricted.has(indicator) ? reporters : []))),
+  );
+};
 
 const heldFrom = ({ unit, role, from, to, cleared, field }: Omit<Seat, 'person'>, begins: LocalDay): SeatHeld => ({
   unit,

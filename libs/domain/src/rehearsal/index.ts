@@ -19,6 +19,7 @@ export {
 export { keptAway } from './keep-away.js';
 export { type FigurePersona } from './figures.js';
 export { inventedSheet, type Inventing, type SheetLot } from './invented-sheet.js';
+export { warningsAnswered } from './warnings-answered.js';
 export { type DigestOf, type RehearsedContent, rehearsedContent } from './rehearsed-content.js';
 export { factIdOf } from './owed-facts.js';
 export { recordedOf } from './recorded.js';

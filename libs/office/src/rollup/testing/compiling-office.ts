@@ -83,7 +83,7 @@ export class CompilingOffice extends ToldOffice {
     const [head, clerk, finance] = [`head@${unit}`, PEOPLE.clerk.person, PEOPLE.financeHead.person];
     const { now } = this;
     await this.#ask({ type: 'RequestCorrection', by: head, now, data: { ...data, reason: 'Nhập sai' } });
-    await this.#ask({ type: 'ApproveCorrection', by: finance, now, data: { ...data, reason: 'Đồng ý' } });
+    await this.#ask({ type: 'ApproveCorrection', by: finance, now, data });
     await this.#ask({ type: 'SubmitCorrectedVersion', by: head, now, data: { ...data, ...this.#handed(unit, cells) } });
     await this.#ask({ type: 'AcceptCorrectedVersion', by: clerk, now, data: { ...data, version } });
   }
