@@ -1,5 +1,3 @@
-import type { Page } from './answers.js';
-import type { ObligationItem } from './obligations.js';
 import type { CompilationView, EditionItem } from './rollups.js';
 import type { DayText, InstantText, Sentence } from './sentence.js';
 
@@ -11,11 +9,6 @@ export interface AsOfView {
   /** The number of the latest of them in the log; null where there is none. */
   readonly seq: number | null;
   readonly sentence: Sentence;
-}
-
-/** `GET /api/obligations?asOf=`: null where it was asked how they stand now. */
-export interface ObligationPage extends Page<ObligationItem> {
-  readonly asOf: AsOfView | null;
 }
 
 /** `GET /api/rollups/{duty}/{period}/{unit}/compilation?asOf=`: what would have been compiled then. */

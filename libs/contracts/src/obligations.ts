@@ -1,4 +1,4 @@
-import type { HistoryEntry } from './answers.js';
+import type { HistoryEntry, Page } from './answers.js';
 import type { AsOfView } from './as-of.js';
 import type { DayText, InstantText, Sentence } from './sentence.js';
 import type { SheetContentView, SheetInput } from './sheets.js';
@@ -184,4 +184,9 @@ export interface ExplanationInput {
 export interface TransferInput extends ReasonInput {
   /** The unit that owes it from now on. */
   readonly to: string;
+}
+
+/** `GET /api/obligations?asOf=`: null where it was asked how they stand now. */
+export interface ObligationPage extends Page<ObligationItem> {
+  readonly asOf: AsOfView | null;
 }

@@ -11,18 +11,13 @@ import { rowKey, type RowRule, rowsOf } from './rows.js';
 import { sayAssumed } from './say-assumed.js';
 import { sayReckoning } from './say-reckoning.js';
 import { type Standing, standingsIn } from './standings.js';
+import type { UnitsFigures } from './units-figures.js';
 
 /** Which figure is asked about. */
 export interface AskedFigure {
   readonly indicator: string;
   readonly field?: string;
   readonly column: Explanation['column'];
-}
-
-/** What one unit said that went into a figure, in the order of the periods; of a running total what it was before comes first. */
-export interface UnitsFigures {
-  readonly standing: Standing;
-  readonly used: readonly FigureOfPeriod[];
 }
 
 /**

@@ -5,8 +5,8 @@ import type { AcrossUnits, FigurePart } from '../indicator/measurement.js';
 import { writeDecimal } from '../indicator/writing.js';
 import type { Bilingual, Language } from '../text.js';
 import type { Explanation, Reckoned } from './compilation.js';
-import type { UnitsFigures } from './explain.js';
 import type { RowRule } from './rows.js';
+import type { UnitsFigures } from './units-figures.js';
 
 interface Reckoning {
   readonly column: Explanation['column'];
