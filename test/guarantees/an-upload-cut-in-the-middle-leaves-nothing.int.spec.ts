@@ -69,6 +69,7 @@ it('when the form ends before its file does, which is told', async () => {
 
 /** A process that takes in a file without end, as it was built. */
 const TAKES_IN = `
+  import { setTimeout as pause } from 'node:timers/promises';
   import { openFileStore } from '#files';
   const store = await openFileStore({ folder: process.env.FOLDER, s3: undefined });
   const endless = async function* () {

@@ -114,9 +114,9 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
       }
   };
 
-  const draft = (at: Instant): void => {
-    const input = gathered(at);
-    const compilation = compile(input);
+  const draft = (at: Instant): void => draftOf(gathered(at), at);
+
+  const draftOf = (input: CompilationInput, at: Instant, compilation = compile(input)): void => {
     const missing = missingIn(input);
     const rollup = log.rollup(stream);
     const undecided = isKnownRollup(rollup) && missing.some((unit) => !rollup.decidedMissing.includes(unit));
@@ -159,10 +159,11 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
   const revise = (at: Instant): void => {
     const rollup = log.rollup(stream);
     if (rollup.status !== 'issued') return;
-    const digest = digestOf(compilationBytes(compile(gathered(at))).text);
-    if (lastEdition(rollup)?.digest === digest) return;
+    const input = gathered(at);
+    const compilation = compile(input);
+    if (lastEdition(rollup)?.digest === digestOf(compilationBytes(compilation).text)) return;
     does(persons.clerk, at, { type: 'ReviseCompilation', data: { reason: 'Diễn tập: có báo cáo đến sau hoặc số liệu đính chính.' } });
-    draft(at);
+    draftOf(input, at, compilation);
   };
 
   const later = (after: Instant, workingDays: number, time: LocalTime): Instant => {

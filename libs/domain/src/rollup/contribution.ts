@@ -1,7 +1,8 @@
 import { type Aggregation, broughtSince, type Gathered, isRunningTotal, overTheYear } from '../indicator/aggregation.js';
 import { carried, type Figure } from '../indicator/figure.js';
 import { yearBefore } from '../report/form-of-period.js';
-import { type Contributor, periodsSpokenOf, saidOf, type SaidFigure } from './figures.js';
+import { inOrder } from '../in-order.js';
+import { type Contributor, countingFigures, type SaidFigure } from './figures.js';
 import type { RowRule } from './rows.js';
 
 /** What one unit brings to a row: of the period, of the year so far, and of the year before up to the same period. */
@@ -55,13 +56,10 @@ export const lastYearsFigures = (
 
 /** What counts of each period of this one's year, up to it. A later report may speak of a period of which there is no report. */
 export const figuresOf = (row: RowRule, reports: Contributor['reports'], period: string): readonly FigureOfPeriod[] => {
-  const figures: FigureOfPeriod[] = [];
-  for (const one of periodsSpokenOf(reports)) {
-    if (one > period || !one.startsWith(period.slice(0, 4))) continue;
-    const said = saidOf(row, one, reports)[0];
-    if (said !== undefined) figures.push({ period: one, said });
-  }
-  return figures;
+  const found: FigureOfPeriod[] = [];
+  for (const [one, said] of countingFigures(row, reports))
+    if (one <= period && one.slice(0, 4) === period.slice(0, 4)) found.push({ period: one, said });
+  return found.sort((a, b) => inOrder(a.period, b.period));
 };
 
 const currentOf = ({ measurement }: RowRule, figures: readonly FigureOfPeriod[], period: string): Figure | undefined => {

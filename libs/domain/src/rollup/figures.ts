@@ -1,16 +1,17 @@
 import type { Numbers } from '../indicator/figure.js';
 import type { FigureKind } from '../indicator/measurement.js';
-import { inOrder } from '../in-order.js';
 import { cellOf, type CellValue, type Nature } from '../report/cell.js';
 import type { Sheet } from '../report/sheet.js';
 import type { AcceptedReport } from './compilation.js';
-import type { RowRule } from './rows.js';
+import { rowKey, type RowRule } from './rows.js';
 
 /** A number of one period as an accepted version says it: of its own period, or restated by a later one. */
 export interface SaidFigure {
   readonly report: AcceptedReport;
   readonly nature: Nature;
   readonly numbers: Numbers;
+  /** The period it speaks of. */
+  readonly period: string;
 }
 
 /** Those who make up a total: the unit for which an obligation was opened, with its reports in the order of their periods. */
@@ -26,32 +27,18 @@ export interface Contributor {
  * report says. The others are kept, and are told beside it.
  */
 export const saidOf = (row: RowRule, period: string, reports: readonly AcceptedReport[]): readonly SaidFigure[] => {
-  const actual: SaidFigure[] = [];
-  const estimates: SaidFigure[] = [];
-  for (const report of reports) {
-    if (report.period < period || report.sheet === null) continue;
-    const at = suffixOf(report, period);
-    if (at === undefined) continue;
-    const { cells } = report.sheet;
-    say(actual, cells[row.cells.actual + at], { row, report, nature: 'actual' });
-    say(estimates, cells[row.cells.estimate + at], { row, report, nature: 'estimate' });
-  }
-  return [...actual.reverse(), ...estimates.reverse()];
+  const said = reports.flatMap((report) => saidIn(row, report)).filter((one) => one.period === period);
+  const of = (nature: Nature): SaidFigure[] => said.filter((one) => one.nature === nature).reverse();
+  return [...of('actual'), ...of('estimate')];
 };
 
-/** The periods of which these reports give figures, in their order. */
-export const periodsSpokenOf = (reports: readonly AcceptedReport[]): readonly string[] => {
-  const known = spokenOf.get(reports) ?? reckonPeriods(reports);
-  spokenOf.set(reports, known);
-  return known;
-};
-
-// Asked for every row of the table, of the same reports.
-const spokenOf = new WeakMap<readonly AcceptedReport[], readonly string[]>();
-
-const reckonPeriods = (reports: readonly AcceptedReport[]): readonly string[] => {
-  const others = reports.flatMap(({ sheet }) => (sheet === null ? [] : [...restatedIn(sheet)]));
-  return [...new Set([...reports.map(({ period }) => period), ...others])].sort(inOrder);
+/** The figure that counts of each period of which the reports speak; in no order. */
+export const countingFigures = (row: RowRule, reports: readonly AcceptedReport[]): ReadonlyMap<string, SaidFigure> => {
+  const counting = new Map<string, SaidFigure>();
+  for (const report of reports)
+    for (const said of saidIn(row, report))
+      if (said.nature === 'actual' || counting.get(said.period)?.nature !== 'actual') counting.set(said.period, said);
+  return counting;
 };
 
 /** The numbers of a cell, where they are of the kind that the indicator is measured in. */
@@ -81,27 +68,35 @@ const CELL_KINDS: Readonly<Record<FigureKind, CellValue['kind']>> = {
   words: 'words',
 };
 
-const say = (
-  said: SaidFigure[],
-  value: CellValue | undefined,
-  { row, report, nature }: { readonly row: RowRule; readonly report: AcceptedReport; readonly nature: Nature },
-): void => {
-  const numbers = value && numbersIn(row.measurement.figure, value);
-  if (numbers !== undefined) said.push({ report, nature, numbers });
+/** What one report says of a row: of its own period, and of earlier ones that it restates. */
+const saidIn = (row: RowRule, report: AcceptedReport): readonly SaidFigure[] => {
+  if (report.sheet === null) return [];
+  return (writtenOn(report.sheet).get(row.key) ?? []).flatMap(({ nature, restates, value }) => {
+    const numbers = numbersIn(row.measurement.figure, value);
+    if (numbers === undefined || (restates !== undefined && restates >= report.period)) return [];
+    return { report, nature, numbers, period: restates ?? report.period };
+  });
 };
 
-/** What stands behind a cell's key where this report speaks of that period; undefined where it does not. */
-const suffixOf = ({ period: own, sheet }: AcceptedReport, period: string): string | undefined => {
-  if (own === period) return '';
-  return restatedIn(sheet!).has(period) ? `@${period}` : undefined;
+interface Written {
+  readonly nature: Nature;
+  readonly restates: string | undefined;
+  readonly value: CellValue;
+}
+
+/** The cells of a sheet by their rows: every row asks each sheet, so it is looked through once. */
+const writtenOn = (sheet: Sheet): ReadonlyMap<string, readonly Written[]> => {
+  const known = written.get(sheet);
+  if (known !== undefined) return known;
+  const rows = new Map<string, Written[]>();
+  for (const [key, value] of Object.entries(sheet.cells)) {
+    const ref = cellOf(key);
+    if (ref === undefined) continue;
+    const row = rowKey(ref.indicator, ref.field);
+    rows.set(row, [...(rows.get(row) ?? []), { nature: ref.nature, restates: ref.restates, value }]);
+  }
+  written.set(sheet, rows);
+  return rows;
 };
 
-/** The earlier periods of which a sheet gives figures: hardly any does, and each is asked for every row. */
-const restatedIn = (sheet: Sheet): ReadonlySet<string> => {
-  const known =
-    restated.get(sheet) ?? new Set(Object.keys(sheet.cells).flatMap((key) => (key.includes('@') ? (cellOf(key)?.restates ?? []) : [])));
-  restated.set(sheet, known);
-  return known;
-};
-
-const restated = new WeakMap<Sheet, ReadonlySet<string>>();
+const written = new WeakMap<Sheet, ReadonlyMap<string, readonly Written[]>>();

@@ -1,24 +1,19 @@
-import { capitalised, type CompiledReport, type DocumentHead, type Explained, lowered } from '#documents';
+import type { CompiledReport, DocumentHead } from '#documents';
 import {
   actingForIn,
   carriedInto,
   type Compilation,
-  type CompilationInput,
   type Delta,
   deltas,
-  explain,
   type ExportSees,
   type ImpedimentEvent,
   isKnownRollup,
   isTask,
   localDayOf,
-  type Measurement,
-  namesIn,
   openCompilation,
   Refusal,
   type Regime,
   rollupRefusals,
-  sayPeriod,
   seesUnit,
 } from '#domain';
 import type { Instant, RecordedEvent } from '#eventsourcing';
@@ -31,7 +26,7 @@ import type { RollupDesk, RollupRef } from '../rollup/rollup-desk.js';
 import { foldTask } from '../task/fold-task.js';
 import { letterheadOf, signerOf } from './letterhead.js';
 import { reportedDifficulty } from './reported-difficulties.js';
-import { nextTasks, reportedTasks } from './reported-tasks.js';
+import { recipientsOf, unitIn, writtenDraft, type Written, writtenReport } from './written-report.js';
 
 export interface RollupDocumentsParts {
   readonly desk: RollupDesk;
@@ -59,26 +54,8 @@ export class RollupDocuments {
     const { compilation, input, events, regime } = await this.parts.desk.current(ref);
     const seen = seenBy(sees, compilation);
     const before = editionsIn(events).at(-1);
-    const head = {
-      ...letterheadOf(regime, { kind: 'BC', file: ref.unit }),
-      number: null,
-      day: null,
-      signer: signerOf(regime, 'chair', null),
-    };
-    return {
-      ...(await this.#around(seen, { ref, regime, sees })),
-      standing: { kind: 'draft', at },
-      head: {
-        ...head,
-        recipients: recipientsOf(
-          seen.owing.map(({ unit }) => unit),
-          regime,
-        ),
-      },
-      cutOffAt: cutOffIn(events),
-      explanations: explanationsOf(seen, input),
-      changes: changesBetween(before && keptCompilation(before), seen, sees),
-    };
+    const changes = changesBetween(before && keptCompilation(before), seen, sees);
+    return writtenDraft(await this.#written(seen, { ref, regime, sees }), { at, input, cutOffAt: cutOffIn(events), changes });
   }
 
   async #edition(ref: RollupRef, edition: number, sees: ExportSees): Promise<CompiledReport> {
@@ -93,7 +70,7 @@ export class RollupDocuments {
     const { digest } = issued.data;
     const at = draftIn(events, digest)?.recordedAt ?? issued.recordedAt;
     return {
-      ...(await this.#around(seen, { ref, regime, sees, at })),
+      ...writtenReport(await this.#written(seen, { ref, regime, sees, at })),
       standing: { kind: 'edition', edition, digest },
       head: await this.#headOf(issued, { ref, regime, events }),
       cutOffAt: cutOffIn(events),
@@ -102,32 +79,14 @@ export class RollupDocuments {
     };
   }
 
-  /** Everything but the figures, as it was known at `at`; now without it. */
-  async #around(compilation: Compilation, { ref, regime, sees, at }: Around) {
-    const names = namesIn(regime);
-    const unit = unitIn(regime);
-    const tasks = await this.#tasks(at);
-    const lastDay = compilation.owing
-      .map((owing) => owing.lastDay)
-      .sort()
-      .at(-1);
-    return {
-      compilation,
-      abstract: `Tổng hợp ${lowered(names.duty(ref.duty).vi)}, ${sayPeriod(ref.period).vi}`,
-      grounds: `Thực hiện ${sentence(regime.head.title.vi)}, ${unit(ref.unit)} tổng hợp báo cáo của các đơn vị như sau:`,
-      names: {
-        units: Object.fromEntries(regime.units.map(({ code, name }) => [code, name.vi])),
-        duty: names.duty(ref.duty).vi,
-        period: sayPeriod(ref.period).vi,
-      },
-      zone: regime.authority.zone,
-      measurements: measurementsIn(regime),
-      tasks: reportedTasks(tasks, unit),
-      nextTasks: lastDay === undefined ? [] : nextTasks(tasks, lastDay),
-      difficulties: await this.#difficulties({ ref, regime, sees, ...(at && { at }) }),
-      notes: regime.head.assumptions.map(({ vi }) => vi),
-      invented: await isDemonstration(this.parts.store),
-    };
+  /** What is listed beside the figures, as it was known at `at`; now without it. */
+  async #written(compilation: Compilation, { ref, regime, sees, at }: Around): Promise<Written> {
+    const [tasks, difficulties, invented] = await Promise.all([
+      this.#tasks(at),
+      this.#difficulties({ ref, regime, sees, ...(at && { at }) }),
+      isDemonstration(this.parts.store),
+    ]);
+    return { ref, regime, compilation, tasks, difficulties, invented };
   }
 
   async #tasks(at: Instant | undefined) {
@@ -196,41 +155,3 @@ const cutOffIn = (events: RollupHistory): Instant | null => {
   const rollup = foldRollup(events);
   return isKnownRollup(rollup) ? rollup.cutOffAt : null;
 };
-
-const measurementsIn = ({ targets }: Regime): Readonly<Record<string, Measurement>> =>
-  Object.fromEntries(
-    targets.flatMap(({ indicators }) =>
-      indicators.flatMap(({ code, measurement }) => (measurement === undefined ? [] : [[code, measurement]])),
-    ),
-  );
-
-/** A line for each report behind each figure; of so many units that nobody would read them, the sums alone. */
-const explanationsOf = (compilation: Compilation, input: CompilationInput): readonly Explained[] =>
-  compilation.owing.length > MOST_EXPLAINED
-    ? []
-    : compilation.rows.flatMap(({ indicator, field }) =>
-        COLUMNS.map((column) => ({
-          ...explain(input, { indicator, column, ...(field !== null && { field: field.code }) }),
-          field: field?.code ?? null,
-        })),
-      );
-
-const COLUMNS = ['current', 'cumulative'] as const;
-const MOST_EXPLAINED = 200;
-
-/** A few by name, many as a whole. */
-const recipientsOf = (units: readonly string[], regime: Regime): readonly string[] =>
-  units.length > MOST_NAMED ? ['Các đơn vị có tên tại Phụ lục IV'] : units.map(unitIn(regime));
-
-const unitIn = (regime: Regime): ((code: string) => string) => {
-  const names = namesIn(regime);
-  return (code) => names.unit(code).vi;
-};
-
-const MOST_NAMED = 8;
-
-/** `Kế hoạch thực hiện …` of “KẾ HOẠCH Thực hiện …”, to stand within a sentence. */
-const sentence = (title: string): string =>
-  title.normalize('NFC').replace(/^(\p{Lu}[\p{Lu}\s]*\p{Lu})\s+(\p{Lu})(?=\p{Ll})/u, (_, kind: string, letter: string) => {
-    return `${capitalised(kind.toLocaleLowerCase('vi'))} ${letter.toLocaleLowerCase('vi')}`;
-  });
