@@ -3,6 +3,7 @@ import {
   type CompilationBytes,
   type CompilationIssued,
   eventsInOrder,
+  type KnownTask,
   type Personas,
   type Plan,
   recordedOf,
@@ -19,6 +20,8 @@ export interface RehearsedOffice {
   readonly rehearsal: Rehearsal;
   readonly regime: Regime;
   readonly histories: ReadonlyMap<string, readonly RecordedEvent[]>;
+  /** As of when. */
+  readonly at: Instant;
 }
 
 export interface RehearsedOfficeRequest {
@@ -38,7 +41,7 @@ export const rehearsedOffice = ({ plan, personas, seed, asOf }: RehearsedOfficeR
     history.push(recordedOf(rehearsed));
     histories.set(rehearsed.stream, history);
   }
-  return { rehearsal, regime: regimeAsAdopted(plan, rehearsal.from), histories };
+  return { rehearsal, regime: regimeAsAdopted(plan, rehearsal.from), histories, at: asOf ?? rehearsal.until };
 };
 
 /** An edition that was issued in the rehearsed year, with its bytes. */
@@ -59,6 +62,10 @@ export const editionsOf = ({ histories }: RehearsedOffice, stream: string): read
       ? []
       : [{ edition, documentNumber, digest, issuedAt: occurredAt, bytes: { text, ...(restrictedText && { restrictedText }) } }];
   });
+
+/** The tasks that were given in the rehearsed year, as they stood at its end. */
+export const tasksOf = ({ rehearsal }: RehearsedOffice): readonly KnownTask[] =>
+  [...rehearsal.units.values()].flatMap((log) => log.allTasks());
 
 /** As the API digests what is handed in. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

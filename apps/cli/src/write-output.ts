@@ -4,10 +4,10 @@ import { Refusal } from '#domain';
 import { say, tell } from './terminal.js';
 
 /** Writes a file a person asked for, with the folders above it, and says so. */
-export const writeOutput = (file: string, text: string): void => {
+export const writeOutput = (file: string, content: string | Uint8Array): void => {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, content);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new Refusal('CANNOT_WRITE', {

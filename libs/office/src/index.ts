@@ -41,6 +41,7 @@ export { WaveComposer, type WaveComposerOptions, type WaveComposerParts } from '
 export { Door } from './door/door.js';
 export { letterheadOf, signerOf } from './document/letterhead.js';
 export { RollupDocuments, type Wanted } from './document/rollup-documents.js';
+export { writtenDraft } from './document/written-report.js';
 export { DraftDesk, isRestrictedEntry, type Writing } from './report/draft-desk.js';
 export { type SheetInHand, SheetReader } from './report/sheet-reader.js';
 export { sheetRefusals, SheetRefused } from './report/sheet-refusals.js';

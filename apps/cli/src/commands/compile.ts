@@ -13,12 +13,14 @@ import {
   Refusal,
   rollupStream,
 } from '#domain';
+import { writtenDraft } from '#office';
 import { type CompilationNames, printCompilation, printEditions, printExplanation } from '../compilation-text.js';
 import { countOption, instantOption } from '../options.js';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
-import { editionsOf, rehearsedOffice } from '../rehearsed-office.js';
+import { editionsOf, rehearsedOffice, tasksOf } from '../rehearsed-office.js';
 import { print, say } from '../terminal.js';
+import { writeCompiled } from '../write-compiled.js';
 
 interface Options {
   readonly plan: string;
@@ -53,10 +55,11 @@ export const compileCommand = (): Command =>
       '--explain <indicator>',
       say({ vi: 'mở một số liệu đến nguồn: 12.1, 27/land', en: 'open a figure to its source: 12.1, 27/land' }),
     )
+    .option('--out <file>', say({ vi: 'ghi ra tệp: .docx, .xlsx, .csv hoặc .json', en: 'write a file: .docx, .xlsx, .csv or .json' }))
     .option('--restricted', say({ vi: 'kể cả chỉ tiêu hạn chế', en: 'with the restricted targets' }))
     .action(run);
 
-const run = (options: Options): void => {
+const run = async (options: Options): Promise<void> => {
   const plan = readPlan(options.plan);
   const { asOf, seed, duty, period } = options;
   demandDuty(duty, plan);
@@ -67,6 +70,13 @@ const run = (options: Options): void => {
   const names: CompilationNames = { ...namesIn(plan), zone: plan.zone };
   if (options.explain !== undefined) return explainTo(input, askedFigure(options.explain), names);
   const shown = options.restricted ? compile(input) : openCompilation(compile(input));
+  if (options.out !== undefined) {
+    const report = writtenDraft(
+      { ref: of, regime: office.regime, compilation: shown, tasks: tasksOf(office), difficulties: [], invented: true },
+      { at: office.at, input, cutOffAt: null, changes: [] },
+    );
+    return writeCompiled(options.out, report);
+  }
   printCompilation(shown, names);
   const editions = editionsOf(office, rollupStream(of));
   printEditions(
