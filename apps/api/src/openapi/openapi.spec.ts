@@ -27,8 +27,11 @@ it('names every operation once, and says in a sentence what each is for', () => 
   for (const { operation } of operations()) expect(operation.summary).toMatch(/^[A-Z].{10,}/);
 });
 
+/** Asked with a body, since an address has no room for it; nothing is done. */
+const ASKS: ReadonlySet<string> = new Set(['/api/obligations/{unit}/{duty}/{period}/sheet/checks']);
+
 it('asks a key of every command, and says how a no looks', () => {
-  const commands = operations().filter(({ path, method }) => method !== 'get' && !path.startsWith('/api/access/'));
+  const commands = operations().filter(({ path, method }) => method !== 'get' && !path.startsWith('/api/access/') && !ASKS.has(path));
   expect(commands.length).toBeGreaterThan(9);
   for (const { operation } of commands) {
     const headers = (operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter : { name: '', required: false }));
