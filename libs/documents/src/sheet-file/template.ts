@@ -1,5 +1,6 @@
-import ExcelJS, { type Workbook } from 'exceljs';
+import type { Workbook } from 'exceljs';
 import type { Language } from '#domain';
+import { excel } from '../xlsx/excel.js';
 import { addFiguresSheet } from './figures-sheet.js';
 import { addHelpSheet } from './help-sheet.js';
 import { addSectionsSheet } from './sections-sheet.js';
@@ -8,7 +9,7 @@ import type { TemplateRequest } from './template-request.js';
 
 /** The workbook that one unit, or many, fill in: a sheet of figures and one of words for each, how it is done, and where each unit is. */
 export const sheetTemplate = async (request: TemplateRequest): Promise<Uint8Array> => {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new (await excel()).Workbook();
   workbook.creator = 'Đúng Hạn';
   if (request.sheets.length > 1) await addIndexSheet(workbook, request);
   for (const sheet of request.sheets) {

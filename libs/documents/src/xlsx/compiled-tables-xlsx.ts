@@ -1,9 +1,9 @@
-import ExcelJS from 'exceljs';
 import { count, text } from '../compiled-report/cell.js';
 import { annexesOf } from '../compiled-report/annexes.js';
 import type { CompiledReport } from '../compiled-report/compiled-report.js';
 import { dataNotes } from '../compiled-report/data-notes.js';
 import { annexSheet } from './annex-sheet.js';
+import { excel } from './excel.js';
 import { figuresSheet, placedBlocks } from './figures-sheet.js';
 import { listSheet } from './list-sheet.js';
 import { provenanceSheet } from './provenance-sheet.js';
@@ -11,7 +11,7 @@ import { reckonTargets } from './reckon-targets.js';
 
 /** The four tables of a compiled report with live formulas, and beside them the figures they rest on, their sources and the notes. */
 export const compiledTablesXlsx = async (report: CompiledReport): Promise<Uint8Array> => {
-  const book = new ExcelJS.Workbook();
+  const book = new (await excel()).Workbook();
   book.title = report.abstract;
   const blocks = placedBlocks(report);
   const reckon = reckonTargets(report, blocks);

@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { setImmediate as breath } from 'node:timers/promises';
 import { type Decimal, plus, ZERO } from '#domain';
-import ExcelJS, { type stream, type Worksheet } from 'exceljs';
+import type { stream, Worksheet } from 'exceljs';
 import type { UnitFigures } from '../compiled-report/unit-figures.js';
+import { excel } from './excel.js';
 import { FIRST_ROW, FONT, HEAD_ROW, landscape, letterOf } from './sheet-layout.js';
 import { cellText, numberFormat, TEXT_FORMAT } from './write-cell.js';
 
@@ -12,7 +13,8 @@ import { cellText, numberFormat, TEXT_FORMAT } from './write-cell.js';
  */
 export async function* unitFiguresXlsx(figures: UnitFigures): AsyncGenerator<Uint8Array> {
   const out = new PassThrough();
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const { WorkbookWriter } = (await excel()).stream.xlsx;
+  const book = new WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   const written = write(book, figures).catch((error: unknown) => void out.destroy(error as Error));
   for await (const piece of out) yield piece as Uint8Array;
   await written;
