@@ -27,7 +27,7 @@ export const readUpload = async (request: Request, receive: Receive): Promise<Re
     parser.on('field', (field, value) => void fields.set(field, value));
     parser.on('file', (_field, bytes, { filename }) => {
       const received = receive(bytes);
-      came.push({ name: (filename) ?? '', bytes: received });
+      came.push({ name: filename ?? '', bytes: received });
       received.catch(reject);
     });
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) parser.once(limit, () => reject(notOneFile()));
