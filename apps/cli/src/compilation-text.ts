@@ -28,11 +28,12 @@ export interface CompilationNames {
 /** The summary table (biểu tổng hợp) with what it rests on, and what is missing. */
 export const printCompilation = (compilation: Compilation, names: CompilationNames): void => {
   const { duty, period, owing, basis, rows } = compilation;
+  const ofPeriod = basis.filter(({ obligation }) => obligation.endsWith(`/${period}`)).length;
   print(`${say(names.duty(duty))}, ${say(sayPeriod(period))}`);
   print(
     say({
-      vi: `Tổng hợp từ ${basis.length} báo cáo đã chấp nhận của ${owing.length} đơn vị phải báo cáo. ${INVENTED.vi}`,
-      en: `Compiled from ${basis.length} accepted reports of ${owing.length} reporting units. ${INVENTED.en}`,
+      vi: `Tổng hợp từ báo cáo đã chấp nhận của ${ofPeriod}/${owing.length} đơn vị; lũy kế từ ${basis.length} báo cáo của các kỳ trong năm. ${INVENTED.vi}`,
+      en: `Compiled from the accepted reports of ${ofPeriod} of ${owing.length} units; the year to date from ${basis.length} reports of its periods. ${INVENTED.en}`,
     }),
   );
   print('');
