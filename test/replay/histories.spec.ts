@@ -43,6 +43,13 @@ it('so would a case’s watch that forgot to pass on what it found due, and one 
   expect(await strayed({ code: hasty })).toEqual(expect.arrayContaining(['escalation/approved', 'escalation/nobody-is-there']));
 });
 
+it('and a compilation’s watch that forgot to remind of the draft', async () => {
+  const code = readFileSync(BUNDLE, 'utf8');
+  const forgetful = code.replace(/const awaitDraft = .*;/, 'const awaitDraft = (watch, sight) => watch.sleep(sight);');
+  expect(forgetful === code).toBe(false);
+  expect(await strayed({ code: forgetful })).toEqual(['rollup/everybody-is-slow']);
+});
+
 const BUNDLE = 'dist/workflows/bundle.js';
 
 /** Whose course this workflow does not take again. */

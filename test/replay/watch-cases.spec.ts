@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { addMs, type WatchPlan } from '#domain';
-import { type InMemory, watchCases } from './watch-cases.js';
+import { type InMemory, rollupInMemory, watchCases } from './watch-cases.js';
 import type { WatchedInMemory } from './watched-in-memory.js';
 
 /* The courses whose histories are kept, lived through at once: what comes of each by the rules, and that it comes to its end. */
@@ -60,4 +60,15 @@ it('a task that nobody disputed counts as received, and is put before somebody h
 it('a difficulty’s answer that is disputed is asked for again, and marked when it is late', async () => {
   const said = await course('impediment', 'disputed-and-overdue');
   expect(said.indexOf('AnswerDisputed')).toBeLessThan(said.indexOf('ImpedimentBecameOverdue'));
+});
+
+it('whoever has the next step of a compilation is reminded of it, twice at each step', async () => {
+  const desk = rollupInMemory([]);
+  for (let at = '2026-01-01T00:00:00.000Z' as const, looks = 0; looks < 12; looks++) {
+    const { due, nextWakeAt } = await desk.look({ id: 'test', at });
+    await desk.carryOut(due);
+    if (Date.parse(nextWakeAt) - Date.parse(at) > 60_000) break; // nothing falls due by itself any more
+    at = addMs(nextWakeAt, 5) as typeof at;
+  }
+  expect(desk.said).toEqual(['CompilationStarted', 'CutOffReached', 'CompilationReminderIssued', 'CompilationReminderIssued']);
 });

@@ -10,22 +10,31 @@ import {
   type EscalationEvent,
   type Escalation,
   evolveEscalation,
+  evolveRollup,
   impedimentDecider,
   type ImpedimentEvent,
   type ImpedimentPlan,
   impedimentStream,
   isKnownImpediment,
+  isKnownRollup,
   isTask,
   type KnownImpediment,
   type KnownTask,
   localDayOf,
   matterOf,
   NO_IMPEDIMENT,
+  NO_ROLLUP,
   NO_TASK,
   planCase,
   planImpediment,
+  planRollup,
   planTask,
   policyOn,
+  type Rollup,
+  rollupDecider,
+  type RollupEvent,
+  type RollupPlan,
+  rollupStream,
   type Seat,
   type Task,
   taskDecider,
@@ -255,9 +264,44 @@ const judged = (at: Instant, answer = 1): ImpedimentEvent => ({
   occurredAt: at,
 });
 
+/* What the finance office compiles of the monthly reports of April: due by Friday 14/04, cut off at the end of Tuesday 18/04. */
+
+const april = rollupStream({ duty: 'monthly', period: '2023-04', unit: 'Q3-TCKH' });
+const DRAFTED = { digest: 'd1', rules: 'rollup/1', form: 'monthly/1', basis: [] };
+
+interface RollupSetting {
+  /** From when on there is a report that the first edition does not rest on. */
+  readonly lateFrom?: Instant;
+}
+
+export const rollupInMemory = (people: readonly RollupEvent[], { lateFrom }: RollupSetting = {}) =>
+  new WatchedInMemory<Rollup, RollupEvent, RollupPlan>({
+    ...{ initialState: NO_ROLLUP, evolve: evolveRollup, from: on('04-14'), speed, people },
+    decide: (rollup, command) => rollupDecider.decide(command, rollup),
+    plan: (rollup, now) => {
+      const isLate = lateFrom !== undefined && now >= lateFrom && isKnownRollup(rollup) && rollup.editions.length === 1;
+      return planRollup({ stream: april, rollup, missing: ['Q3-P-13'], ...(isLate && { newerSince: lateFrom }) }, regime, now);
+    },
+  });
+
+const drafted = (at: Instant, edition = 1): RollupEvent => ({
+  type: 'CompilationDrafted',
+  data: { ...DRAFTED, edition, draftedBy: 'chi' },
+  occurredAt: at,
+});
+const reviewed = (at: Instant): RollupEvent => ({ type: 'CompilationReviewed', data: { digest: 'd1', reviewedBy: 'em' }, occurredAt: at });
+const returned: RollupEvent = { type: 'CompilationReturned', data: { digest: 'd1', returnedBy: 'em' }, occurredAt: on('04-20') };
+const signed = (at: Instant): RollupEvent => ({ type: 'CompilationSigned', data: { digest: 'd1', signedBy: 'thu' }, occurredAt: at });
+const issued = (at: Instant, edition = 1): RollupEvent => ({
+  type: 'CompilationIssued',
+  data: { ...DRAFTED, edition, documentNumber: `${11 + edition}/BC-UBND`, issuedBy: 'van', recipients: ['Q3-P-01'] },
+  occurredAt: at,
+});
+const revised: RollupEvent = { type: 'CompilationRevised', data: { edition: 2, revisedBy: 'chi' }, occurredAt: on('04-26') };
+
 /** One course of a watch whose history is kept, and replayed with every later version of its workflow. */
 export interface WatchCase {
-  readonly workflow: 'escalation' | 'assignment' | 'impediment';
+  readonly workflow: 'escalation' | 'assignment' | 'impediment' | 'rollup';
   readonly name: string;
   readonly desk: () => InMemory;
   /** Pokes while it runs, so many real milliseconds after its start. */
@@ -337,7 +381,55 @@ export const watchCases: readonly WatchCase[] = [
     name: 'disputed-and-overdue',
     desk: () => inMemory(impedimentInMemory([routed, answered(on('04-25')), disputed, answered(on('05-10'), 2), judged(on('05-11'), 2)])),
   },
+  {
+    workflow: 'rollup',
+    name: 'returned-and-issued',
+    desk: () =>
+      alone(
+        rollupInMemory([
+          ...[drafted(on('04-19')), returned, drafted(on('04-20', '15:00'))],
+          ...[reviewed(on('04-21', '09:00')), signed(on('04-21', '14:00')), issued(on('04-21', '15:00'))],
+        ]),
+      ),
+  },
+  {
+    workflow: 'rollup',
+    name: 'everybody-is-slow',
+    desk: () =>
+      alone(
+        rollupInMemory([
+          ...[drafted(on('04-21', '15:00')), reviewed(on('04-26', '15:00')), signed(on('04-28', '15:00'))],
+          issued(on('05-04', '09:00')),
+        ]),
+      ),
+    pokedAfterMs: [700],
+  },
+  {
+    workflow: 'rollup',
+    name: 'late-report-and-second-edition',
+    desk: () =>
+      alone(
+        rollupInMemory(
+          [
+            ...[drafted(on('04-19')), reviewed(on('04-20')), signed(on('04-20', '14:00')), issued(on('04-20', '15:00'))],
+            ...[revised, drafted(on('04-26', '11:00'), 2), reviewed(on('04-27')), signed(on('04-27', '14:00'))],
+            issued(on('04-27', '15:00'), 2),
+          ],
+          { lateFrom: on('04-20', '14:30') },
+        ),
+      ),
+  },
 ];
+
+/** A rollup with none at a level beneath. */
+const alone = (desk: ReturnType<typeof rollupInMemory>): InMemory =>
+  inMemory({
+    look: async (of: { readonly id: string; readonly at: Instant }) => ({ ...(await desk.look(of)), below: [] }),
+    carryOut: desk.carryOut,
+    get said() {
+      return desk.said;
+    },
+  });
 
 /** Its first looks, and then its first acts, fail. */
 const failing = (desk: InMemory): InMemory => {
