@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type CompilationBytes,
   type CompilationIssued,
@@ -13,6 +12,7 @@ import {
   type Rehearsal,
 } from '#domain';
 import type { Instant, RecordedEvent } from '#eventsourcing';
+import { sha256 } from './sha256.js';
 import { progressOf } from './terminal.js';
 
 /** A rehearsed year as an office would know it at an instant: its rules, and what happened to each stream by then. */
@@ -66,6 +66,3 @@ export const editionsOf = ({ histories }: RehearsedOffice, stream: string): read
 /** The tasks that were given in the rehearsed year, as they stood at its end. */
 export const tasksOf = ({ rehearsal }: RehearsedOffice): readonly KnownTask[] =>
   [...rehearsal.units.values()].flatMap((log) => log.allTasks());
-
-/** As the API digests what is handed in. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,6 +1,7 @@
 import { CLOCK_STREAM, DEMONSTRATION_STREAM, type DemonstrationBegun, type Personas, type Plan, rehearse, writeInstant } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { fillDemonstration } from '../../../apps/cli/src/fill-demonstration.js';
+import { sha256 } from '../../../apps/cli/src/sha256.js';
 import type { OfficeLog } from '../log/office-log.js';
 import { StartFailure } from '../start-failure.js';
 
@@ -39,7 +40,7 @@ export const prepareDemonstration = async (log: OfficeLog, wanted: Demonstration
 };
 
 const fill = (log: OfficeLog, { plan, personas, seed, progress }: DemonstrationWanted, until: Instant): Promise<number> =>
-  fillDemonstration(log, { rehearsal: rehearse({ plan, personas, seed, until }), personas, progress });
+  fillDemonstration(log, { rehearsal: rehearse({ plan, personas, seed, until, digestOf: sha256 }), personas, progress });
 
 /** What the log's first event says; undefined of an empty log. Refuses a log of real work. */
 const begunIn = async ({ store }: OfficeLog): Promise<DemonstrationBegun['data'] | undefined> => {

@@ -13,7 +13,6 @@ import {
   Refusal,
   rollupStream,
 } from '#domain';
-import { writtenDraft } from '#office';
 import { type CompilationNames, printCompilation, printEditions, printExplanation } from '../compilation-text.js';
 import { countOption, instantOption } from '../options.js';
 import { readPersonas } from '../read-personas.js';
@@ -71,6 +70,8 @@ const run = async (options: Options): Promise<void> => {
   if (options.explain !== undefined) return explainTo(input, askedFigure(options.explain), names);
   const shown = options.restricted ? compile(input) : openCompilation(compile(input));
   if (options.out !== undefined) {
+    // Whoever wants no file need not wait for all that an office is made of.
+    const { writtenDraft } = await import('#office');
     const report = writtenDraft(
       { ref: of, regime: office.regime, compilation: shown, tasks: tasksOf(office), difficulties: [], invented: true },
       { at: office.at, input, cutOffAt: null, changes: [] },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { rehearsalPage } from '#documents';
 import { compare, type Personas, type Plan, rehearse, reportOf, USUAL_PERSONAS } from '#domain';
+import { sha256 } from '../sha256.js';
 import { countOption, instantOption, yearOption } from '../options.js';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
@@ -89,6 +90,7 @@ const live = (plan: Plan, personas: Personas, { seed, until, mailsPerDay }: Opti
     personas,
     seed,
     mailsPerDay,
+    digestOf: sha256,
     ...(until !== undefined && { until: instantOption(until, plan.zone) }),
     progress: progressOf({ vi: 'Đơn vị', en: 'Units' }),
   });

@@ -79,6 +79,7 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
   const persons = rollupPersons(period.levels[0]!, regime, year.people);
 
   const gathered = (at: Instant): CompilationInput => gatherInput({ regime, ...of, histories: reports.asOf(of, at), excluded: [] });
+  const seen = (at: Instant) => Object.fromEntries([...reports.asOf(of, at)].map(([report, history]) => [report, history.length]));
 
   const look = (at: Instant): void => {
     const rollup = log.rollup(stream);
@@ -128,7 +129,7 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
     const { text, restrictedText } = compilationBytes(compilation);
     const basis = compilation.basis.map(({ obligation, version }) => ({ obligation, version }));
     const data = { digest: digestOf(text), rules: COMPILING_RULES, form: compilation.form, basis, missing };
-    does(persons.clerk, at, { type: 'DraftCompilation', data }, sealedBytes(text, restrictedText));
+    does(persons.clerk, at, { type: 'DraftCompilation', data }, sealedBytes({ text, restrictedText, seen: seen(at) }));
   };
 
   const review = (at: Instant): void => does(persons.office, at, { type: 'ReviewCompilation', data: { digest: drafted() } });
@@ -185,9 +186,19 @@ type Part = PartOf<RollupRequest>;
 const lastDraftedAt = ({ events }: RollupLog, stream: string): Instant =>
   events.findLast((recorded) => recorded.stream === stream && recorded.event.type === 'CompilationDrafted')?.recordedAt ?? EARLIEST;
 
-const sealedBytes = (text: string, restrictedText: string | undefined): Readonly<Record<string, SealedText>> => ({
+/** As the desk of the living engine seals them: by `seen`, how far each report had come, they can be compiled again. */
+const sealedBytes = ({
+  text,
+  restrictedText,
+  seen,
+}: {
+  readonly text: string;
+  readonly restrictedText: string | undefined;
+  readonly seen: Readonly<Record<string, number>>;
+}): Readonly<Record<string, SealedText>> => ({
   edition: { text, classification: 'internal' },
   ...(restrictedText !== undefined && { restricted: { text: restrictedText, classification: 'restricted' as const } }),
+  seen: { text: JSON.stringify(seen), classification: 'internal' },
 });
 
 /** Numbered as the records office would number the year's reports, from 01 on. */
@@ -218,7 +229,9 @@ const reportsBy = ({ events }: RollupYear): Reports => {
     asOf: (of, at) =>
       new Map(
         [...all].flatMap(([stream, history]) =>
-          isGathered(stream, of) ? [[stream, history.filter(({ recordedAt }) => recordedAt <= at)] as const] : [],
+          isGathered(stream, of) && history[0]!.recordedAt <= at
+            ? [[stream, history.filter(({ recordedAt }) => recordedAt <= at)] as const]
+            : [],
         ),
       ),
     firstAcceptedAfter: (of, at) => accepted.find(({ stream, recordedAt }) => recordedAt > at && isGathered(stream, of))?.recordedAt,
