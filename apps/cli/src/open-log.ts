@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { loadConfig } from '#config';
-import { isDemonstration } from '#office';
+import { isDemonstration, OpenWatches, RegimeDesk } from '#office';
 import {
   AgendaLooks,
   AgendaReads,
@@ -20,6 +20,7 @@ import {
   PostgresModule,
   projections,
   ReadModels,
+  RollupReads,
   Sealer,
   SubscriptionRunner,
   type Verification,
@@ -38,7 +39,7 @@ export interface Log {
   /** What is sealed about persons. */
   readonly personal: PersonalParts;
   /** What an agenda's desk works with, and what has to be watched. */
-  readonly agenda: { readonly reads: AgendaReads; readonly looks: AgendaLooks; readonly times: ClockTimes; readonly open: WatchReads };
+  readonly agenda: { readonly reads: AgendaReads; readonly looks: AgendaLooks; readonly times: ClockTimes; readonly open: OpenWatches };
   /** Walks the chain from the beginning. */
   verify(onProgress: (verified: number) => void): Promise<Verification>;
   /** Seals what was appended and brings the tables that follow up to it. */
@@ -117,7 +118,10 @@ const logIn = (context: INestApplicationContext): Log => {
       reads: context.get(AgendaReads),
       looks: context.get(AgendaLooks),
       times: context.get(ClockTimes),
-      open: context.get(WatchReads),
+      open: new OpenWatches({
+        ...{ reads: context.get(WatchReads), rollups: context.get(RollupReads) },
+        regime: new RegimeDesk(context.get(PostgresEventStore)),
+      }),
     },
     verify: (onProgress) => verify(poolOf(context.get<Parameters<typeof poolOf>[0]>(getDataSourceToken())), { onProgress }),
     settle: async () => {

@@ -49,10 +49,13 @@ const tellWatches = ({ watches: { open, mended } }: EverythingReconciled): void 
   const [all, started] = [number(open), number(mended.length)];
   print(
     mended.length === 0
-      ? say({ vi: `Theo dõi đủ ${all} hồ sơ trình, nhiệm vụ và khó khăn.`, en: `All ${all} cases, tasks and difficulties are watched.` })
+      ? say({
+          vi: `Theo dõi đủ ${all} hồ sơ trình, nhiệm vụ, khó khăn và việc tổng hợp.`,
+          en: `All ${all} cases, tasks, difficulties and compilations are watched.`,
+        })
       : say({
-          vi: `Đã theo dõi lại ${started} trong ${all} hồ sơ trình, nhiệm vụ và khó khăn: ${mended.join(', ')}.`,
-          en: `${started} of ${all} cases, tasks and difficulties were not watched, and are now: ${mended.join(', ')}.`,
+          vi: `Đã theo dõi lại ${started} trong ${all} hồ sơ trình, nhiệm vụ, khó khăn và việc tổng hợp: ${mended.join(', ')}.`,
+          en: `${started} of ${all} cases, tasks, difficulties and compilations were not watched, and are now: ${mended.join(', ')}.`,
         }),
   );
 };
