@@ -11,8 +11,8 @@ import {
   type Reckoned,
   rounded,
   sayPeriod,
-  withOffset,
   writeDecimal,
+  writeInstant,
   ZERO,
 } from '#domain';
 import type { Instant } from '#eventsourcing';
@@ -85,7 +85,7 @@ const shortened = (name: string): string => ([...name].length <= LONGEST_NAME ? 
 
 const planOf = ({ plan: { comparator, value, upperValue } }: CompiledRow): string => {
   if (value === null)
-    return say(comparator === 'qualitative' ? { vi: 'định tính', en: 'qualitative' } : { vi: 'TP giao', en: 'by the City' });
+    return say(comparator === 'qualitative' ? { vi: 'định tính', en: 'qualitative' } : { vi: 'cấp trên giao', en: 'from above' });
   const written = writeDecimal(value, language());
   return upperValue === null ? `${SIGNS[comparator] ?? ''}${written}` : `${written}–${writeDecimal(upperValue, language())}`;
 };
@@ -140,7 +140,7 @@ export const printExplanation = (explanation: Explanation, names: CompilationNam
         input.preparedBy,
         input.submittedBy,
         input.acceptedBy,
-        receivedAt(input.receivedAt, names),
+        writeInstant(input.receivedAt, names.zone),
       ]),
     ),
   );
@@ -168,8 +168,6 @@ const INPUT_HEAD: readonly Bilingual[] = [
 const namesOf = (units: readonly string[], names: CompilationNames, in_: 'vi' | 'en'): string =>
   units.map((unit) => names.unit(unit)[in_]).join('; ');
 
-const receivedAt = (at: Instant, { zone }: CompilationNames): string => withOffset(at, zone).slice(0, 16).replace('T', ' ');
-
 /** An edition as it is listed: with what it says otherwise than the one before it, and by whose reports. */
 export interface PrintedEdition {
   readonly edition: number;
@@ -183,8 +181,8 @@ export const printEditions = (editions: readonly PrintedEdition[], names: Compil
   for (const { edition, documentNumber, issuedAt, digest, changes } of editions) {
     print(
       say({
-        vi: `\nBản ${edition}: số ${documentNumber}, phát hành ${receivedAt(issuedAt, names)}, mã băm ${digest.slice(0, 16)}…`,
-        en: `\nEdition ${edition}: no. ${documentNumber}, issued ${receivedAt(issuedAt, names)}, digest ${digest.slice(0, 16)}…`,
+        vi: `\nBản ${edition}: số ${documentNumber}, phát hành ${writeInstant(issuedAt, names.zone)}, mã băm ${digest.slice(0, 16)}…`,
+        en: `\nEdition ${edition}: no. ${documentNumber}, issued ${writeInstant(issuedAt, names.zone)}, digest ${digest.slice(0, 16)}…`,
       }),
     );
     if (changes.length > 0)
