@@ -1,5 +1,6 @@
 import {
   type Assessment,
+  ASSESSMENT_NAMES,
   type Bilingual,
   type Compilation,
   compareDecimals,
@@ -77,7 +78,7 @@ const rowOf = (row: CompiledRow): string[] => [
   sayReckoned(row.current, row.places),
   sayReckoned(row.cumulative, row.places),
   shareOf(row),
-  say(ASSESSMENTS[row.assessment]),
+  say(ASSESSMENT_NAMES[row.assessment]),
   row.missing.length === 0 ? '' : `${row.missing.length}`,
 ];
 
@@ -93,7 +94,12 @@ const planOf = ({ plan: { comparator, value, upperValue } }: CompiledRow): strin
 const SIGNS: Readonly<Record<string, string>> = { gte: '≥ ', gt: '> ', lt: '< ' };
 
 const sayReckoned = (reckoned: Reckoned | null, places?: number): string =>
-  reckoned === null ? '–' : `${writeDecimal(reckoned.value, language(), places)}${say(NATURES[reckoned.nature])}`;
+  reckoned === null
+    ? '–'
+    : `${places === undefined ? writeDecimal(rounded(reckoned.value, LONGEST_FRACTION), language()) : writeDecimal(reckoned.value, language(), places)}${say(NATURES[reckoned.nature])}`;
+
+/** Of a quotient that never ends. */
+const LONGEST_FRACTION = 4;
 
 const NATURES: Readonly<Record<Reckoned['nature'], Bilingual>> = {
   estimate: { vi: ' (ư)', en: ' (e)' },
@@ -109,16 +115,6 @@ const shareOf = ({ percentOfPlan, pointsToPlan }: CompiledRow): string => {
 const signed = (value: Decimal): string => {
   const shown = rounded(value, 1);
   return `${compareDecimals(shown, ZERO) > 0 ? '+' : ''}${writeDecimal(shown, language(), 1)}`;
-};
-
-export const ASSESSMENTS: Readonly<Record<Assessment, Bilingual>> = {
-  met: { vi: 'đạt', en: 'met' },
-  exceeded: { vi: 'vượt', en: 'exceeded' },
-  expected: { vi: 'dự kiến đạt', en: 'expected to be met' },
-  at_risk: { vi: 'nguy cơ không đạt', en: 'at risk' },
-  missed: { vi: 'không đạt', en: 'missed' },
-  not_yet: { vi: 'chưa đến kỳ', en: 'not yet measurable' },
-  unjudged: { vi: 'chưa đánh giá', en: 'not judged' },
 };
 
 /** Where a figure comes from, line by line, so that it can be reckoned again by hand. */
@@ -214,7 +210,7 @@ const deltaRow = ({ indicator, field, column, from, to, because }: Delta, names:
 /** A number to two places, a word of assessment, or nothing. */
 const saidValue = (value: string | null): string => {
   if (value === null) return '–';
-  return isDecimal(value) ? writeDecimal(rounded(value, 2), language()) : say(ASSESSMENTS[value as Assessment]);
+  return isDecimal(value) ? writeDecimal(rounded(value, 2), language()) : say(ASSESSMENT_NAMES[value as Assessment]);
 };
 
 const COLUMNS: Readonly<Record<Delta['column'], Bilingual>> = {

@@ -9,9 +9,9 @@ import {
   gatherInput,
   namesIn,
   openCompilation,
+  openForm,
   type Plan,
   Refusal,
-  restrictedIndicators,
   rollupStream,
 } from '#domain';
 import { type CompilationNames, printCompilation, printEditions, printExplanation } from '../compilation-text.js';
@@ -68,7 +68,12 @@ const run = async (options: Options): Promise<void> => {
   const of = { duty, period, unit: compilerOf(duty, plan) };
   const input = gatherInput({ regime: office.regime, ...of, histories: office.histories, excluded: [] });
   const names: CompilationNames = { ...namesIn(plan), zone: plan.zone };
-  if (options.explain !== undefined) return explainTo(options.restricted ? input : openInput(input), askedFigure(options.explain), names);
+  if (options.explain !== undefined)
+    return explainTo(
+      options.restricted ? input : { ...input, form: openForm(input.form, input.targets) },
+      askedFigure(options.explain),
+      names,
+    );
   const shown = options.restricted ? compile(input) : openCompilation(compile(input));
   if (options.out !== undefined) {
     // Whoever wants no file need not wait for all that an office is made of.
@@ -89,12 +94,6 @@ const run = async (options: Options): Promise<void> => {
     }),
     names,
   );
-};
-
-/** Nothing of the restricted targets, as if the form did not ask for them. */
-const openInput = (input: CompilationInput): CompilationInput => {
-  const restricted = restrictedIndicators(input.targets);
-  return { ...input, form: { ...input.form, indicators: input.form.indicators.filter(({ indicator }) => !restricted.has(indicator)) } };
 };
 
 const explainTo = (input: CompilationInput, asked: Omit<AskedFigure, 'column'>, names: CompilationNames): void => {

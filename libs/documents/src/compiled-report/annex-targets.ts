@@ -1,7 +1,8 @@
-import type { Assessment, CompiledRow } from '#domain';
+import { ASSESSMENT_NAMES, type CompiledRow } from '#domain';
 import type { Annex, AnnexColumn, AnnexRow } from './annex.js';
 import { type Cell, figure, NONE, reckoned, text } from './cell.js';
 import { type CompiledReport, unitName, unitNames } from './compiled-report.js';
+import { capitalised } from './document-head.js';
 import { type TargetRow, targetRows } from './target-rows.js';
 
 /** Phụ lục I: the summary table (biểu tổng hợp), twelve columns and no more. */
@@ -43,7 +44,7 @@ const cellsOf = (row: CompiledRow, report: CompiledReport): readonly Cell[] => [
   row.yearOnYear === null
     ? NONE
     : figure(row.yearOnYear.value, row.yearOnYear.in === 'points' ? pointsOf(row) : { places: PERCENT_PLACES }),
-  text(ASSESSMENT_NAMES[row.assessment]),
+  text(assessed(row)),
   text(unitName(report, row.lead)),
   text(noteOf(row, report)),
 ];
@@ -65,15 +66,8 @@ const PERCENT_PLACES = 1;
 /** Percentage points, never per cent of per cent. */
 const pointsOf = ({ places }: CompiledRow) => ({ places: Math.max(places, PERCENT_PLACES), after: ' điểm %', signed: true as const });
 
-export const ASSESSMENT_NAMES: Readonly<Record<Assessment, string>> = {
-  met: 'Đạt',
-  exceeded: 'Vượt',
-  expected: 'Dự kiến đạt',
-  at_risk: 'Nguy cơ không đạt',
-  missed: 'Không đạt',
-  not_yet: 'Chưa đến kỳ đánh giá',
-  unjudged: 'Chưa đánh giá',
-};
+/** As it stands in a column of its own. */
+const assessed = ({ assessment }: CompiledRow): string => capitalised(ASSESSMENT_NAMES[assessment].vi);
 
 const noteOf = (row: CompiledRow, report: CompiledReport): string =>
   [

@@ -1,6 +1,6 @@
-import { type Assessment, type CompiledRow, type Delta, isDecimal, writeDecimal } from '#domain';
-import { ASSESSMENT_NAMES } from './annex-targets.js';
+import { type Assessment, ASSESSMENT_NAMES, type CompiledRow, type Delta, isDecimal, writeDecimal } from '#domain';
 import { type CompiledReport, unitName, unitNames } from './compiled-report.js';
+import { capitalised } from './document-head.js';
 import { targetRows } from './target-rows.js';
 
 /** What has to be known to read the figures rightly: estimates, what is missing, what was assumed, what changed. */
@@ -58,7 +58,7 @@ const changed = ({ indicator, field, column, from, to, because }: Delta, report:
 
 const said = (value: string | null): string => {
   if (value === null) return 'chưa có';
-  return isDecimal(value) ? writeDecimal(value, 'vi') : (ASSESSMENT_NAMES[value as Assessment] ?? value);
+  return isDecimal(value) ? writeDecimal(value, 'vi') : capitalised(ASSESSMENT_NAMES[value as Assessment].vi);
 };
 
 const COLUMN_NAMES: Readonly<Record<Delta['column'], string>> = {

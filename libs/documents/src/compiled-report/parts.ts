@@ -1,12 +1,11 @@
-import { IMPEDIMENT_LEVELS, TASK_RESULT_NAMES, writeDay, writeInstant } from '#domain';
+import { ASSESSMENT_NAMES, IMPEDIMENT_LEVELS, TASK_RESULT_NAMES, writeDay, writeInstant } from '#domain';
 import { group } from '../page/index.js';
-import { ASSESSMENT_NAMES, planCell } from './annex-targets.js';
+import { planCell } from './annex-targets.js';
 import { ERASED, LEVELS } from './annex-difficulties.js';
 import { TIMELINESS_NAMES } from './annex-discipline.js';
 import { type Block, heading, item, itemsOr, linesOf, paragraph, type Part } from './block.js';
 import { reckoned, writeCell } from './cell.js';
 import { type CompiledReport, unitName, unitNames } from './compiled-report.js';
-import { lowered } from './document-head.js';
 import { dataNotes } from './data-notes.js';
 import { type TargetRow, targetRows } from './target-rows.js';
 
@@ -69,7 +68,7 @@ const targets = (report: CompiledReport): readonly Block[] => {
   const by = group(rows, ({ row }) => row.assessment);
   const counts = Object.entries(ASSESSMENT_NAMES).flatMap(([assessment, name]) => {
     const found = by.get(assessment as keyof typeof ASSESSMENT_NAMES)?.length ?? 0;
-    return found === 0 ? [] : [`${lowered(name)}: ${found}`];
+    return found === 0 ? [] : [`${name.vi}: ${found}`];
   });
   return [
     paragraph(rows.length === 0 ? 'Kỳ báo cáo này không có chỉ tiêu nào.' : `Tổng hợp ${rows.length} chỉ số: ${counts.join('; ')}.`),
@@ -97,7 +96,7 @@ const atRisk = (report: CompiledReport): readonly Block[] =>
         const reached = writeCell(reckoned(row.cumulative ?? row.current, row.places)) || 'chưa có số liệu';
         const measure = row.measure === null ? '' : ` (${row.measure.vi})`;
         const lead = unitName(report, row.lead);
-        return `Chỉ tiêu ${number} – ${name}${measure}: thực hiện ${reached}, kế hoạch ${writeCell(planCell(row.plan))}; ${lowered(ASSESSMENT_NAMES[row.assessment])}. Đơn vị chủ trì: ${lead}.`;
+        return `Chỉ tiêu ${number} – ${name}${measure}: thực hiện ${reached}, kế hoạch ${writeCell(planCell(row.plan))}; ${ASSESSMENT_NAMES[row.assessment].vi}. Đơn vị chủ trì: ${lead}.`;
       }),
     'Đến kỳ báo cáo này chưa có chỉ tiêu nào có nguy cơ không đạt.',
   );

@@ -12,6 +12,6 @@ export * from './sheet-content.js';
 export * from './sheet-context.js';
 export * from './sheet.js';
 export { CellsChanged, type ChangedEntry } from './draft-refusals.js';
-export { formFor } from './who-sees-form.js';
+export { formFor, openForm } from './who-sees-form.js';
 export * from './sheet-shape.js';
 export { type EntryValue, entriesOfSheet, entryOf, isEntry, sheetOfEntries } from './draft-entry.js';

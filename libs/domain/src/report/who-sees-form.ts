@@ -4,8 +4,10 @@ import { restrictedIndicators } from '../target/who-sees.js';
 import type { Form, FormRule } from './form.js';
 
 /** The form as somebody sees it: without what he may not see, and without the rules that speak of it. */
-export const formFor = (actor: Actor, form: Form, targets: readonly Target[]): Form => {
-  if (isCleared(actor)) return form;
+export const formFor = (actor: Actor, form: Form, targets: readonly Target[]): Form => (isCleared(actor) ? form : openForm(form, targets));
+
+/** The same as it may be shown to anybody. */
+export const openForm = (form: Form, targets: readonly Target[]): Form => {
   const restricted = restrictedIndicators(targets);
   return {
     ...form,

@@ -1,4 +1,5 @@
 export type * from './compilation.js';
+export { ASSESSMENT_NAMES } from './assessment-names.js';
 export * from './bytes.js';
 export * from './commands.js';
 export { rollupDecider } from './decide.js';
