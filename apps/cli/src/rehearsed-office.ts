@@ -2,6 +2,7 @@ import {
   type CompilationBytes,
   type CompilationIssued,
   eventsInOrder,
+  keptBytes,
   type KnownTask,
   type Personas,
   type Plan,
@@ -52,15 +53,11 @@ export interface RehearsedEdition extends Pick<CompilationIssued['data'], 'editi
 
 /** What was issued of a rollup, in the order of the numbers. */
 export const editionsOf = ({ histories }: RehearsedOffice, stream: string): readonly RehearsedEdition[] =>
-  (histories.get(stream) ?? []).flatMap(({ type, data, sealed, occurredAt }) => {
-    if (type !== 'CompilationIssued') return [];
-    const { edition, documentNumber, digest } = data as CompilationIssued['data'];
-    const [text, restrictedText] = [sealed['edition'], sealed['restricted']].map((part) =>
-      part?.status === 'kept' ? part.text : undefined,
-    );
-    return text === undefined
-      ? []
-      : [{ edition, documentNumber, digest, issuedAt: occurredAt, bytes: { text, ...(restrictedText && { restrictedText }) } }];
+  (histories.get(stream) ?? []).flatMap((event) => {
+    const bytes = event.type === 'CompilationIssued' ? keptBytes(event) : undefined;
+    if (bytes === undefined) return [];
+    const { edition, documentNumber, digest } = event.data as CompilationIssued['data'];
+    return [{ edition, documentNumber, digest, issuedAt: event.occurredAt, bytes }];
   });
 
 /** The tasks that were given in the rehearsed year, as they stood at its end. */

@@ -51,7 +51,6 @@ export { type PlannedSheet, type SheetAtHand, SheetFileDesk } from './sheet-impo
 export { RegimeDesk } from './regime/regime-desk.js';
 export { type AskedOfRules, RulesDesk } from './regime/rules-desk.js';
 export { editionsIn, foldRollup, type RollupHistory } from './rollup/fold-rollup.js';
-export { keptCompilation } from './rollup/edition-bytes.js';
 export { RollupWatchDesk } from './rollup/rollup-watch-desk.js';
 export { type AskedOfRollup, type CompiledNow, type EditionVerified, RollupDesk, type RollupRef } from './rollup/rollup-desk.js';
 export { RollupAsOf } from './rollup/rollup-as-of.js';

@@ -31,8 +31,9 @@ import {
   rollupRefusals,
   TASK_RESULT_NAMES,
   tellRollup,
+  keptCompilation,
 } from '#domain';
-import { type CompiledNow, editionsIn, keptCompilation, RegimeDesk, RollupDesk, type RollupHistory, type RollupRef } from '#office';
+import { type CompiledNow, editionsIn, RegimeDesk, RollupDesk, type RollupHistory, type RollupRef } from '#office';
 import { type RollupRow, TaskReads } from '#postgres';
 import { showActs } from '../access/show-acts.js';
 import { Histories } from '../history/histories.js';

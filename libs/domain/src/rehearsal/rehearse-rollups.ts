@@ -8,6 +8,7 @@ import type { RollupRequest } from '../rollup/commands.js';
 import type { CompilationInput } from '../rollup/compilation.js';
 import { compiledPeriod, dueOf } from '../rollup/compiled-period.js';
 import { issueBy } from '../rollup/document-number.js';
+import { sealedEdition, versionsIn } from '../rollup/edition-parts.js';
 import { type RollupEvent, rollupOf } from '../rollup/events.js';
 import { gatherInput, isGathered } from '../rollup/gather.js';
 import { compile } from '../rollup/live-compilation.js';
@@ -79,7 +80,6 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
   const persons = rollupPersons(period.levels[0]!, regime, year.people);
 
   const gathered = (at: Instant): CompilationInput => gatherInput({ regime, ...of, histories: reports.asOf(of, at), excluded: [] });
-  const seen = (at: Instant) => Object.fromEntries([...reports.asOf(of, at)].map(([report, history]) => [report, history.length]));
 
   const look = (at: Instant): void => {
     const rollup = log.rollup(stream);
@@ -126,10 +126,10 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
         type: 'RecordMissingUnits',
         data: { units: missing, reason: 'Diễn tập: đã đôn đốc, tổng hợp trước để kịp kỳ báo cáo.' },
       });
-    const { text, restrictedText } = compilationBytes(compilation);
+    const bytes = compilationBytes(compilation);
     const basis = compilation.basis.map(({ obligation, version }) => ({ obligation, version }));
-    const data = { digest: digestOf(text), rules: COMPILING_RULES, form: compilation.form, basis, missing };
-    does(persons.clerk, at, { type: 'DraftCompilation', data }, sealedBytes({ text, restrictedText, seen: seen(at) }));
+    const data = { digest: digestOf(bytes.text), rules: COMPILING_RULES, form: compilation.form, basis, missing };
+    does(persons.clerk, at, { type: 'DraftCompilation', data }, sealedEdition(bytes, versionsIn(reports.asOf(of, at))));
   };
 
   const review = (at: Instant): void => does(persons.office, at, { type: 'ReviewCompilation', data: { digest: drafted() } });
@@ -185,21 +185,6 @@ type Part = PartOf<RollupRequest>;
 
 const lastDraftedAt = ({ events }: RollupLog, stream: string): Instant =>
   events.findLast((recorded) => recorded.stream === stream && recorded.event.type === 'CompilationDrafted')?.recordedAt ?? EARLIEST;
-
-/** As the desk of the living engine seals them: by `seen`, how far each report had come, they can be compiled again. */
-const sealedBytes = ({
-  text,
-  restrictedText,
-  seen,
-}: {
-  readonly text: string;
-  readonly restrictedText: string | undefined;
-  readonly seen: Readonly<Record<string, number>>;
-}): Readonly<Record<string, SealedText>> => ({
-  edition: { text, classification: 'internal' },
-  ...(restrictedText !== undefined && { restricted: { text: restrictedText, classification: 'restricted' as const } }),
-  seen: { text: JSON.stringify(seen), classification: 'internal' },
-});
 
 /** Numbered as the records office would number the year's reports, from 01 on. */
 const documentsOf = ({ regime }: RollupYear): (() => string) => {

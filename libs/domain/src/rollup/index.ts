@@ -5,6 +5,7 @@ export * from './commands.js';
 export { rollupDecider } from './decide.js';
 export { issueBy } from './document-number.js';
 export { type Compiled, deltas } from './deltas.js';
+export * from './edition-parts.js';
 export * from './events.js';
 export { type AskedFigure, explain } from './explain.js';
 export { gatherInput, type Gathering, isGathered } from './gather.js';

@@ -15,12 +15,12 @@ import {
   type Regime,
   rollupRefusals,
   seesUnit,
+  keptCompilation,
 } from '#domain';
 import type { Instant, RecordedEvent } from '#eventsourcing';
 import type { Directory, ImpedimentReads, PostgresEventStore, TaskReads } from '#postgres';
 import { isDemonstration } from '../notice/is-demonstration.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
-import { keptCompilation } from '../rollup/edition-bytes.js';
 import { draftIn, editionsIn, foldRollup, type RollupHistory } from '../rollup/fold-rollup.js';
 import type { RollupDesk, RollupRef } from '../rollup/rollup-desk.js';
 import { foldTask } from '../task/fold-task.js';

@@ -54,9 +54,3 @@ export class ReportHistories {
 }
 
 const AT_ONCE = 500;
-
-/** How far each of them had come: by this they can be read again as they were. */
-export const versionsIn = (histories: Histories): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    [...histories].map(([stream, events]): [string, number] => [stream, events.length]).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );

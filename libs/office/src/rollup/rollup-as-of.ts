@@ -1,10 +1,9 @@
-import { type RollupEvent, rollupStream } from '#domain';
+import { type RollupEvent, rollupStream, versionsIn } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { AsOfReads, LogRest } from '#postgres';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import { periodsBehind } from './compiled-periods.js';
 import { excludedIn, foldRollup } from './fold-rollup.js';
-import { versionsIn } from './report-histories.js';
 import { type CompiledNow, compiledOf, type RollupRef } from './rollup-desk.js';
 
 interface RollupAsOfParts {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { compilationOf, deltas } from '#domain';
+import { compilationOf, deltas, keptBytes, keptCompilation } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { inlineTables, ReadModels, RollupReads } from '#postgres';
 import { emptyLog, testDatabase, type TestDatabase } from '#postgres/testing';
 import { editionsIn } from './fold-rollup.js';
-import { keptBytes, keptCompilation } from './edition-bytes.js';
 import { CompilingOffice, figures, november, PEOPLE } from './testing/compiling-office.js';
 
 /* The reports of November 2023, due by Tuesday 14/11 and cut off at the end of Thursday 16/11. Three units owe one here: */

@@ -30,14 +30,18 @@ import {
   rollupStream,
   type StartCompilation,
   verifyEdition,
+  keptBytes,
+  keptVersions,
+  sealedEdition,
+  versionsIn,
 } from '#domain';
 import type { Decider, Handled, HandlingOptions, Instant } from '#eventsourcing';
 import type { PostgresEventStore, RollupReads } from '#postgres';
 import type { Door } from '../door/door.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
-import { digestOf, keptBytes, keptVersions, sealedEdition } from './edition-bytes.js';
+import { digestOf } from './edition-bytes.js';
 import { draftIn, editionsIn, excludedIn, foldRollup, type RollupHistory } from './fold-rollup.js';
-import { type Histories, ReportHistories, versionsIn } from './report-histories.js';
+import { type Histories, ReportHistories } from './report-histories.js';
 import { withParts } from './with-parts.js';
 
 /** Which compilation is meant: of a duty and period, by an office. */

@@ -22,6 +22,7 @@ import {
   type StepUp,
   upwardRefusals,
   withReasons,
+  keptCompilation,
 } from '#domain';
 import type { Handled, HandlingOptions, Instant, RecordedEvent } from '#eventsourcing';
 import type { PostgresEventStore } from '#postgres';
@@ -30,7 +31,6 @@ import type { Door } from '../door/door.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import { SheetReader } from '../report/sheet-reader.js';
 import { closedSheet } from '../report/sheet-to-hand-in.js';
-import { keptCompilation } from './edition-bytes.js';
 import { draftIn, editionsIn, foldRollup, type RollupHistory } from './fold-rollup.js';
 import type { RollupRef } from './rollup-desk.js';
 

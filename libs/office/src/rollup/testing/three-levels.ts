@@ -18,6 +18,7 @@ import {
   type RollupEvent,
   rollupStream,
   scheduleOf,
+  sealedEdition,
 } from '#domain';
 import { commandHandler, type Instant } from '#eventsourcing';
 import { AsOfReads, inlineTables, PostgresEventStore } from '#postgres';
@@ -26,7 +27,7 @@ import { Door } from '../../door/door.js';
 import { plan } from '../../notice/testing/told-office.js';
 import { RegimeDesk } from '../../regime/regime-desk.js';
 import { closedSheet } from '../../report/sheet-to-hand-in.js';
-import { digestOf, sealedEdition } from '../edition-bytes.js';
+import { digestOf } from '../edition-bytes.js';
 import { editionsIn } from '../fold-rollup.js';
 import { UpwardDesk } from '../upward-desk.js';
 
