@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { addMs, type WatchPlan } from '#domain';
-import { type InMemory, rollupInMemory, watchCases } from './watch-cases.js';
+import { rollupInMemory } from './courses/rollup-course.js';
+import { type InMemory, watchCases } from './watch-cases.js';
 import type { WatchedInMemory } from './watched-in-memory.js';
 
 /* The courses whose histories are kept, lived through at once: what comes of each by the rules, and that it comes to its end. */

@@ -5,7 +5,8 @@ import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { CasePlan } from '#domain';
 import { watchActivities } from '../../apps/worker/src/watches/watch-activities.js';
-import { approved, caseInMemory, dispatched, on, resolved, withdrawn } from '../../test/replay/watch-cases.js';
+import { approved, caseInMemory, dispatched, resolved, withdrawn } from '../../test/replay/courses/case-course.js';
+import { on } from '../../test/replay/courses/days.js';
 import { quietly, temporalServer, withSkippedTime } from '../../test/support/temporal.js';
 import { type escalation, stageQuery } from './index.js';
 
