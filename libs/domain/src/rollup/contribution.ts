@@ -32,33 +32,29 @@ export const together = ({ empty, combine }: Pick<Aggregation, 'empty' | 'combin
 /** What a unit brings to a row. `owes` tells whether it still owes this duty: what is only the latest of a unit that is no more is left out. */
 export const contributionOf = (
   row: RowRule,
-  { unit, reports, lastYear }: Contributor,
+  { unit, reports }: Contributor,
   { period, rule, owes }: { readonly period: string; readonly rule: Aggregation; readonly owes: boolean },
 ): Contribution => {
   const of = (figure: Figure | undefined): Gathered => (figure === undefined ? rule.empty : rule.of(figure, unit === row.lead));
-  const figures = figuresOf(row, reports, period);
+  const counting = countingFigures(row, reports);
+  const figures = upTo(period, counting);
   const isPast = row.measurement.acrossPeriods === 'latest' && !owes;
   const current = of(currentOf(row, figures, period));
   const isOnly = figures.length === 1 && current.count === 1 && row.measurement.acrossPeriods !== 'none' && !isPast;
   return {
     current,
     cumulative: isOnly ? current : of(isPast ? undefined : yearSoFar(row, figures)),
-    lastYear: of(yearSoFar(row, lastYearsFigures(row, { reports, lastYear }, period))),
+    lastYear: of(yearSoFar(row, upTo(yearBefore(period), counting))),
   };
 };
 
-/** What counts of the year before, up to the same period; this year's reports may have restated it. */
-export const lastYearsFigures = (
-  row: RowRule,
-  { reports, lastYear }: Pick<Contributor, 'reports' | 'lastYear'>,
-  period: string,
-): readonly FigureOfPeriod[] => figuresOf(row, lastYear.length === 0 ? reports : [...lastYear, ...reports], yearBefore(period));
-
 /** What counts of each period of this one's year, up to it. A later report may speak of a period of which there is no report. */
-export const figuresOf = (row: RowRule, reports: Contributor['reports'], period: string): readonly FigureOfPeriod[] => {
+export const figuresOf = (row: RowRule, { reports }: Contributor, period: string): readonly FigureOfPeriod[] =>
+  upTo(period, countingFigures(row, reports));
+
+const upTo = (period: string, counting: ReadonlyMap<string, SaidFigure>): readonly FigureOfPeriod[] => {
   const found: FigureOfPeriod[] = [];
-  for (const [one, said] of countingFigures(row, reports))
-    if (one <= period && one.slice(0, 4) === period.slice(0, 4)) found.push({ period: one, said });
+  for (const [one, said] of counting) if (one <= period && one.slice(0, 4) === period.slice(0, 4)) found.push({ period: one, said });
   return found.sort((a, b) => inOrder(a.period, b.period));
 };
 

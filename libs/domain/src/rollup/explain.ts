@@ -1,9 +1,10 @@
 import { aggregationOf, isRunningTotal } from '../indicator/aggregation.js';
 import { foldTree } from '../indicator/fold-tree.js';
 import type { AcrossPeriods } from '../indicator/measurement.js';
+import { yearBefore } from '../report/form-of-period.js';
 import type { Bilingual } from '../text.js';
 import type { CompilationInput, ExplainedInput, Explanation } from './compilation.js';
-import { contributionOf, type FigureOfPeriod, figuresOf, lastYearsFigures, together } from './contribution.js';
+import { contributionOf, type FigureOfPeriod, figuresOf, together } from './contribution.js';
 import { saidOf, type SaidFigure } from './figures.js';
 import { listed, noteOn } from './notes.js';
 import { rollupRefusals as refusals } from './refusals.js';
@@ -55,8 +56,8 @@ const usedOf = (
   { contributor, owing }: Standing,
   { period, column }: { readonly period: string; readonly column: Explanation['column'] },
 ): readonly FigureOfPeriod[] => {
-  if (column === 'lastYear') return overThePeriods(row, lastYearsFigures(row, contributor, period));
-  const figures = figuresOf(row, contributor.reports, period);
+  if (column === 'lastYear') return overThePeriods(row, figuresOf(row, contributor, yearBefore(period)));
+  const figures = figuresOf(row, contributor, period);
   if (column === 'cumulative') {
     const isPast = row.measurement.acrossPeriods === 'latest' && owing === undefined;
     return isPast ? [] : overThePeriods(row, figures);
@@ -90,9 +91,8 @@ const assumedOf = (
 ): readonly Bilingual[] => [
   ...units.flatMap(({ standing, used }) => {
     const { contributor } = standing;
-    const reports = column === 'lastYear' ? [...contributor.lastYear, ...contributor.reports] : contributor.reports;
     const beside = used.flatMap(({ period, said }) => {
-      const others = saidOf(row, period, reports).slice(1);
+      const others = saidOf(row, period, contributor.reports).slice(1);
       return others.length === 0 ? [] : [sayAssumed.oneOfSeveral(row, { unit: contributor.unit, period, said, others })];
     });
     const late = used.filter(({ said }) => said.report.afterClosing).map(({ period }) => sayAssumed.afterClosing(contributor.unit, period));

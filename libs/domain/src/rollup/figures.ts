@@ -14,12 +14,10 @@ export interface SaidFigure {
   readonly period: string;
 }
 
-/** Those who make up a total: the unit for which an obligation was opened, with its reports in the order of their periods. */
+/** Those who make up a total: the unit for which an obligation was opened, with its reports of this year and the last, by their periods. */
 export interface Contributor {
   readonly unit: string;
   readonly reports: readonly AcceptedReport[];
-  /** Those of the year before. */
-  readonly lastYear: readonly AcceptedReport[];
 }
 
 /**
@@ -70,12 +68,13 @@ const CELL_KINDS: Readonly<Record<FigureKind, CellValue['kind']>> = {
 
 /** What one report says of a row: of its own period, and of earlier ones that it restates. */
 const saidIn = (row: RowRule, report: AcceptedReport): readonly SaidFigure[] => {
-  if (report.sheet === null) return [];
-  return (writtenOn(report.sheet).get(row.key) ?? []).flatMap(({ nature, restates, value }) => {
+  const said: SaidFigure[] = [];
+  for (const { nature, restates, value } of (report.sheet && writtenOn(report.sheet).get(row.key)) ?? []) {
     const numbers = numbersIn(row.measurement.figure, value);
-    if (numbers === undefined || (restates !== undefined && restates >= report.period)) return [];
-    return { report, nature, numbers, period: restates ?? report.period };
-  });
+    if (numbers === undefined || (restates !== undefined && restates >= report.period)) continue;
+    said.push({ report, nature, numbers, period: restates ?? report.period });
+  }
+  return said;
 };
 
 interface Written {

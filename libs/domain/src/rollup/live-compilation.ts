@@ -24,7 +24,8 @@ export interface LiveCompilation {
 /** Compiles once, and stays ready for what comes in late. */
 export const liveCompilation = (input: CompilationInput): LiveCompilation => {
   const standings = standingsIn(input);
-  const rows = new Map(rowsOf(input.form, input.targets, input.day).map((rule) => [rule.key, liveRow(rule, standings, input)]));
+  const rules = rowsOf(input.form, input.targets, input.day).map(withAggregation);
+  const rows = new Map(liveRows(rules, standings, input).map((row) => [row.rule.key, row]));
   return {
     take: (change) => {
       const unit = unitOf(change.obligation);
@@ -46,9 +47,12 @@ export const liveCompilation = (input: CompilationInput): LiveCompilation => {
 /** Compiles: the same input gives the same compilation, in whatever order its parts lie. */
 export const compile = (input: CompilationInput): Compilation => liveCompilation(input).compilation();
 
-interface LiveRow {
+interface ReckonedRow {
   readonly rule: RowRule;
   readonly aggregation: Aggregation;
+}
+
+interface LiveRow extends ReckonedRow {
   /** Which leaf is whose. */
   readonly places: ReadonlyMap<string, number>;
   readonly tree: FoldTree<Contribution>;
@@ -56,13 +60,20 @@ interface LiveRow {
   readonly notes: (RowNote | undefined)[];
 }
 
-const liveRow = (rule: RowRule, standings: Standings, input: CompilationInput): LiveRow => {
-  const aggregation = aggregationOf(rule.measurement);
-  const leaves: Leaf[] = [];
-  for (const standing of standings.values()) {
-    const leaf = leafOf({ rule, aggregation }, standing, input);
-    if (leaf !== undefined) leaves.push(leaf);
-  }
+const withAggregation = (rule: RowRule): ReckonedRow => ({ rule, aggregation: aggregationOf(rule.measurement) });
+
+/** Goes through the units one by one and through the rows within: a unit's sheet is then at hand for all of them. */
+const liveRows = (rows: readonly ReckonedRow[], standings: Standings, input: CompilationInput): readonly LiveRow[] => {
+  const leaves = rows.map((): Leaf[] => []);
+  for (const standing of standings.values())
+    rows.forEach((row, index) => {
+      const leaf = leafOf(row, standing, input);
+      if (leaf !== undefined) leaves[index]!.push(leaf);
+    });
+  return rows.map((row, index) => liveRow(row, leaves[index]!));
+};
+
+const liveRow = ({ rule, aggregation }: ReckonedRow, leaves: readonly Leaf[]): LiveRow => {
   const contributions = leaves.map(({ contribution }) => contribution);
   return {
     rule,
@@ -80,11 +91,7 @@ interface Leaf {
 }
 
 /** What a unit brings to a row; nothing where it is not asked and says nothing. */
-const leafOf = (
-  { rule, aggregation }: Pick<LiveRow, 'rule' | 'aggregation'>,
-  standing: Standing,
-  input: CompilationInput,
-): Leaf | undefined => {
+const leafOf = ({ rule, aggregation }: ReckonedRow, standing: Standing, input: CompilationInput): Leaf | undefined => {
   const { contributor, owing } = standing;
   const { period } = input;
   const { unit } = contributor;
@@ -104,7 +111,7 @@ const taking = (
   const leaf = leafOf(row, standing, input);
   if (place === undefined && leaf === undefined) return row;
   // A unit that comes or goes moves all places behind it: that is as rare as a change of the form.
-  if (place === undefined || leaf === undefined) return liveRow(row.rule, inUnits(standings), input);
+  if (place === undefined || leaf === undefined) return liveRows([row], inUnits(standings), input)[0]!;
   row.notes[place] = leaf.note;
   return { ...row, tree: row.tree.replace(place, leaf.contribution) };
 };
@@ -114,7 +121,7 @@ const whole = (
   { rows, standings }: { readonly rows: readonly LiveRow[]; readonly standings: Standings },
 ): Compilation => {
   const all = [...standings.values()];
-  const reports = all.flatMap(({ contributor: { reports, lastYear } }) => [...lastYear, ...reports]);
+  const reports = all.flatMap(({ contributor }) => contributor.reports);
   return {
     rules: COMPILING_RULES,
     form: formId(input.form),

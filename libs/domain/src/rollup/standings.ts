@@ -1,4 +1,5 @@
 import { inOrder } from '../in-order.js';
+import { yearOfPeriod } from '../report/form-of-period.js';
 import type { AcceptedReport, CompilationInput, Owing } from './compilation.js';
 import type { Contributor } from './figures.js';
 
@@ -38,7 +39,7 @@ export const standingsIn = (input: CompilationInput): Map<string, Standing> => {
 export const inUnits = (standings: Standings): Map<string, Standing> => new Map([...standings].sort(([a], [b]) => inOrder(a, b)));
 
 export const newStanding = (unit: string): Standing => ({
-  contributor: { unit, reports: [], lastYear: [] },
+  contributor: { unit, reports: [] },
   owing: undefined,
   isExcluded: false,
 });
@@ -48,10 +49,10 @@ export const after = (change: ReportChange, standing: Standing, { period, exclud
   const { contributor } = standing;
   const owing = change.owing ?? standing.owing;
   const isOut = (unit: string | undefined): boolean => excluded.some((one) => one.unit === unit);
-  const side = periodOf(change.obligation).slice(0, 4) < period.slice(0, 4) ? 'lastYear' : 'reports';
-  const report = side === 'reports' && isOut(change.report?.unit) ? null : change.report;
+  const isLastYears = yearOfPeriod(periodOf(change.obligation)) < yearOfPeriod(period);
+  const report = isOut(change.report?.unit) && !isLastYears ? null : change.report;
   return {
-    contributor: { ...contributor, [side]: withReport(contributor[side], change.obligation, report) },
+    contributor: { ...contributor, reports: withReport(contributor.reports, change.obligation, report) },
     owing,
     isExcluded: isOut(owing?.unit),
   };
