@@ -157,6 +157,7 @@ const TITLES: Readonly<Record<number, Bilingual>> = {
   412: { vi: 'Đã thay đổi', en: 'Changed meanwhile' },
   413: { vi: 'Quá lớn', en: 'Too large' },
   422: { vi: 'Không thực hiện được', en: 'Cannot be done' },
+  428: { vi: 'Cần nêu phiên bản đã xem', en: 'Say which version you looked at' },
   429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
   500: { vi: 'Lỗi hệ thống', en: 'A fault of the system' },
   503: { vi: 'Tạm thời chưa phục vụ được', en: 'Not available at the moment' },
