@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ObligationAnswer } from '#contracts';
+import { contentDigest } from '#office';
 import { type Asker, TheAsker } from '../access/index.js';
 import { CommandAnswers, ObligationAnswerDto } from '../http/answer.dto.js';
 import { CommandHeaders } from '../http/command-request.js';
-import { contentDigest } from './content-digest.js';
 import { DraftBody, SubmissionBody } from './inputs.js';
 import { idOf, ObligationPath } from './obligation-path.js';
 import { Preparers } from './preparers.js';

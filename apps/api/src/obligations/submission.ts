@@ -1,8 +1,8 @@
 import type { ReceiptInput, SubmissionInput } from '#contracts';
 import type { EnterReceipt, SubmitReport } from '#domain';
 import type { Instant } from '#eventsourcing';
+import { contentDigest } from '#office';
 import { problems } from '../http/problems.js';
-import { contentDigest } from './content-digest.js';
 
 /** What is handed in, as the commands carry it. */
 export type Handed = Pick<SubmitReport['data'], 'content' | 'text' | 'restrictedText' | 'nilReason' | 'preparedBy' | 'alsoPreparedBy'>;

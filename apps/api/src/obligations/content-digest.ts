@@ -1,1 +1,0 @@
-export { contentDigest } from '#office';
