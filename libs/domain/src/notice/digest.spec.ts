@@ -84,14 +84,15 @@ it('says what all items have in common, and no more', () => {
   expect(sayDigest([], names).subject).toEqual({ vi: 'Không còn việc phải nhắc', en: 'Nothing left to tell' });
 });
 
-it('counts apart what is of different kinds, in both languages: reports, tasks, difficulties, decisions, and whatever else', () => {
+it('counts apart what is of different kinds, in both languages: reports, tasks, difficulties, what is compiled, decisions, and whatever else', () => {
   const task = matter();
   const decision = matter({ kind: 'approver_reminder', stream: 'escalation/1', subject: 'escalation/1', lastDay: null, asks: 'decision' });
   const difficulty = matter({ kind: 'impediment_routed', stream: 'impediment/2023-001', subject: 'impediment/2023-001', lastDay: null });
+  const rollup = matter({ kind: 'compilation_reviewed', stream: 'rollup/a', subject: 'rollup/a', lastDay: null });
   const other = matter({ kind: 'delegated', stream: 'delegation/1', subject: 'delegation/1', lastDay: null });
-  expect(sayDigest([decision, item(), other, task, item({ kind: 'escalation' }), difficulty], names).subject).toEqual({
-    vi: '1 báo cáo đến hạn trước ngày 15/04/2023; 1 nhiệm vụ, hạn ngày 20/04/2023; 1 khó khăn, vướng mắc; 2 đề xuất chờ quyết định; 1 việc khác',
-    en: '1 report due before 15/04/2023; 1 task, last day 20/04/2023; 1 difficulty; 2 proposals waiting for your decision; 1 other matter',
+  expect(sayDigest([decision, item(), other, task, item({ kind: 'escalation' }), rollup, difficulty], names).subject).toEqual({
+    vi: '1 báo cáo đến hạn trước ngày 15/04/2023; 1 nhiệm vụ, hạn ngày 20/04/2023; 1 khó khăn, vướng mắc; 1 báo cáo tổng hợp; 2 đề xuất chờ quyết định; 1 việc khác',
+    en: '1 report due before 15/04/2023; 1 task, last day 20/04/2023; 1 difficulty; 1 compiled report; 2 proposals waiting for your decision; 1 other matter',
   });
 });
 

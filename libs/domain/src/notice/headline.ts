@@ -13,7 +13,7 @@ export const sayHeadline = (items: readonly OwedFact[]): Bilingual => {
   return { vi: parts.map(({ vi }) => vi).join('; '), en: parts.map(({ en }) => en).join('; ') };
 };
 
-type Group = 'reports' | 'tasks' | 'difficulties' | 'decisions' | 'others';
+type Group = 'reports' | 'tasks' | 'difficulties' | 'compilations' | 'decisions' | 'others';
 
 const groupOf = (item: OwedFact): Group => {
   if (asksForDecision(item)) return 'decisions';
@@ -21,7 +21,12 @@ const groupOf = (item: OwedFact): Group => {
   return CATEGORIES[category] ?? 'others';
 };
 
-const CATEGORIES: Partial<Record<string, Group>> = { obligation: 'reports', task: 'tasks', impediment: 'difficulties' };
+const CATEGORIES: Partial<Record<string, Group>> = {
+  obligation: 'reports',
+  task: 'tasks',
+  impediment: 'difficulties',
+  rollup: 'compilations',
+};
 
 /** Some of one group, and the first day by which something has to be done about them. */
 const counted =
@@ -50,6 +55,7 @@ const GROUPS: readonly (readonly [Group, (items: readonly OwedFact[]) => Bilingu
   ['reports', sayReports],
   ['tasks', counted('nhiệm vụ', 'task', 'tasks')],
   ['difficulties', counted('khó khăn, vướng mắc', 'difficulty', 'difficulties')],
+  ['compilations', counted('báo cáo tổng hợp', 'compiled report', 'compiled reports')],
   ['decisions', sayDecisions],
   ['others', counted('việc khác', 'other matter', 'other matters')],
 ];

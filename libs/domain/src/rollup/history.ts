@@ -62,7 +62,7 @@ const sayRollupEvent = (
           : { vi: ` Số liệu: ${event.data.value}`, en: ` Value: ${event.data.value}` },
       );
     case 'CompilationReviewed':
-      return { vi: 'Văn phòng đã thẩm định dự thảo.', en: 'The Office has reviewed the draft.' };
+      return { vi: 'Văn phòng đã thẩm tra dự thảo.', en: 'The Office has reviewed the draft.' };
     case 'CompilationReturned':
       return joined({ vi: 'Trả lại dự thảo.', en: 'The draft was returned.' }, why);
     case 'CompilationSigned':

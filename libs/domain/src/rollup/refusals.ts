@@ -7,8 +7,8 @@ import type { KnownRollup } from './rollup.js';
 export const ROLLUP_STAGE_NAMES: Readonly<Record<RollupStage, Bilingual>> = {
   collecting: { vi: 'đang nhận báo cáo', en: 'still collecting reports' },
   cut_off: { vi: 'đã chốt, chờ lập dự thảo', en: 'cut off and waiting for a draft' },
-  drafted: { vi: 'đang chờ Văn phòng thẩm định', en: 'before the Office for review' },
-  reviewed: { vi: 'đã thẩm định, chờ ký', en: 'reviewed and waiting to be signed' },
+  drafted: { vi: 'đang chờ Văn phòng thẩm tra', en: 'before the Office for review' },
+  reviewed: { vi: 'đã thẩm tra, chờ ký', en: 'reviewed and waiting to be signed' },
   signed: { vi: 'đã ký, chờ phát hành', en: 'signed and waiting to be issued' },
   issued: { vi: 'đã phát hành', en: 'issued' },
 };
@@ -69,7 +69,7 @@ export const rollupRefusals = {
     }),
   nothingToReview: (rollup: KnownRollup) =>
     new Refusal('NOTHING_TO_REVIEW', {
-      vi: `Báo cáo tổng hợp này ${isNow(rollup).vi}, nên không có dự thảo chờ thẩm định. Hãy tải lại.`,
+      vi: `Báo cáo tổng hợp này ${isNow(rollup).vi}, nên không có dự thảo chờ thẩm tra. Hãy tải lại.`,
       en: `This compilation is ${isNow(rollup).en}; no draft waits for a review. Load again.`,
     }),
   nothingToReturn: (rollup: KnownRollup) =>
@@ -79,7 +79,7 @@ export const rollupRefusals = {
     }),
   nothingToSign: (rollup: KnownRollup) =>
     new Refusal('NOTHING_TO_SIGN', {
-      vi: `Báo cáo tổng hợp này ${isNow(rollup).vi}; chỉ dự thảo đã được Văn phòng thẩm định mới được ký.`,
+      vi: `Báo cáo tổng hợp này ${isNow(rollup).vi}; chỉ dự thảo đã được Văn phòng thẩm tra mới được ký.`,
       en: `This compilation is ${isNow(rollup).en}; only a draft that the Office has reviewed can be signed.`,
     }),
   nothingToIssue: (rollup: KnownRollup) =>
@@ -124,7 +124,7 @@ export const rollupRefusals = {
     }),
   ownDraft: () =>
     new Refusal('OWN_DRAFT', {
-      vi: 'Người lập dự thảo tổng hợp không được tự thẩm định hoặc ký. Hãy để người khác làm.',
+      vi: 'Người lập dự thảo tổng hợp không được tự thẩm tra hoặc ký. Hãy để người khác làm.',
       en: 'Who drafted the compilation may neither review nor sign it. Leave it to somebody else.',
     }),
 };

@@ -29,7 +29,7 @@ export const rollupText = (
 const WAITS_FOR: Readonly<Record<RollupPlan['stage'], string>> = {
   collecting: 'Đang nhận báo cáo',
   cut_off: 'Chờ lập dự thảo',
-  drafted: 'Chờ Văn phòng thẩm định',
+  drafted: 'Chờ Văn phòng thẩm tra',
   reviewed: 'Chờ ký',
   signed: 'Chờ phát hành',
   issued: 'Đã phát hành, có báo cáo mới chưa tổng hợp',

@@ -25,6 +25,12 @@ export const seatsFor = (stage: RollupStage, unit: string, regime: Order): reado
   }
 };
 
+/** Who answers for a unit: its head, for the authority itself its chair. */
+export const headOf = (unit: string, { authority }: Pick<Order, 'authority'>): SeatRef => ({
+  unit,
+  role: unit === authority.code ? 'chair' : 'head',
+});
+
 /** The Office, which the plan sets over the compiling office by letting it receive its report; the authority itself where it names none. */
 const officeOver = (unit: string, { authority, duties }: Order): string => {
   const levels = duties.flatMap((duty) => duty.levels);

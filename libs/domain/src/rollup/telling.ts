@@ -3,10 +3,11 @@ import { type Saying, type Teller, tellingOf, type Told } from '../notice/tellin
 import type { Bilingual } from '../text.js';
 import type { CutOffReached, RollupEvent, RollupStage } from './events.js';
 import { evolveRollup, isKnownRollup, type KnownRollup, NO_ROLLUP, type Rollup } from './rollup.js';
-import { seatsFor } from './seats.js';
+import { headOf, seatsFor } from './seats.js';
 import { titleOfRollup } from './subject.js';
+import { holdersOf, toldOfEdition } from './told-of-edition.js';
 
-/** How the events of a compilation are told: to whoever has the next step in hand, and to whoever holds an edition. */
+/** How the events of a compilation are told: to whoever has the next step in hand, and of an edition to whom it is news. */
 export const rollupTeller: Teller<Rollup> = {
   category: 'rollup',
   types: new Set<RollupEvent['type']>([
@@ -42,14 +43,20 @@ const ASKS_AT: Readonly<Record<string, RollupStage>> = {
   compilation_drafted: 'drafted',
   compilation_reviewed: 'reviewed',
   compilation_signed: 'signed',
+  compilation_reminder_cut_off: 'cut_off',
+  compilation_reminder_drafted: 'drafted',
+  compilation_reminder_reviewed: 'reviewed',
+  compilation_reminder_signed: 'signed',
+  compilation_reminder_issued: 'issued',
 };
 
 const sayOf = ({ event: { type, data }, regime }: Told<Rollup>, state: KnownRollup): Saying | undefined => {
   const event = { type, data } as RollupEvent;
   const next = (stage: RollupStage): readonly SeatRef[] => seatsFor(stage, state.unit, regime);
+  const financeHead: SeatRef = { unit: state.unit, role: 'finance_head' };
   switch (event.type) {
     case 'CutOffReached':
-      return sayCutOff(event.data, { clerk: next('cut_off'), head: { unit: state.unit, role: 'finance_head' } });
+      return sayCutOff(event.data, { clerk: next('cut_off'), head: financeHead });
     case 'MissingUnitsRecorded': {
       const count = event.data.units.length;
       const says = {
@@ -60,13 +67,13 @@ const sayOf = ({ event: { type, data }, regime }: Told<Rollup>, state: KnownRoll
     }
     case 'CompilationDrafted': {
       const { edition } = event.data;
-      const says = { vi: `dự thảo bản ${edition} chờ thẩm định.`, en: `the draft of edition ${edition} is to be reviewed.` };
+      const says = { vi: `dự thảo bản ${edition} chờ thẩm tra.`, en: `the draft of edition ${edition} is to be reviewed.` };
       return { kind: 'compilation_drafted', says, to: next('drafted') };
     }
     case 'CompilationReviewed':
       return {
         kind: 'compilation_reviewed',
-        says: { vi: 'đã thẩm định, chờ ký.', en: 'is reviewed and waits to be signed.' },
+        says: { vi: 'đã thẩm tra, chờ ký.', en: 'is reviewed and waits to be signed.' },
         to: next('reviewed'),
       };
     case 'CompilationReturned':
@@ -85,15 +92,18 @@ const sayOf = ({ event: { type, data }, regime }: Told<Rollup>, state: KnownRoll
         to: next('signed'),
       };
     case 'CompilationIssued':
-      return { kind: 'compilation_issued', says: sayIssued(event.data), to: headsOf(event.data.recipients) };
+      return { kind: 'compilation_issued', says: sayIssued(event.data), to: toldOfEdition(event.data, state, regime) };
     case 'DocumentRecalled': {
       const { edition } = event.data;
-      const holders = state.editions.find((one) => one.edition === edition)?.recipients ?? [];
+      const holders = holdersOf(edition, state).map((unit) => headOf(unit, regime));
       const says = { vi: `bản ${edition} đã bị thu hồi; không dùng nữa.`, en: `edition ${edition} is recalled; do not use it.` };
-      return { kind: 'compilation_recalled', says, to: [...headsOf(holders), ...next('issued')] };
+      return { kind: 'compilation_recalled', says, to: [...holders, ...next('issued')] };
     }
-    case 'CompilationReminderIssued':
-      return { kind: `compilation_reminder_${event.data.stage}`, says: sayReminder(event.data), to: next(event.data.stage) };
+    case 'CompilationReminderIssued': {
+      const { stage } = event.data;
+      const waiting = stage === 'cut_off' && isUndecided(state) ? [...next(stage), financeHead] : next(stage);
+      return { kind: `compilation_reminder_${stage}`, says: sayReminder(event.data), to: waiting };
+    }
     default:
       return undefined;
   }
@@ -115,6 +125,9 @@ const sayCutOff = ({ missing }: CutOffReached['data'], { clerk, head }: { clerk:
   return { kind: 'compilation_cut_off', says, to: [...clerk, head] };
 };
 
+/** Whether it waits for the finance head, too, as far as the cut-off tells: reports may have come since. */
+const isUndecided = ({ missing, decidedMissing }: KnownRollup): boolean => missing.some((unit) => !decidedMissing.includes(unit));
+
 const sayIssued = ({ edition, documentNumber }: { readonly edition: number; readonly documentNumber: string }): Bilingual =>
   edition === 1
     ? { vi: `đã phát hành, số ${documentNumber}.`, en: `is issued, no. ${documentNumber}.` }
@@ -134,10 +147,8 @@ const sayReminder = ({ stage, afterWorkingDays }: { readonly stage: RollupStage;
 const STEPS: Readonly<Record<RollupStage, Bilingual>> = {
   collecting: { vi: 'chờ chốt', en: 'it has waited to be cut off' },
   cut_off: { vi: 'chờ lập dự thảo', en: 'it has waited for a draft' },
-  drafted: { vi: 'chờ Văn phòng thẩm định', en: 'it has waited for the Office' },
+  drafted: { vi: 'chờ Văn phòng thẩm tra', en: 'it has waited for the Office' },
   reviewed: { vi: 'chờ ký', en: 'it has waited to be signed' },
   signed: { vi: 'chờ phát hành', en: 'it has waited to be issued' },
   issued: { vi: 'có báo cáo mới chưa tổng hợp', en: 'there have been newer reports that are not compiled' },
 };
-
-const headsOf = (units: readonly string[]): readonly SeatRef[] => units.map((unit) => ({ unit, role: 'head' as const }));
