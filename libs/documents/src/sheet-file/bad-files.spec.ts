@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Worksheet } from 'exceljs';
 import { readSheetFile } from './read-sheet-file.js';
 import { april, unitSheet } from './testing/april.js';
 import { compound, someWorkbook, workbookOf, zipOf } from './testing/bad-files.js';
@@ -151,6 +152,19 @@ describe('a fault is told by sheet, row and column', () => {
     copied.workbook.getWorksheet('Q3-P-01')!.getCell('B1').value = 'Q3-PKT';
     expect(faultsOf(await copied.saved())).toMatchObject([{ code: 'unit_twice', sheet: 'Q3-P-01' }]);
   });
+
+  // The sheet with the words is still whole: without a fault the figures would be passed over and the words be saved.
+  it.each<readonly [string, (sheet: Worksheet) => void]>([
+    ['its first row deleted', (sheet) => void sheet.spliceRows(1, 1)],
+    ['a hidden column deleted', (sheet) => sheet.spliceColumns(4, 1)],
+    ['the mark of another layout', (sheet) => void (sheet.getCell('A1').value = 'dunghan/2')],
+  ])('a sheet with %s', async (_, change) => {
+    const { faults } = await readAfter(({ sheet, put }) => {
+      put('T03', 'estimate.value', 5);
+      change(sheet);
+    });
+    expect(faults()).toMatchObject([{ code: 'head_lost', sheet: 'Q3-PKT', row: 0 }]);
+  });
 });
 
 describe('what Excel and LibreOffice do to a file does no harm', () => {
@@ -186,6 +200,14 @@ describe('what Excel and LibreOffice do to a file does no harm', () => {
       'T08:estimate': { kind: 'missing', reason: 'Chưa có số liệu'.normalize('NFC') },
       'T15.1:estimate': { kind: 'words', text: 'Duy trì mức sinh' },
     });
+  });
+
+  it('a sheet that was renamed is known by what stands on it', async () => {
+    const { cells } = await readAfter(({ sheet, put }) => {
+      put('T03', 'estimate.value', 7);
+      sheet.name = 'Biểu 1';
+    });
+    expect(cells()).toEqual({ 'T03:estimate': { kind: 'value', value: '7' } });
   });
 
   it('blank rows, hidden rows, a remark below the table and another sheet do not matter', async () => {

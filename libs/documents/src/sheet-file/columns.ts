@@ -1,5 +1,5 @@
 import type { Bilingual, Nature } from '#domain';
-import { type Slot, SLOTS } from './slots.js';
+import { NUMBER_SLOTS, type Slot, SLOTS } from './slots.js';
 
 /*
  * role  what a column of the template is for: `indicator`, `estimate.value`; written in a hidden row, so that a moved column is noticed
@@ -9,9 +9,16 @@ export type SlotRole = `${Nature}.${Slot}`;
 
 export const HIDDEN_ROLES = ['key', 'kind', 'unit', 'estimate.based_on', 'actual.based_on'] as const;
 
-export const SHOWN_ROLES = ['ordinal', 'indicator', 'unit_name', 'plan', 'previous'] as const;
+const SHOWN_ROLES = ['ordinal', 'indicator', 'unit_name', 'plan', 'previous'] as const;
 
-export type Role = (typeof HIDDEN_ROLES)[number] | (typeof SHOWN_ROLES)[number] | SlotRole;
+/** The same of a table of earlier periods: as many that are hidden, as many that are shown. */
+const RESTATED_HIDDEN_ROLES = ['key', 'restates', 'kind', 'unit', 'actual.based_on'] as const;
+const RESTATED_SHOWN_ROLES = ['ordinal', 'period', 'indicator', 'unit_name', 'reported'] as const;
+
+type HiddenRole = (typeof HIDDEN_ROLES)[number] | (typeof RESTATED_HIDDEN_ROLES)[number];
+type ShownRole = (typeof SHOWN_ROLES)[number] | (typeof RESTATED_SHOWN_ROLES)[number];
+
+export type Role = HiddenRole | ShownRole | SlotRole;
 
 export const NATURES: readonly Nature[] = ['estimate', 'actual'];
 
@@ -30,10 +37,17 @@ export const rolesWith = (slots: ReadonlySet<Slot>): readonly Role[] => [
   ...NATURES.flatMap((nature) => SLOTS.filter((slot) => slots.has(slot)).map((slot) => slotRole(nature, slot))),
 ];
 
+/** The columns of a sheet on which the actual figures of earlier periods are asked for: of each its parts, and nothing instead of them. */
+export const restatedRolesWith = (slots: ReadonlySet<Slot>): readonly Role[] => [
+  ...RESTATED_HIDDEN_ROLES,
+  ...RESTATED_SHOWN_ROLES,
+  ...SLOTS.filter((slot) => slots.has(slot) && NUMBER_SLOTS.has(slot)).map((slot) => slotRole('actual', slot)),
+];
+
 /** What stands above a column; the same words for both natures, whose names stand above them. */
 export const headOf = (role: Role): Bilingual => {
   const slot = slotAt(role)?.slot;
-  return slot === undefined ? SHOWN[role as (typeof SHOWN_ROLES)[number]] : SLOT_HEADS[slot];
+  return slot === undefined ? SHOWN[role as ShownRole] : SLOT_HEADS[slot];
 };
 
 export const NATURE_HEADS: Readonly<Record<Nature, Bilingual>> = {
@@ -41,12 +55,14 @@ export const NATURE_HEADS: Readonly<Record<Nature, Bilingual>> = {
   actual: { vi: 'Chính thức', en: 'Actual' },
 };
 
-const SHOWN: Readonly<Record<(typeof SHOWN_ROLES)[number], Bilingual>> = {
+const SHOWN: Readonly<Record<ShownRole, Bilingual>> = {
   ordinal: { vi: 'STT', en: 'No.' },
   indicator: { vi: 'Chỉ tiêu', en: 'Indicator' },
   unit_name: { vi: 'ĐVT', en: 'Unit' },
   plan: { vi: 'Kế hoạch năm', en: 'Plan of the year' },
   previous: { vi: 'Kỳ trước', en: 'Last period' },
+  period: { vi: 'Kỳ', en: 'Period' },
+  reported: { vi: 'Đã báo', en: 'Reported' },
 };
 
 export const SLOT_HEADS: Readonly<Record<Slot, Bilingual>> = {

@@ -1,7 +1,7 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { Language } from '#domain';
 import { BOLD, FONT, SMALL } from './sheet-look.js';
-import { headName, type TemplateHead, writeHead } from './template-head.js';
+import { type TemplateHead, writeHead } from './template-head.js';
 import type { TemplateRequest, TemplateSheet } from './template-request.js';
 
 /** Above each table: the hidden head for programs, and what a person reads. The table begins in the row behind. */
@@ -17,12 +17,11 @@ export interface Headed {
   readonly column: number;
 }
 
-/** Writes both heads, and names the hidden one so that it is found wherever the sheet is moved. */
-export const writeHeads = (workbook: Workbook, worksheet: Worksheet, headed: Headed): void => {
+/** Writes both heads, the hidden one in the first row. */
+export const writeHeads = (worksheet: Worksheet, headed: Headed): void => {
   const { request, sheet, head, column } = headed;
   worksheet.getRow(1).values = [...writeHead(head)];
   worksheet.getRow(1).hidden = true;
-  workbook.definedNames.add(`'${worksheet.name}'!$A$1`, headName(workbook.worksheets.length));
   const put = (row: number, text: string, font = FONT): void => {
     const cell = worksheet.getCell(row, column);
     [cell.value, cell.font] = [text, font];

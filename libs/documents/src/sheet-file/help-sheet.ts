@@ -55,6 +55,10 @@ const STEPS: readonly Bilingual[] = [
     en: 'No figure: leave it empty and say why in “Why missing”. What is measured once a year and not yet: choose “not yet”.',
   },
   {
+    vi: 'Số đã báo của kỳ trước nay có số chính thức khác: điền vào đúng dòng của kỳ đó ở trang “… kỳ trước”, ngay trong biểu của kỳ này. Không nộp lại báo cáo cũ.',
+    en: 'A figure of an earlier period is now known to be otherwise: fill it in on the row of that period on the sheet “… kỳ trước”, within this report. The old one is not sent again.',
+  },
+  {
     vi: 'Không thêm, xóa, đổi chỗ dòng, cột, trang; không đổi tên trang. Không đặt mật khẩu mở tệp, không lưu kèm macro.',
     en: 'Do not add, delete, move or rename rows, columns and sheets. No password on the file, no macros.',
   },

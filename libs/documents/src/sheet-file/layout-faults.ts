@@ -30,6 +30,13 @@ export const layoutFaults = {
       `Trang này thiếu dòng tiêu đề của bảng. ${AGAIN.vi}`,
       `The row of column heads is missing on this sheet. ${AGAIN.en}`,
     ),
+  headLost: (at: Place) =>
+    faultAt(
+      at,
+      'head_lost',
+      `Trang “${at.sheet}” đã mất phần nhận biết của biểu mẫu (dòng đầu, đang ẩn) nên không biết số liệu này của đơn vị và kỳ nào. ${AGAIN.vi}`,
+      `The sheet “${at.sheet}” has lost what tells its unit and period (the hidden first row). ${AGAIN.en}`,
+    ),
   strangeRow: (at: Place) =>
     faultAt(
       at,

@@ -24,10 +24,10 @@ export const readFigures = (sheet: BookSheet, head: TemplateHead, table: TableAt
   for (const row of [...sheet.rows.keys()].sort((a, b) => a - b)) {
     if (row <= table.namesRow) continue;
     const line = lineAt({ sheet, head, table, row });
-    if (line.ref === undefined) faults.push(...strange(line));
-    else if (cells.has(cellKey({ ...line.ref, nature: 'estimate' })))
-      faults.push(layoutFaults.twice(line.place(0), line.said('indicator')));
-    else for (const nature of NATURES) take(line, { ...line.ref, nature }, { cells, faults });
+    const { ref } = line;
+    if (ref === undefined) faults.push(...strange(line));
+    else if (cells.has(cellKey(ref))) faults.push(layoutFaults.twice(line.place(0), line.said('indicator')));
+    else for (const nature of naturesOf(head)) take(line, { ...ref, nature }, { cells, faults });
   }
   return { cells, faults };
 };
@@ -40,11 +40,10 @@ interface Sought {
 }
 
 /** One row of the table. */
-const lineAt = ({ sheet, head: { roles }, table: { first }, row }: Sought) => {
-  const said = (role: string): string => textAt(sheet, row, first + roles.indexOf(role));
-  const ref = cellOf(`${said('key')}:estimate`);
+const lineAt = ({ sheet, head: { roles, holds }, table: { first }, row }: Sought) => {
+  const said = (role: string): string => (roles.includes(role) ? textAt(sheet, row, first + roles.indexOf(role)) : '');
   return {
-    ref: ref?.restates === undefined && ref !== undefined && isKind(said('kind')) ? ref : undefined,
+    ref: isKind(said('kind')) ? refOf(said('key'), holds === 'restated' ? { restates: said('restates') } : {}) : undefined,
     kind: said('kind') as FigureKind,
     unit: said('unit'),
     said,
@@ -53,6 +52,15 @@ const lineAt = ({ sheet, head: { roles }, table: { first }, row }: Sought) => {
     roles,
   };
 };
+
+/** The cell of a row by its actual figure, which every table asks for. */
+const refOf = (key: string, { restates }: Pick<CellRef, 'restates'>): CellRef | undefined => {
+  const ref = cellOf(`${key}:actual${restates === undefined ? '' : `@${restates}`}`);
+  return ref?.restates === restates ? ref : undefined;
+};
+
+const naturesOf = ({ roles }: TemplateHead): readonly Nature[] =>
+  NATURES.filter((nature) => roles.some((role) => slotAt(role)?.nature === nature));
 
 type Line = ReturnType<typeof lineAt>;
 

@@ -1,13 +1,14 @@
 import { fileFaults } from './file-faults.js';
 import type { FilledSheet } from './filled-sheet.js';
+import { findHeads, type HeadedSheet } from './find-heads.js';
 import { layoutFaults } from './layout-faults.js';
-import { cellAt, wholeSheet } from './place.js';
+import { wholeSheet } from './place.js';
 import { readFigures } from './read-figures.js';
-import { readLayout, textAt } from './read-layout.js';
+import { readLayout } from './read-layout.js';
 import { readSections } from './read-sections.js';
 import { FileRefused, type SheetFault } from './sheet-fault.js';
-import { isHeadName, readHead, type TemplateHead } from './template-head.js';
-import type { Book, BookSheet } from './xlsx/book.js';
+import type { TemplateHead } from './template-head.js';
+import type { Book } from './xlsx/book.js';
 import { openBook } from './xlsx/open-book.js';
 
 /** What a file gives, or why it is not taken. With a fault there are no units: nothing is taken by halves. */
@@ -33,29 +34,14 @@ export const readSheetFile = (bytes: Uint8Array): SheetFileReading => {
 const MOST_FAULTS = 200;
 
 const filledIn = (book: Book): SheetFileReading => {
-  const parts = headsIn(book).map(readPart);
-  if (parts.length === 0) return { units: [], faults: [fileFaults.notOurs()] };
-  const faults = [...parts.flatMap(({ faults: found }) => found), ...twiceIn(parts)];
+  const { headed, faults: lost } = findHeads(book);
+  const parts = headed.map(readPart);
+  if (parts.length + lost.length === 0) return { units: [], faults: [fileFaults.notOurs()] };
+  const faults = [...lost, ...parts.flatMap(({ faults: found }) => found), ...twiceIn(parts)];
   return faults.length > 0
     ? { units: [], faults: faults.slice(0, MOST_FAULTS) }
     : { units: joined(parts.map(({ filled }) => filled)), faults };
 };
-
-interface Headed {
-  readonly sheet: BookSheet;
-  readonly head: TemplateHead;
-  readonly column: number;
-}
-
-const headsIn = ({ sheets, names }: Book): readonly Headed[] =>
-  [...names].flatMap(([name, target]) => {
-    const [, quoted, plain, reference] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d{1,7})$/.exec(target) ?? [];
-    const at = cellAt(reference ?? '');
-    const sheet = sheets.find((one) => one.name === (quoted?.replaceAll("''", "'") ?? plain)?.normalize('NFC'));
-    if (!isHeadName(name) || sheet === undefined || at === undefined) return [];
-    const head = readHead(Array.from({ length: 7 }, (_, index) => textAt(sheet, at.row, at.column + index)));
-    return head === undefined ? [] : [{ sheet, head, column: at.column }];
-  });
 
 interface Part {
   readonly holds: TemplateHead['holds'];
@@ -63,7 +49,7 @@ interface Part {
   readonly faults: readonly SheetFault[];
 }
 
-const readPart = ({ sheet, head, column }: Headed): Part => {
+const readPart = ({ sheet, head, column }: HeadedSheet): Part => {
   const { unit, duty, period, form, holds } = head;
   const empty: FilledSheet = { unit, duty, period, form, at: wholeSheet(sheet.name), cells: {}, sections: {} };
   const table = readLayout(sheet, head, column);

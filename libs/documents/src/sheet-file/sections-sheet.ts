@@ -19,7 +19,7 @@ export const sectionsSheetName = (unit: string): string => `${unit.slice(0, 27)}
 export const addSectionsSheet = async (workbook: Workbook, request: TemplateRequest, sheet: TemplateSheet): Promise<void> => {
   const { language, duty, period } = request;
   const worksheet = workbook.addWorksheet(sectionsSheetName(sheet.unit.code));
-  writeHeads(workbook, worksheet, {
+  writeHeads(worksheet, {
     ...{ request, sheet, column: 3 },
     head: { unit: sheet.unit.code, duty: duty.code, period: period.id, form: sheet.form, holds: 'sections', roles: SECTION_ROLES },
     title: TITLE[language](duty.name[language]),

@@ -11,6 +11,10 @@ const THIN = { style: 'thin', color: { argb: 'FF808080' } } as const;
 
 export const BORDER: Partial<Borders> = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 
+export const CENTRED = { horizontal: 'center', vertical: 'middle', wrapText: true } as const;
+export const LEFT = { horizontal: 'left', vertical: 'middle', wrapText: true } as const;
+export const RIGHT = { horizontal: 'right', vertical: 'middle', wrapText: true } as const;
+
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 
 export const INPUT_FILL = solid('FFFFF8DC');

@@ -21,6 +21,22 @@ export interface TemplateSheet {
   /** The present draft by `cellKey`, and by section. */
   readonly cells: Readonly<Record<string, Present<CellValue>>>;
   readonly texts: Readonly<Record<string, Present<string>>>;
-  /** What was said of a cell in the period before, by the cell's key. */
-  readonly previous: Readonly<Record<string, CellValue>>;
+  /** What was said of a cell last, by the cell's key. */
+  readonly previous: Readonly<Record<string, SaidLast>>;
+  /** Earlier periods whose actual figures may still be given, the latest first; none where the file has no place for them. */
+  readonly earlier: readonly EarlierPeriod[];
+}
+
+/** What was said, and of which period. */
+export interface SaidLast {
+  readonly period: Bilingual;
+  readonly value: CellValue;
+}
+
+export interface EarlierPeriod {
+  /** `2023-03` */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** What counts of that period so far, by the cell's key. */
+  readonly said: Readonly<Record<string, CellValue>>;
 }

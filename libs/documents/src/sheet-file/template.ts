@@ -3,17 +3,22 @@ import type { Language } from '#domain';
 import { excel } from '../xlsx/excel.js';
 import { addFiguresSheet } from './figures-sheet.js';
 import { addHelpSheet } from './help-sheet.js';
+import { addRestatedSheet } from './restated-sheet.js';
 import { addSectionsSheet } from './sections-sheet.js';
 import { BOLD, BORDER, FONT, HEAD_FILL, printed, shut } from './sheet-look.js';
 import type { TemplateRequest } from './template-request.js';
 
-/** The workbook that one unit, or many, fill in: a sheet of figures and one of words for each, how it is done, and where each unit is. */
+/**
+ * The workbook that one unit, or many, fill in: for each a sheet of figures, one of those of earlier periods and one of words; how it is
+ * done, and where each unit is.
+ */
 export const sheetTemplate = async (request: TemplateRequest): Promise<Uint8Array> => {
   const workbook = new (await excel()).Workbook();
   workbook.creator = 'Đúng Hạn';
   if (request.sheets.length > 1) await addIndexSheet(workbook, request);
   for (const sheet of request.sheets) {
     if (sheet.asked.length > 0) await addFiguresSheet(workbook, request, sheet);
+    await addRestatedSheet(workbook, request, sheet);
     if (sheet.sections.length > 0) await addSectionsSheet(workbook, request, sheet);
   }
   await addHelpSheet(workbook);

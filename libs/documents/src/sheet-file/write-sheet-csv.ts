@@ -1,4 +1,4 @@
-import { cellKey } from '#domain';
+import { type AskedCell, cellKey, type CellRef } from '#domain';
 import { csv, harmless } from '../csv/csv.js';
 import { writeBase } from './base-mark.js';
 import { NATURES } from './columns.js';
@@ -18,17 +18,21 @@ export const writeSheetCsv = (request: TemplateRequest): string =>
 
 const linesOf = (
   { duty, period, language }: TemplateRequest,
-  { unit, form, asked, sections, cells, texts }: TemplateSheet,
+  { unit, form, asked, sections, cells, texts, earlier }: TemplateSheet,
 ): readonly Line[] => {
   const whose = { unit: unit.code, duty: duty.code, period: period.id, form };
-  const figures = asked.flatMap(({ ref, indicator }) =>
-    NATURES.map((nature): Line => {
-      const cell = cellKey({ ...ref, nature });
-      const present = cells[cell] ?? NOTHING_YET;
-      const names = { name: harmless(indicator.name[language]), unit_name: indicator.unit?.name[language] ?? '' };
-      return { ...whose, cell, ...names, ...slotTexts(present.value), based_on: writeBase(present) };
-    }),
-  );
+  const lineOf = ({ ref, indicator }: AskedCell, of: Pick<CellRef, 'nature' | 'restates'>): Line => {
+    const cell = cellKey({ ...ref, ...of });
+    const present = cells[cell] ?? NOTHING_YET;
+    const names = { name: harmless(indicator.name[language]), unit_name: indicator.unit?.name[language] ?? '' };
+    return { ...whose, cell, ...names, ...slotTexts(present.value), based_on: writeBase(present) };
+  };
+  const figures = asked.flatMap((one) => NATURES.map((nature) => lineOf(one, { nature })));
+  // Of earlier periods only what is written: who gives another figure adds a line for it.
+  const restated = earlier.flatMap(({ id: restates }) => {
+    const of = { nature: 'actual', restates } as const;
+    return asked.filter(({ ref }) => Object.hasOwn(cells, cellKey({ ...ref, ...of }))).map((one) => lineOf(one, of));
+  });
   const words = sections.map(({ code, name }): Line => {
     const present = texts[code] ?? NOTHING_YET;
     return {
@@ -39,7 +43,7 @@ const linesOf = (
       based_on: writeBase(present),
     };
   });
-  return [...figures, ...words];
+  return [...figures, ...restated, ...words];
 };
 
 const slotTexts = (value: Parameters<typeof slotsOf>[0] | null): Partial<Record<Slot, string>> => {

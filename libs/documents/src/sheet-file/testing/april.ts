@@ -44,7 +44,7 @@ export const SECTIONS = [
 
 export const unitSheet = (code = 'Q3-PKT', more: Partial<TemplateSheet> = {}): TemplateSheet => ({
   ...{ unit: { code, name: { vi: `Đơn vị ${code}`, en: `Unit ${code}` } }, form: 'monthly/1', asked: ASKED, sections: SECTIONS },
-  ...{ cells: {}, texts: {}, previous: {} },
+  ...{ cells: {}, texts: {}, previous: {}, earlier: [] },
   ...more,
 });
 

@@ -8,20 +8,23 @@ import type { TemplateRequest } from '../template-request.js';
 export interface Opened {
   readonly workbook: Workbook;
   readonly sheet: Worksheet;
-  /** The address of a slot: `H12`. */
+  /** The address of a slot, `H12`; of an earlier period `T03@2023-03` is the row. */
   readonly address: (key: string, role: string) => string;
   readonly put: (key: string, role: string, content: Content) => void;
   readonly saved: () => Promise<Uint8Array>;
 }
 
-/** Opens a template in the way a test fills it in. */
-export const opened = async (request: TemplateRequest, unit = request.sheets[0]!.unit.code): Promise<Opened> => {
+/** Opens a template in the way a test fills it in: its sheet of this name, the first unit's unless one is given. */
+export const opened = async (request: TemplateRequest, name = request.sheets[0]!.unit.code): Promise<Opened> => {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await sheetTemplate(request)) as unknown as ArrayBuffer);
-  const sheet = workbook.getWorksheet(unit)!;
+  const sheet = workbook.getWorksheet(name)!;
   const address = (key: string, role: string): string => {
     const column = (sheet.getRow(ROLE_ROW).values as string[]).indexOf(role);
-    const row = (sheet.getColumn(1).values as string[]).indexOf(key);
+    const [code, restates] = key.split('@');
+    const isSought = (one: string | undefined, row: number) =>
+      one === code && (restates === undefined || sheet.getCell(row, 2).value === restates);
+    const row = (sheet.getColumn(1).values as (string | undefined)[]).findIndex(isSought);
     if (column < 1 || row < 1) throw new Error(`No ${role} of ${key} in this template.`);
     return sheet.getCell(row, column).address;
   };

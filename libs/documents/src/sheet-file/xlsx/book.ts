@@ -4,8 +4,6 @@
 
 export interface Book {
   readonly sheets: readonly BookSheet[];
-  /** Defined names by `sheet:name`, `:DUNGHAN_1` where one holds for the whole book, and what each leads to: `'Q3-PKT'!$A$1`. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
 export interface BookSheet {

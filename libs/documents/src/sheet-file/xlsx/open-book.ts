@@ -26,14 +26,13 @@ export const openBook = (bytes: Uint8Array): Book => {
 const bookIn = (zip: ZipFile): Book => {
   demandWorkbook(zip);
   const part = (name: string): Iterable<XmlToken> => xmlTokens(zip.text(name) ?? '');
-  const { sheets, names } = workbookIn(part('xl/workbook.xml'));
+  const sheets = sheetsIn(part('xl/workbook.xml'));
   if (sheets.length > SHEET_LIMITS.sheets) throw new FileRefused([fileFaults.tooMuchInside()]);
   const targets = targetsIn(part('xl/_rels/workbook.xml.rels'));
   const texts = sharedTexts(part('xl/sharedStrings.xml'));
   const shown: readonly Shown[] = shownByStyle(part('xl/styles.xml'));
   const count = new CellCount();
   return {
-    names,
     sheets: sheets.map(({ name, relation }) => {
       const xml = zip.text(targets.get(relation) ?? '');
       if (xml === undefined) throw new FileRefused([fileFaults.broken()]);
@@ -56,19 +55,12 @@ const otherKind = (zip: ZipFile, types: string): readonly [string, string] => {
   return ['một tệp nén', 'an archive'];
 };
 
-const workbookIn = (tokens: Iterable<XmlToken>) => {
+const sheetsIn = (tokens: Iterable<XmlToken>) => {
   const sheets: { readonly name: string; readonly relation: string }[] = [];
-  const names = new Map<string, string>();
-  let naming: string | undefined;
-  for (const token of tokens) {
+  for (const token of tokens)
     if (token.kind === 'open' && token.name === 'sheet')
       sheets.push({ name: (token.attributes('name') ?? '').normalize('NFC'), relation: token.attributes('r:id') ?? '' });
-    if (token.kind === 'open' && token.name === 'definedName')
-      naming = `${token.attributes('localSheetId') ?? ''}:${token.attributes('name') ?? ''}`;
-    if (token.kind === 'text' && naming !== undefined) names.set(naming, token.text);
-    if (token.kind === 'close' && token.name === 'definedName') naming = undefined;
-  }
-  return { sheets, names };
+  return sheets;
 };
 
 /** The parts by their relation's id, as names in the zip. */
