@@ -24,5 +24,6 @@ export { commandHandler, decided } from './command-handler.js';
 export { freshFacts, recordedFact } from './fact.js';
 export { InMemoryEventStore } from './in-memory-event-store.js';
 export { inlineRows, inlineTable } from './inline-projection.js';
+export { keptText } from './kept-text.js';
 export { catchUp } from './subscription.js';
 export { currentSchemaVersion, upcast } from './upcasting.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DelegationView, Page } from '#contracts';
 import { type Actor, type Delegation, delegationStream, holdsOn, localDayOf, namesIn, readsPersons, ROLE_NAMES } from '#domain';
-import type { RecordedEvent } from '#eventsourcing';
+import { keptText, type RecordedEvent } from '#eventsourcing';
 import { OfficeClock, RegimeDesk } from '#office';
 import { Directory, PostgresEventStore } from '#postgres';
 import { showActs } from '../access/show-acts.js';
@@ -51,6 +51,6 @@ export class DelegationShelf {
 }
 
 const reasonIn = (id: string, granted: RecordedEvent | undefined): [string, string][] => {
-  const reason = granted?.sealed['reason'];
-  return reason?.status === 'kept' ? [[id, reason.text]] : [];
+  const reason = keptText(granted?.sealed['reason']);
+  return reason === undefined ? [] : [[id, reason]];
 };

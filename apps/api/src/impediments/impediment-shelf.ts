@@ -21,7 +21,7 @@ import {
   type Regime,
   tellImpediment,
 } from '#domain';
-import type { RecordedEvent, SealedPart } from '#eventsourcing';
+import { keptText, type RecordedEvent } from '#eventsourcing';
 import { foldImpediment, RegimeDesk } from '#office';
 import { ImpedimentReads, PostgresEventStore } from '#postgres';
 import { showActs } from '../access/show-acts.js';
@@ -93,8 +93,8 @@ const viewOf = ({ stream, events, impediment }: Found, actor: Actor, regime: Reg
     lastDay: isUnroutedImpediment(impediment) ? null : (answerDays.at(-1) ?? null),
     overdue: impediment.status === 'routed' && impediment.overdue,
     unjudged: impediment.status === 'answered' && impediment.unjudged,
-    text: textOf(raised['text']),
-    solution: textOf(raised['solution']),
+    text: keptText(raised['text']) ?? null,
+    solution: keptText(raised['solution']) ?? null,
     answer: answerIn(events),
     version: events.length,
     may: showActs(impedimentActs(actor, impediment, matterOfImpediment(impediment, regime))),
@@ -105,7 +105,5 @@ const answerIn = (events: readonly RecordedEvent<ImpedimentEvent>[]): Impediment
   const last = events.findLast(({ type }) => type === 'ImpedimentAnswered');
   if (last === undefined) return null;
   const { outcome, answeredBy } = last.data as Extract<ImpedimentEvent, { type: 'ImpedimentAnswered' }>['data'];
-  return { outcome, answeredBy, answeredAt: last.occurredAt, text: textOf(last.sealed['text']) };
+  return { outcome, answeredBy, answeredAt: last.occurredAt, text: keptText(last.sealed['text']) ?? null };
 };
-
-const textOf = (part: SealedPart | undefined): string | null => (part?.status === 'kept' ? part.text : null);

@@ -1,6 +1,6 @@
 import type { CorrectedReport, Draft, ReportVersion } from '#contracts';
 import { type Handing, type HandedVersion, handedVersions, type ObligationEvent, sheetOfVersion } from '#domain';
-import type { RecordedEvent, SealedPart } from '#eventsourcing';
+import { keptText, type RecordedEvent } from '#eventsourcing';
 
 type Events = readonly RecordedEvent<ObligationEvent>[];
 
@@ -29,7 +29,7 @@ export const draftIn = (events: Events): Draft | null => {
   const last = events.findLast(({ type }) => type === 'DraftSaved');
   if (last === undefined) return null;
   const { digest, savedBy } = last.data as Extract<ObligationEvent, { type: 'DraftSaved' }>['data'];
-  return { savedBy, savedAt: last.occurredAt, digest, content: textOf(last.sealed['content']) };
+  return { savedBy, savedAt: last.occurredAt, digest, content: keptText(last.sealed['content']) ?? null };
 };
 
 /** No date judges what corrects an accepted version. */
@@ -40,9 +40,7 @@ const handed = ({ data, sealed }: HandedVersion, reader: Reader): CorrectedRepor
   return {
     ...{ version, receivedAt, preparedBy, alsoPreparedBy, submittedBy, kind: content.kind },
     digest: content.kind === 'figures' ? content.digest : null,
-    content: textOf(sealed['content'] ?? sealed['nilReason']),
+    content: keptText(sealed['content'] ?? sealed['nilReason']) ?? null,
     sheet: sheetOfVersion({ data, sealed }, reader) ?? null,
   };
 };
-
-const textOf = (part: SealedPart | undefined): string | null => (part?.status === 'kept' ? part.text : null);

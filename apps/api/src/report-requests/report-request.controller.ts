@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page, ReportRequestAnswer, ReportRequestView } from '#contracts';
 import { type Actor, readableUnits, type ReportRequested } from '#domain';
-import type { RecordedEvent } from '#eventsourcing';
+import { keptText, type RecordedEvent } from '#eventsourcing';
 import { PostgresEventStore } from '#postgres';
 import { type Asker, TheActor, TheAsker } from '../access/index.js';
 import { CommandAnswers, ReadAnswers, ReportRequestAnswerDto } from '../http/answer.dto.js';
@@ -42,12 +42,11 @@ export class ReportRequestController {
 }
 
 const viewOf = ({ data: { duty, requestedBy }, sealed, occurredAt }: RecordedEvent<ReportRequested>): ReportRequestView => {
-  const { instructions } = sealed;
   const level = duty.levels[0]!;
   return {
     request: duty.code,
     subject: duty.name,
-    instructions: instructions?.status === 'kept' ? instructions.text : null,
+    instructions: keptText(sealed['instructions']) ?? null,
     units: level.reporters,
     recipient: level.recipient,
     lastDay: duty.period!.lastDay,

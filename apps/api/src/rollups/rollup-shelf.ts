@@ -33,6 +33,7 @@ import {
   tellRollup,
   keptCompilation,
 } from '#domain';
+import { keptText } from '#eventsourcing';
 import { type CompiledNow, editionsIn, RegimeDesk, RollupDesk, type RollupHistory, type RollupRef } from '#office';
 import { type RollupRow, TaskReads } from '#postgres';
 import { showActs } from '../access/show-acts.js';
@@ -215,8 +216,7 @@ const confirmedIn = (history: RollupHistory): RollupView['confirmed'] => {
   for (const { type, data, sealed } of history) {
     if (type !== 'IndicatorConfirmed') continue;
     const { indicator, value, confirmedBy } = data as IndicatorConfirmed['data'];
-    const kept = sealed['value']?.status === 'kept' ? sealed['value'].text : '';
-    confirmed.set(indicator, { indicator, value: value ?? kept, confirmedBy });
+    confirmed.set(indicator, { indicator, value: value ?? keptText(sealed['value']) ?? '', confirmedBy });
   }
   return [...confirmed.values()];
 };

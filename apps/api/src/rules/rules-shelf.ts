@@ -18,7 +18,7 @@ import {
   rulesChangeStream,
   sayChange,
 } from '#domain';
-import type { RecordedEvent } from '#eventsourcing';
+import { keptText, type RecordedEvent } from '#eventsourcing';
 import { RegimeDesk } from '#office';
 import { PostgresEventStore } from '#postgres';
 
@@ -77,9 +77,6 @@ const viewFor = (actor: Actor, regime: Regime, events: readonly RecordedEvent<Ru
   ];
 };
 
-const reasonOf = (event: RecordedEvent | undefined): string | null => {
-  const part = event?.sealed['reason'];
-  return part?.status === 'kept' ? part.text : null;
-};
+const reasonOf = (event: RecordedEvent | undefined): string | null => keptText(event?.sealed['reason']) ?? null;
 
 const ABSENT: RulesChange = { status: 'absent' };

@@ -20,7 +20,7 @@ import {
   taskStream,
   tellTaskHistory,
 } from '#domain';
-import type { RecordedEvent, SealedPart } from '#eventsourcing';
+import { keptText, type RecordedEvent } from '#eventsourcing';
 import { foldTask, RegimeDesk } from '#office';
 import { PostgresEventStore } from '#postgres';
 import { showActs } from '../access/show-acts.js';
@@ -111,7 +111,7 @@ const NO_WORK = {
 } as const;
 
 const completionsOf = ({ completions }: AssignedTask, events: Events): CompletionView[] => {
-  const products = events.filter(({ type }) => type === 'CompletionReported').map(({ sealed }) => kept(sealed['product']));
+  const products = events.filter(({ type }) => type === 'CompletionReported').map(({ sealed }) => keptText(sealed['product']) ?? null);
   return completions.map(({ number, receivedAt, lastDay, onTime, reportedBy, digest }) => ({
     ...{ number, receivedAt, lastDay, onTime, reportedBy, digest },
     product: products[number - 1] ?? null,
@@ -120,12 +120,10 @@ const completionsOf = ({ completions }: AssignedTask, events: Events): Completio
 
 const textIn = (events: Events): string | null => {
   const recorded = events.findLast((event): event is RecordedEvent<Recorded> => event.type === 'TaskRecorded');
-  return recorded === undefined ? kept(events[0]?.sealed['text']) : recorded.data.task.text;
+  return recorded === undefined ? (keptText(events[0]?.sealed['text']) ?? null) : recorded.data.task.text;
 };
 
 type Recorded = Extract<TaskEvent, { readonly type: 'TaskRecorded' }>;
 
 const lastPart = (events: Events, type: TaskEvent['type'], name: string): string | null =>
-  kept(events.findLast((event) => event.type === type)?.sealed[name]);
-
-const kept = (part: SealedPart | undefined): string | null => (part?.status === 'kept' ? part.text : null);
+  keptText(events.findLast((event) => event.type === type)?.sealed[name]) ?? null;

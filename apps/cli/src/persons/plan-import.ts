@@ -1,5 +1,4 @@
-import type { AppendRequest, RecordedEvent } from '#eventsourcing';
-import { decided } from '#eventsourcing';
+import { type AppendRequest, decided, keptText, type RecordedEvent } from '#eventsourcing';
 import {
   isRefusal,
   type Language,
@@ -98,8 +97,9 @@ type Known = PersonDetails | undefined;
 const detailsIn = (history: readonly RecordedEvent<PersonEvent>[]): Known => {
   const last = history.findLast(({ type }) => type === 'PersonRegistered' || type === 'PersonDetailsChanged');
   if (last === undefined) return undefined;
-  const kept = (name: string): string | null => (last.sealed[name]?.status === 'kept' ? last.sealed[name].text : null);
-  return { name: kept('name') ?? '', address: kept('address'), language: (last.data as { readonly language: Language }).language };
+  const { sealed, data } = last;
+  const { language } = data as { readonly language: Language };
+  return { name: keptText(sealed['name']) ?? '', address: keptText(sealed['address']) ?? null, language };
 };
 
 const differs = ({ name, address, language }: TablePerson, known: Known): boolean =>

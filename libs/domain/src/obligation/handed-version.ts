@@ -1,4 +1,4 @@
-import type { RecordedEvent, SealedPart } from '#eventsourcing';
+import { keptText, type RecordedEvent } from '#eventsourcing';
 import type { Sheet } from '../report/sheet.js';
 import { sheetOf } from '../report/sheet-content.js';
 import type { HandedIn } from './handing.js';
@@ -27,7 +27,7 @@ export const sheetOfVersion = (
   { data, sealed }: Pick<HandedVersion, 'data' | 'sealed'>,
   { cleared }: { readonly cleared: boolean },
 ): Sheet | undefined =>
-  sheetOf(data.content, { content: textOf(sealed['content']), restricted: cleared ? textOf(sealed['restricted']) : undefined });
+  sheetOf(data.content, { content: keptText(sealed['content']), restricted: cleared ? keptText(sealed['restricted']) : undefined });
 
 type HandingEvent = Extract<
   ObligationEvent,
@@ -45,5 +45,3 @@ const isHanding = (event: ObligationEvent): event is HandingEvent => HANDINGS.ha
 
 const entryOf = (receipt: number, history: readonly RecordedEvent[]): RecordedEvent | undefined =>
   history.find(({ type, data }) => type === 'OutOfBandReceiptEntered' && (data as { readonly number: number }).number === receipt);
-
-const textOf = (part: SealedPart | undefined): string | undefined => (part?.status === 'kept' ? part.text : undefined);

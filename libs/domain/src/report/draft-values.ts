@@ -1,4 +1,4 @@
-import { canonicalJson, decided, type RecordedEvent, type SealedPart } from '#eventsourcing';
+import { canonicalJson, decided, keptText, type RecordedEvent, type SealedPart } from '#eventsourcing';
 import { type DraftEvent, evolveDraft, NO_DRAFT, type SheetDraft } from './draft.js';
 import { type EntryValue, isEntry, sheetOfEntries } from './draft-entry.js';
 import type { Sheet } from './sheet.js';
@@ -38,7 +38,8 @@ export const spelledEntry = <Entry extends { readonly value: EntryValue | null }
   isCellValue(entry.value) ? { ...entry, value: spelledValue(entry.value) } : entry;
 
 const valuesIn = (part: SealedPart | undefined): readonly (readonly [string, unknown])[] => {
-  if (part?.status !== 'kept') return [];
-  const read: unknown = JSON.parse(part.text);
+  const text = keptText(part);
+  if (text === undefined) return [];
+  const read: unknown = JSON.parse(text);
   return isRecord(read) ? Object.entries(read) : [];
 };

@@ -1,4 +1,4 @@
-import type { RecordedEvent, SealedPart, SealedText } from '#eventsourcing';
+import { keptText, type RecordedEvent, type SealedText } from '#eventsourcing';
 import { inOrder } from '../in-order.js';
 import { type CompilationBytes, compilationOf } from './bytes.js';
 import type { Compilation } from './compilation.js';
@@ -15,7 +15,7 @@ export const sealedEdition = (
 
 /** The bytes that were kept with a draft or an edition; undefined once erased. */
 export const keptBytes = ({ sealed }: Pick<RecordedEvent, 'sealed'>): CompilationBytes | undefined => {
-  const [text, restrictedText] = [kept(sealed['edition']), kept(sealed['restricted'])];
+  const [text, restrictedText] = [keptText(sealed['edition']), keptText(sealed['restricted'])];
   return text === undefined ? undefined : { text, ...(restrictedText !== undefined && { restrictedText }) };
 };
 
@@ -27,9 +27,7 @@ export const keptCompilation = (event: Pick<RecordedEvent, 'sealed'>): Compilati
 
 /** How far each report had come when it was compiled. */
 export const keptVersions = ({ sealed }: Pick<RecordedEvent, 'sealed'>): Readonly<Record<string, number>> =>
-  JSON.parse(kept(sealed['seen']) ?? '{}') as Record<string, number>;
-
-const kept = (part: SealedPart | undefined): string | undefined => (part?.status === 'kept' ? part.text : undefined);
+  JSON.parse(keptText(sealed['seen']) ?? '{}') as Record<string, number>;
 
 /** How far each of these reports had come: by this they can be read again as they were. */
 export const versionsIn = (histories: ReadonlyMap<string, readonly RecordedEvent[]>): Readonly<Record<string, number>> =>

@@ -1,6 +1,6 @@
 import type { ReportedDifficulty } from '#documents';
 import { IMPEDIMENT_STATUS_NAMES, type ImpedimentEvent, isKnownImpediment, isUnroutedImpediment, numberOfImpediment } from '#domain';
-import type { RecordedEvent, SealedPart } from '#eventsourcing';
+import { keptText, type RecordedEvent } from '#eventsourcing';
 import { foldImpediment } from '../impediment/fold-impediment.js';
 
 /** A difficulty as a report lists it; nothing where these events know none. */
@@ -16,11 +16,9 @@ export const reportedDifficulty = (
   return [
     {
       ...{ number: numberOfImpediment(stream), unit, kind, level, standing: IMPEDIMENT_STATUS_NAMES[status].vi },
-      ...{ text: textOf(raised['text']), solution: textOf(raised['solution']) },
+      ...{ text: keptText(raised['text']) ?? null, solution: keptText(raised['solution']) ?? null },
       owner: owner === undefined ? null : unitName(owner.unit),
       lastDay: isUnroutedImpediment(impediment) ? null : (answerDays.at(-1) ?? null),
     },
   ];
 };
-
-const textOf = (part: SealedPart | undefined): string | null => (part?.status === 'kept' ? part.text : null);

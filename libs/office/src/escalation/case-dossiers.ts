@@ -1,4 +1,4 @@
-import type { Instant, RecordedEvent, SealedPart } from '#eventsourcing';
+import { type Instant, keptText, type RecordedEvent } from '#eventsourcing';
 import {
   addDays,
   type Bilingual,
@@ -102,8 +102,8 @@ export class CaseDossiers {
 
 /** The last words that somebody gave the letter, or that were approved; undefined where they were erased. */
 const writtenIn = (events: readonly RecordedEvent<EscalationEvent>[]): string | undefined =>
-  events.map(({ type, sealed }) => textOf(sealed[type === 'EscalationApproved' ? 'text' : 'draft'])).findLast((text) => text !== undefined);
-
-const textOf = (part: SealedPart | undefined): string | undefined => (part?.status === 'kept' ? part.text : undefined);
+  events
+    .map(({ type, sealed }) => keptText(sealed[type === 'EscalationApproved' ? 'text' : 'draft']))
+    .findLast((text) => text !== undefined);
 
 const deadlineOf = ({ sentence }: KnownObligation): Bilingual => sayDue(sentence);

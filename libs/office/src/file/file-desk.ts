@@ -19,7 +19,7 @@ import {
   NO_FILE,
   type ReceiveFile,
 } from '#domain';
-import { decided, type Handled, type HandlingOptions, type InlineTable, type Instant, type RecordedEvent } from '#eventsourcing';
+import { decided, type Handled, type HandlingOptions, type InlineTable, type Instant, keptText, type RecordedEvent } from '#eventsourcing';
 import { type FileStore, type OpenedBytes, type ReceivedBytes, seenContent } from '#files';
 import type { FileReads, GuardedAppends, PostgresEventStore } from '#postgres';
 import { Door } from '../door/door.js';
@@ -173,7 +173,6 @@ const isFor = (actor: Actor, { restricted }: Pick<KnownFile, 'restricted'>): boo
 
 const shownIn = (stream: string, events: readonly RecordedEvent<FileEvent>[]): ShownFile | undefined => {
   const file = events.map(decided).reduce(fileDecider.evolve, NO_FILE);
-  const part = events[0]?.sealed['name'];
   if (!isKnownFile(file)) return undefined;
-  return { ...file, id: idOfFile(stream), name: part?.status === 'kept' ? part.text : undefined, version: events.length };
+  return { ...file, id: idOfFile(stream), name: keptText(events[0]?.sealed['name']), version: events.length };
 };

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '#eventsourcing';
+import { keptText, type RecordedEvent } from '#eventsourcing';
 import { noticeIdOf, type NoticeComposed, type NoticeEvent, type NoticeSentAgain } from '#domain';
 import type { OutgoingMail, Sender } from '#mail';
 import type { MailEffect } from './mail-effect.js';
@@ -14,8 +14,8 @@ export const outgoingMail = (
 ): OutgoingMail | undefined => {
   const composed = history.find((event): event is RecordedEvent<NoticeComposed> => event.type === 'NoticeComposed');
   const asked = handing === 1 ? composed : history.find((event) => isHanding(event, handing));
-  const [subject, text, html, ics] = ['subject', 'text', 'html', 'ics'].map((name) => kept(composed, name));
-  const to = kept(asked, 'to');
+  const [subject, text, html, ics] = ['subject', 'text', 'html', 'ics'].map((name) => keptText(composed?.sealed[name]));
+  const to = keptText(asked?.sealed['to']);
   const messageId = composed?.data.messageId;
   if (!composed || !messageId || to === undefined || subject === undefined || text === undefined || html === undefined) return undefined;
   return {
@@ -38,8 +38,3 @@ export const outgoingMail = (
 
 const isHanding = (event: RecordedEvent<NoticeEvent>, handing: number): boolean =>
   event.type === 'NoticeSentAgain' && (event.data as NoticeSentAgain['data']).number === handing;
-
-const kept = (event: RecordedEvent<NoticeEvent> | undefined, name: string): string | undefined => {
-  const part = event?.sealed[name];
-  return part?.status === 'kept' ? part.text : undefined;
-};

@@ -1,5 +1,5 @@
 import { evolveRollup, type Exclusion, NO_ROLLUP, type Rollup, type RollupEvent } from '#domain';
-import { decided, type RecordedEvent } from '#eventsourcing';
+import { decided, keptText, type RecordedEvent } from '#eventsourcing';
 
 export type RollupHistory = readonly RecordedEvent<RollupEvent>[];
 
@@ -12,7 +12,7 @@ export const excludedIn = (history: RollupHistory): readonly Exclusion[] => {
   const excluded = new Map<string, Exclusion>();
   for (const { type, data, sealed } of history) {
     const { unit } = data as { readonly unit: string };
-    if (type === 'UnitExcluded') excluded.set(unit, { unit, reason: sealed['reason']?.status === 'kept' ? sealed['reason'].text : '' });
+    if (type === 'UnitExcluded') excluded.set(unit, { unit, reason: keptText(sealed['reason']) ?? '' });
     if (type === 'UnitIncluded') excluded.delete(unit);
   }
   return [...excluded.values()];

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Instant, RecordedEvent, SealedPart } from '#eventsourcing';
+import { type Instant, keptText, type RecordedEvent } from '#eventsourcing';
 import { type Language, type NoticeComposed, type NoticeOutcome, noticeStream, type OutcomeReason } from '#domain';
 import { PostgresEventStore } from '../event-log/postgres-event-store.js';
 
@@ -97,14 +97,14 @@ export class NoticeReads {
         subject: subject ?? undefined,
         suppressed: suppressed ?? undefined,
       })),
-      subject: textOf(composed?.sealed['subject']),
-      text: textOf(composed?.sealed['text']),
+      subject: keptText(composed?.sealed['subject']),
+      text: keptText(composed?.sealed['text']),
       course: events.map(({ type, occurredAt, actor, data, sealed }) => ({
         type,
         at: occurredAt,
         actor,
         data,
-        response: textOf(sealed['response']),
+        response: keptText(sealed['response']),
       })),
     };
   }
@@ -159,5 +159,3 @@ const entryOf = (row: LedgerColumns): NoticeEntry => ({
 });
 
 const instant = (date: Date): Instant => date.toISOString() as Instant;
-
-const textOf = (part: SealedPart | undefined): string | undefined => (part?.status === 'kept' ? part.text : undefined);

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Projection, RecordedEvent, SequencedEvent } from '#eventsourcing';
+import { keptText, type Projection, type RecordedEvent, type SequencedEvent } from '#eventsourcing';
 import {
   type AbsenceEnded,
   type AbsenceEntered,
@@ -49,11 +49,11 @@ const writeDetails = async (id: string, event: RecordedEvent, { query, table }: 
   await query(
     `insert into ${table('person')} as p (id, name, language, invented) values ($1, $2, $3, coalesce($4, false))
      on conflict (id) do update set name = excluded.name, language = excluded.language, invented = coalesce($4, p.invented)`,
-    [id, kept(event, 'name'), language, invented],
+    [id, keptText(event.sealed['name']) ?? null, language, invented],
   );
   await query(`delete from ${table('address')} where person = $1`, [id]);
-  const address = kept(event, 'address');
-  if (address !== null) await query(`insert into ${table('address')} (person, kind, address) values ($1, 'email', $2)`, [id, address]);
+  const address = keptText(event.sealed['address']);
+  if (address !== undefined) await query(`insert into ${table('address')} (person, kind, address) values ($1, 'email', $2)`, [id, address]);
 };
 
 const takeSeat = (person: string, seat: SeatTaken['data'], { query, table }: ReadModelTransaction) =>
@@ -84,11 +84,6 @@ const endAbsence = (person: string, { from, on }: AbsenceEnded['data'], { query,
 const erase = async (person: string, { query, table }: ReadModelTransaction): Promise<void> => {
   await query(`update ${table('person')} set name = null where id = $1`, [person]);
   await query(`delete from ${table('address')} where person = $1`, [person]);
-};
-
-const kept = ({ sealed }: RecordedEvent, name: string): string | null => {
-  const part = sealed[name];
-  return part?.status === 'kept' ? part.text : null;
 };
 
 @Entity({ schema: 'read', name: 'person' })
