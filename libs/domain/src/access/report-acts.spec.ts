@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { monthly } from '../duty/testing/district3.js';
-import type { KnownObligation, ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import type { KnownObligation } from '../obligation/obligation.js';
 import {
   accepted,
   closed,

@@ -7,7 +7,9 @@ import { evolveImpediment, type ImpedimentEvent, NO_IMPEDIMENT } from '../impedi
 import { sayReport } from '../notice/digest.js';
 import type { History } from '../notice/history-teller.js';
 import { namesIn } from '../notice/names-in.js';
-import { ABSENT, evolveObligation, isKnown, obligationId, type ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { evolveObligation } from '../obligation/evolve.js';
+import { ABSENT, isKnown, obligationId } from '../obligation/obligation.js';
 import type { Regime } from '../plan/regime.js';
 import { describeSubject } from '../subject/describe.js';
 import type { TaskEvent } from '../task/events.js';

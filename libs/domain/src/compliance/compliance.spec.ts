@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant, RecordedEvent } from '#eventsourcing';
 import { vietnam } from '../calendar/testing/vietnam.js';
-import { ABSENT, evolveObligation, type KnownObligation, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { evolveObligation } from '../obligation/evolve.js';
+import { ABSENT, type KnownObligation, type Obligation } from '../obligation/obligation.js';
 import { accepted, april, closed, extended, onTheDay, opened, overdue, returned, submitted } from '../obligation/testing/april.js';
 import { complianceLine } from './line.js';
 import { SCORING_RULE } from './scoring.js';

@@ -3,7 +3,8 @@ import type { LocalDay } from '../calendar/local-day.js';
 import { type WorkingCalendar, workingDaysAfter } from '../calendar/working-calendar.js';
 import { localDayOf } from '../calendar/zone.js';
 import type { Handing } from '../obligation/handing.js';
-import { type KnownObligation, type ObligationEvent, reportDue } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { type KnownObligation, reportDue } from '../obligation/obligation.js';
 import { countedHanding } from '../obligation/timeliness.js';
 
 /*

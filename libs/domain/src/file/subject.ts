@@ -11,7 +11,9 @@ import {
 } from '../impediment/impediment.js';
 import { matterOfImpediment } from '../impediment/subject.js';
 import type { History } from '../notice/history-teller.js';
-import { ABSENT, evolveObligation, isKnown, mayDraft, mayHandIn, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { evolveObligation } from '../obligation/evolve.js';
+import { ABSENT, isKnown, mayDraft, mayHandIn, type Obligation } from '../obligation/obligation.js';
 import type { Regime } from '../plan/regime.js';
 import type { TaskEvent } from '../task/events.js';
 import { evolveTask } from '../task/evolve.js';

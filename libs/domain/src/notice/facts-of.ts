@@ -1,4 +1,6 @@
-import { ABSENT, evolveObligation, isKnown, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { evolveObligation } from '../obligation/evolve.js';
+import { ABSENT, isKnown, type Obligation } from '../obligation/obligation.js';
 import type { Regime } from '../plan/regime.js';
 import { tellerFor } from './history-teller.js';
 import { lastDaysOf } from './last-days.js';

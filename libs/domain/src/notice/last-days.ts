@@ -1,6 +1,6 @@
 import type { Event } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
-import type { ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
 
 /** The last day of each date that obligations have had, by their stream and revision, from events in their order. */
 export const lastDaysOf = (

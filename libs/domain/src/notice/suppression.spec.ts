@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import type { Obligation } from '../obligation/obligation.js';
 import { april, extended, opened, onTheDay, submit } from '../obligation/testing/april.js';
 import { stateAfter } from '../obligation/testing/asking.js';
 import { obligationDecider } from '../obligation/decide.js';

@@ -2,7 +2,7 @@ import type { Command, Instant } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { DueSentence } from '../duty/due-sentence.js';
 import type { ReportContent } from './handing.js';
-import type { ObligationOpened } from './obligation.js';
+import type { ObligationOpened } from './events.js';
 import type { ReceiptChannel } from './out-of-band.js';
 
 /** Every command names its obligation by the stream, `obligation/{unit}/{duty}/{period}`. */

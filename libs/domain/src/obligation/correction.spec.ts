@@ -8,7 +8,8 @@ import type {
   SaveDraft,
   SubmitCorrectedVersion,
 } from './commands.js';
-import type { KnownObligation, ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
+import type { KnownObligation } from './obligation.js';
 import { countedVersion, timelinessOf } from './timeliness.js';
 import { accepted, corrected, correctionApproved, correctionRequested, onTheDay, opened, submitted } from './testing/april.js';
 import { ask, decide, friday, given, stateAfter } from './testing/asking.js';

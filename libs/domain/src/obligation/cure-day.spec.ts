@@ -3,7 +3,8 @@ import { standard } from '../agenda/testing/office.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { vietnam } from '../calendar/testing/vietnam.js';
 import { usualCureDay } from './cure-day.js';
-import { isKnown, type ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
+import { isKnown } from './obligation.js';
 import { extended, onTheDay, opened, submitted } from './testing/april.js';
 import { stateAfter } from './testing/asking.js';
 

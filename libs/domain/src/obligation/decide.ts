@@ -32,18 +32,9 @@ import { demandMayDraft } from './demand-may-draft.js';
 import { demandReceived } from './demand-received.js';
 import { judged } from './judged.js';
 import { demandEndOfDay } from './new-date.js';
-import {
-  ABSENT,
-  awaitsReview,
-  evolveObligation,
-  isKnown,
-  isOwed,
-  type KnownObligation,
-  mayHandIn,
-  type Obligation,
-  type ObligationEvent,
-  reportDue,
-} from './obligation.js';
+import type { ObligationEvent } from './events.js';
+import { evolveObligation } from './evolve.js';
+import { ABSENT, awaitsReview, isKnown, isOwed, type KnownObligation, mayHandIn, type Obligation, reportDue } from './obligation.js';
 import { refusals } from './refusals.js';
 import { sealedContent } from './sealed-content.js';
 import { demandAnotherSigner, demandNotHisReport } from './two-persons.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ObligationCommand, TransferObligation } from './commands.js';
 import { isRefusal } from '../refusal.js';
-import type { ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
 import { accepted, april, closed, dueAt, extended, onTheDay, opened, overdue, returned, submit, submitted } from './testing/april.js';
 import { given, stateAfter, decide, saturday, friday, accept, extend, close } from './testing/asking.js';
 

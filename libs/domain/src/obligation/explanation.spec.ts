@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GiveExplanation, RequestExplanation } from './commands.js';
-import type { ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
 import { accepted, closed, onTheDay, opened, overdue, submitted } from './testing/april.js';
 import { ask, decide, friday, given, saturday, until } from './testing/asking.js';
 

@@ -8,7 +8,8 @@ import { monthly } from '../duty/testing/district3.js';
 import type { Role } from '../org/role.js';
 import type { DeclineExtension, GrantExtension, ObligationCommand, RequestExtension } from './commands.js';
 import { extensionAct, extensionActOf } from './extension-length.js';
-import type { KnownObligation, ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
+import type { KnownObligation } from './obligation.js';
 import { april, dueAt, extended, extensionRequested, onTheDay, opened, overdue, returned, submitted } from './testing/april.js';
 import { ask, decide, friday, given, lastMillisecond, saturday, stateAfter, until, zone } from './testing/asking.js';
 

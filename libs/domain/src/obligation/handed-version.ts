@@ -2,7 +2,7 @@ import { keptText, type RecordedEvent } from '#eventsourcing';
 import type { Sheet } from '../report/sheet.js';
 import { sheetOf } from '../report/sheet-content.js';
 import type { HandedIn } from './handing.js';
-import type { ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
 
 /** A version as it came in, with its sealed parts. */
 export interface HandedVersion {

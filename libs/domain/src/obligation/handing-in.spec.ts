@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { inTheNameOf } from '../access/testing/in-the-name-of.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { ObligationCommand } from './commands.js';
-import { ABSENT, type ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
+import { ABSENT } from './obligation.js';
 import { accepted, april, closed, dueAt, onTheDay, opened, openingOf, overdue, returned, submit, submitted } from './testing/april.js';
 import { given, stateAfter, decide, zone, lastMillisecond, saturday, friday, remind, accept } from './testing/asking.js';
 

@@ -4,7 +4,7 @@ import type { EscalationEvent } from '../escalation/escalation.js';
 import type { HistoryNames } from '../history.js';
 import type { NoticeEvent } from '../notice/notice.js';
 import { tellHistory } from './history.js';
-import type { ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
 import { accepted, april, closed, extended, onTheDay, opened, openingOf, overdue, returned, submitted } from './testing/april.js';
 
 const names: HistoryNames = {

@@ -7,7 +7,7 @@ import { type HistoryEntry, type HistoryNames, inOrderOfTime, joined, sayPart, w
 import { sayNoticeEvent } from '../notice/history.js';
 import type { NoticeEvent } from '../notice/notice.js';
 import { type Bilingual, writeDay } from '../text.js';
-import type { ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
 import { CHANNEL_NAMES, sayReceipt } from './say-receipt.js';
 import { sayCorrection } from './say-correction.js';
 import { sayNil } from './say-nil.js';

@@ -4,6 +4,8 @@ export * from './cure-day.js';
 export * from './decide.js';
 export * from './demand-may-draft.js';
 export * from './demand-opened.js';
+export * from './events.js';
+export * from './evolve.js';
 export * from './extension-length.js';
 export * from './handed-version.js';
 export * from './handing.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ReportSubmitted } from './obligation.js';
+import type { ReportSubmitted } from './events.js';
 import { opened, submit } from './testing/april.js';
 import { accept, decide, friday, given, returnIt } from './testing/asking.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '#eventsourcing';
 import type { ConfirmReceipt, EnterReceipt, RejectReceipt } from './commands.js';
-import type { KnownObligation, ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
+import type { KnownObligation } from './obligation.js';
 import { timelinessOf } from './timeliness.js';
 import { closed, onTheDay, opened, overdue, receiptEntered, returned, submitted } from './testing/april.js';
 import { accept, ask, decide, friday, given, saturday, stateAfter } from './testing/asking.js';

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { RecordedEvent, SealedPart } from '#eventsourcing';
 import type { HistoryNames } from '../history.js';
 import { tellHistory } from './history.js';
-import type { ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
 import {
   april,
   corrected,

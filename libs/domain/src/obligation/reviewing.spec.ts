@@ -3,7 +3,7 @@ import { stamped } from '../access/acting.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import { endOfDay } from '../calendar/zone.js';
 import type { ObligationCommand } from './commands.js';
-import type { ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
 import { accepted, april, extended, onTheDay, opened, returned, submit, submitted } from './testing/april.js';
 import { given, decide, zone, friday, accept, returnIt } from './testing/asking.js';
 

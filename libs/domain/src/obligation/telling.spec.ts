@@ -3,7 +3,7 @@ import { standard } from '../agenda/testing/office.js';
 import { vietnam } from '../calendar/testing/vietnam.js';
 import { monthly } from '../duty/testing/district3.js';
 import type { Regime } from '../plan/regime.js';
-import type { ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
 import { obligationTeller } from './telling.js';
 import {
   accepted,

@@ -11,7 +11,9 @@ import type { SeatRef } from '../org/seat.js';
 import type { Regime } from '../plan/regime.js';
 import { writeDay } from '../text.js';
 import { extensionAct } from './extension-length.js';
-import { ABSENT, evolveObligation, isKnown, type KnownObligation, type Obligation, type ObligationEvent } from './obligation.js';
+import type { ObligationEvent } from './events.js';
+import { evolveObligation } from './evolve.js';
+import { ABSENT, isKnown, type KnownObligation, type Obligation } from './obligation.js';
 
 /**
  * How what people ask of each other about a report is told: to who has to decide, and then to who asked. Reminders, returns and urgings

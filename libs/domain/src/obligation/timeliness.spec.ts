@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { vietnam } from '../calendar/testing/vietnam.js';
 import { obligationDecider } from './decide.js';
-import { isKnown, type KnownObligation, type ObligationEvent, reportDue } from './obligation.js';
+import type { ObligationEvent } from './events.js';
+import { isKnown, type KnownObligation, reportDue } from './obligation.js';
 import { accepted, closed, dueAt, extended, onTheDay, opened, overdue, returned, submitted } from './testing/april.js';
 import { countedVersion, timelinessOf, workingDaysLate } from './timeliness.js';
 

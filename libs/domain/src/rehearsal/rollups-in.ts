@@ -1,4 +1,4 @@
-import type { ObligationOpened } from '../obligation/obligation.js';
+import type { ObligationOpened } from '../obligation/events.js';
 import type { Regime } from '../plan/regime.js';
 import { rollupStream } from '../rollup/events.js';
 import type { RehearsedEvent } from './unit-log.js';

@@ -7,7 +7,8 @@ import { caseId, type Escalation, type EscalationCase, type EscalationEvent, esc
 import { stageOf } from '../escalation/plan-case.js';
 import type { ObligationCommand } from '../obligation/commands.js';
 import { obligationDecider } from '../obligation/decide.js';
-import { ABSENT, isKnown, type KnownObligation, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { ABSENT, isKnown, type KnownObligation, type Obligation } from '../obligation/obligation.js';
 import type { AgendaPlan } from '../agenda/plan-agenda.js';
 import type { TaskRecorded } from '../plan/plan-events.js';
 import type { TaskCommand } from '../task/commands.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, type Instant, type RecordedEvent, type SealedPart } from '#eventsourcing';
 import { endOfDay } from '../calendar/zone.js';
-import type { ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
 import { onTheDay } from '../obligation/testing/april.js';
 import { regimeAsAdopted } from '../plan/regime-as-adopted.js';
 import { monthly, smallPlan } from '../plan/testing/small-plan.js';

@@ -2,14 +2,9 @@ import type { RecordedEvent } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { ReportingLevel } from '../duty/duty.js';
 import { inOrder } from '../in-order.js';
-import {
-  ABSENT,
-  evolveObligation,
-  isKnown,
-  type KnownObligation,
-  type Obligation,
-  type ObligationEvent,
-} from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { evolveObligation } from '../obligation/evolve.js';
+import { ABSENT, isKnown, type KnownObligation, type Obligation } from '../obligation/obligation.js';
 import type { Regime } from '../plan/regime.js';
 import { type Form, formOn } from '../report/form.js';
 import { yearBefore } from '../report/form-of-period.js';

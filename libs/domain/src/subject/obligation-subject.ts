@@ -3,7 +3,9 @@ import { sayReport } from '../notice/digest.js';
 import type { History } from '../notice/history-teller.js';
 import { lastDaysOf } from '../notice/last-days.js';
 import { namesIn } from '../notice/names-in.js';
-import { ABSENT, evolveObligation, isKnown, isOwed, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { evolveObligation } from '../obligation/evolve.js';
+import { ABSENT, isKnown, isOwed, type Obligation } from '../obligation/obligation.js';
 import type { Regime } from '../plan/regime.js';
 import type { Subject } from './subject.js';
 

@@ -1,7 +1,9 @@
 import type { EscalationOutcome } from '../escalation/escalation.js';
 import { evolveImpediment, type Impediment, type ImpedimentEvent, isKnownImpediment, NO_IMPEDIMENT } from '../impediment/impediment.js';
 import type { History } from '../notice/history-teller.js';
-import { ABSENT, evolveObligation, isKnown, type Obligation, type ObligationEvent } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { evolveObligation } from '../obligation/evolve.js';
+import { ABSENT, isKnown, type Obligation } from '../obligation/obligation.js';
 import type { TaskEvent } from '../task/events.js';
 import { evolveTask } from '../task/evolve.js';
 import { isAssigned, NO_TASK, type Task } from '../task/state.js';

@@ -6,7 +6,7 @@ import { scheduleOf } from '../../duty/deadline.js';
 import type { Duty } from '../../duty/duty.js';
 import type { Policy } from '../../duty/policy.js';
 import { monthly } from '../../duty/testing/district3.js';
-import type { ObligationEvent } from '../../obligation/obligation.js';
+import type { ObligationEvent } from '../../obligation/events.js';
 import { UnitLog } from '../../rehearsal/unit-log.js';
 import type { Agenda } from '../agenda.js';
 import { type AgendaPlan, planAgenda } from '../plan-agenda.js';

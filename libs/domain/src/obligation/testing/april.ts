@@ -6,7 +6,8 @@ import type { LocalDay } from '../../calendar/local-day.js';
 import { deadlineOf } from '../../duty/deadline.js';
 import { monthly } from '../../duty/testing/district3.js';
 import type { OpenObligation, SubmitReport } from '../commands.js';
-import { type ObligationEvent, obligationId } from '../obligation.js';
+import type { ObligationEvent } from '../events.js';
+import { obligationId } from '../obligation.js';
 
 /*
  * The monthly report of April 2023 that the economy office owes: open from the 1st, last day Friday 14/04/2023. Everything that

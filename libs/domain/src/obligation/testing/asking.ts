@@ -4,7 +4,8 @@ import type { LocalDay } from '../../calendar/local-day.js';
 import { endOfDay } from '../../calendar/zone.js';
 import type { IssueReminder, MarkOverdue, ObligationCommand } from '../commands.js';
 import { obligationDecider } from '../decide.js';
-import type { Obligation, ObligationEvent } from '../obligation.js';
+import type { ObligationEvent } from '../events.js';
+import type { Obligation } from '../obligation.js';
 import { april, onTheDay } from './april.js';
 
 /* What is asked of the report of April, as it is asked in most tests. */
