@@ -6,6 +6,7 @@ import type { Present } from './filled-sheet.js';
 import { planText } from './plan-text.js';
 import { BORDER, CENTRED, FONT, heightOf, INPUT_FILL, LEFT, RIGHT, SHUT_FILL } from './sheet-look.js';
 import { validationOf } from './sheet-validations.js';
+import { plainText } from './plain-text.js';
 import { figureSlots, NOT_YET_MARK, NUMBER_SLOTS, type Slot, slotsOf } from './slots.js';
 import type { EarlierPeriod } from './template-request.js';
 
@@ -60,7 +61,8 @@ const writeSlot = (
   const { value } = present(nature);
   const written = value === null ? undefined : slotsOf(value)[slot];
   cell.numFmt = NUMBER_SLOTS.has(slot) ? numberFormat(Math.max(slot === 'value' ? places : 0, placesOf(written))) : '@';
-  if (written !== undefined) cell.value = NUMBER_SLOTS.has(slot) ? asNumber(written) : slot === 'not_yet' ? NOT_YET_MARK[language] : written;
+  if (written !== undefined)
+    cell.value = NUMBER_SLOTS.has(slot) ? asNumber(written) : slot === 'not_yet' ? NOT_YET_MARK[language] : plainText(written);
 };
 
 /** No digit that is there is left unseen: a numerator of 12,5 is not shown as 13. */
@@ -99,7 +101,7 @@ const writeWords = (cell: Cell, role: Role, { line, language }: LineOf): void =>
       return void Object.assign(cell, { value: planText(indicator, language), alignment: RIGHT });
     case 'previous':
     case 'reported':
-      return void Object.assign(cell, { value: line.said, alignment: RIGHT });
+      return void Object.assign(cell, { value: plainText(line.said), alignment: RIGHT });
     default:
   }
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import type { CellValue } from '#domain';
+import { unzipped } from '../docx/testing/unzipped.js';
 import { readSheetFile } from './read-sheet-file.js';
 import { sheetTemplate } from './template.js';
 import { april, unitSheet } from './testing/april.js';
@@ -49,6 +50,17 @@ it('a template that holds a draft comes back as it was, and says that nothing wa
   expect(all.map(({ base }) => base?.leftAsItWas)).toEqual(Array(16).fill(true));
   expect(units[0]!.sections['kinh-te']).toMatchObject({ value: texts['kinh-te'], base: { revision: 1 } });
   expect(units[0]!.cells['T08:actual']).toMatchObject({ base: { revision: 5 } });
+});
+
+it('signs that no workbook can hold are left out, and nothing is called changed for that', async () => {
+  const cells = present<CellValue>({ 'T15.1:estimate': { kind: 'words', text: 'Duy \ud800trì\u0000' } });
+  const texts = present({ 'kinh-te': 'Kinh\uffff tế\r\ntăng\u0001 trưởng', 'do-thi': '' });
+  const bytes = await sheetTemplate(april(unitSheet('Q3-PKT', { cells, texts })));
+  expect(cellsRead(bytes)).toEqual({ 'T15.1:estimate': { kind: 'words', text: 'Duy trì' } });
+  const [unit] = readSheetFile(bytes).units;
+  expect(unit!.sections['kinh-te']).toMatchObject({ value: 'Kinh tế\ntăng trưởng', base: { leftAsItWas: true } });
+  expect(unit!.cells['T15.1:estimate']).toMatchObject({ base: { leftAsItWas: true } });
+  expect([...unzipped(bytes).values()].join('')).not.toMatch(/[\uffff\ufffd]/);
 });
 
 it('of a cell that was changed the file knows on which revision it rests', async () => {

@@ -5,6 +5,7 @@ import { BOLD, BORDER, FONT, HEAD_FILL, INPUT_FILL, printed, shut } from './shee
 import { LONGEST_TEXT, wordsValidation } from './sheet-validations.js';
 import { NOTHING_YET } from './filled-sheet.js';
 import { writeBase } from './base-mark.js';
+import { plainText } from './plain-text.js';
 import type { TemplateRequest, TemplateSheet } from './template-request.js';
 
 /** The columns of what is written in words; only the last is filled in. */
@@ -38,7 +39,13 @@ export const addSectionsSheet = async (workbook: Workbook, request: TemplateRequ
     row.values = [tooLong ? '' : code, writeBase(base), `${name[language]}${required ? ' *' : ''}`];
     Object.assign(row.getCell(3), { font: FONT, border: BORDER, alignment: TOP });
     const text = row.getCell(4);
-    Object.assign(text, { font: FONT, border: BORDER, alignment: TOP, numFmt: '@', value: tooLong ? TOO_LONG[language] : base.value });
+    Object.assign(text, {
+      font: FONT,
+      border: BORDER,
+      alignment: TOP,
+      numFmt: '@',
+      value: tooLong ? TOO_LONG[language] : plainText(base.value ?? ''),
+    });
     if (!tooLong)
       Object.assign(text, { fill: INPUT_FILL, protection: { locked: false }, dataValidation: wordsValidation(language, LONGEST_TEXT) });
     row.height = 90;
