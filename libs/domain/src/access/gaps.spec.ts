@@ -4,6 +4,7 @@ import { demonstrationPersons } from '../rehearsal/demonstration-persons.js';
 import type { LocalDay } from '../calendar/local-day.js';
 import type { Delegation } from '../org/delegation.js';
 import type { Seat } from '../org/seat.js';
+import type { Form } from '../report/form.js';
 import { delegableActs } from '../org/decide-delegation.js';
 import { authorityGaps, newGaps, type GapQuestion } from './gaps.js';
 import { stretchesOf } from './gaps-present.js';
@@ -13,7 +14,8 @@ import { sayGaps } from './gaps-words.js';
 const small = { ...smallPlan, duties: [{ ...monthly, levels: [{ ...monthly.levels[0]!, reporters: ['W1', 'W2'] }] }] };
 const units = [...smallPlan.units, { ...smallPlan.units[2]!, code: 'W2' }];
 const authority = { code: 'AUTH', name: { vi: 'Ủy ban', en: 'Committee' }, zone: smallPlan.zone };
-const regime = { authority, units, duties: small.duties, policies: small.policies };
+const form: Form = { duty: 'monthly', version: 1, effectiveFrom: '2023-01-01', effectiveTo: null, indicators: [], sections: [], rules: [] };
+const regime = { authority, units, duties: small.duties, policies: small.policies, forms: [form] };
 const everybody: Seat[] = demonstrationPersons(small).flatMap(({ id, seats }) =>
   seats.map(({ unit, role, from }) => ({ person: id, unit, role, from })),
 );
@@ -81,6 +83,36 @@ describe('where a rule of two persons cannot be kept', () => {
     expect(brief(gaps({ seats: without('finance_head@OFFICE', 'chair@AUTH') }))).toContain('confirm_receipt W1 nobody 07-01 09-30');
   });
 
+  it('what is compiled needs another to review it, another to sign it, and somebody to issue it', () => {
+    expect(brief(gaps({ seats: without('office_chief@AUTH') }))).toContain('review_compilation OFFICE nobody 07-01 09-30');
+    expect(brief(gaps({ seats: without('chair@AUTH') }))).not.toContain('sign_compilation OFFICE nobody 07-01 09-30');
+    expect(brief(gaps({ seats: without('chair@AUTH', 'vice_chair@AUTH') }))).toContain('sign_compilation OFFICE nobody 07-01 09-30');
+    expect(brief(gaps({ seats: without('records_office@AUTH') }))).toEqual(['issue_compilation OFFICE nobody 07-01 09-30']);
+    expect(brief(gaps({ absences: [away('finance_head@OFFICE')] }))).toContain('decide_missing OFFICE nobody 07-03 07-14');
+  });
+
+  it('who alone compiles cannot sign or review it in another seat of his', () => {
+    const seats = (...roles: readonly string[]) =>
+      without('finance_head@OFFICE', ...roles).map((seat) => (seat.role === 'finance_clerk' ? { ...seat, person: 'an' } : seat));
+    const compilations = (held: readonly Seat[]) => brief(gaps({ seats: held })).filter((gap) => gap.includes('_compilation'));
+    const acting = { person: 'an', unit: 'AUTH', from: '2023-01-01' } as const;
+    expect(compilations([...seats('chair@AUTH', 'vice_chair@AUTH'), { ...acting, role: 'chair' }])).toEqual([
+      'sign_compilation OFFICE an 07-01 09-30',
+    ]);
+    expect(compilations([...seats('office_chief@AUTH'), { ...acting, role: 'office_chief' }])).toEqual([
+      'review_compilation OFFICE an 07-01 09-30',
+    ]);
+    expect(compilations([...seats('records_office@AUTH'), { ...acting, role: 'records_office' }])).toEqual([]);
+  });
+
+  it('nothing is compiled of a duty that is told in words', () => {
+    const inWords = { ...regime, forms: [] };
+    expect(
+      brief(gaps({ seats: without('records_office@AUTH', 'finance_head@OFFICE', 'office_chief@AUTH'), regime: inWords })),
+    ).not.toContain('issue_compilation OFFICE nobody 07-01 09-30');
+    expect(brief(gaps({ seats: without('records_office@AUTH'), from: '2024-01-01', to: '2024-01-31' }))).toEqual([]);
+  });
+
   it('rules are approved by another than who enters them', () => {
     const managers = ['office_chief@AUTH', 'vice_chair@AUTH', 'chair@AUTH', 'finance_head@OFFICE'];
     expect(brief(gaps({ seats: without(...managers) }))).toContain('approve_rules AUTH nobody 07-01 09-30');
@@ -106,6 +138,16 @@ describe('a gap is said', () => {
       vi: 'Từ 03/07/2023 đến 14/07/2023 không ai có thể ký gửi báo cáo cho Đơn vị W1, Đơn vị W2.',
       en: 'From 03/07/2023 to 14/07/2023 nobody can sign and hand in a report for Unit W1, Unit W2.',
     });
+  });
+
+  it('of a compilation for the office that compiles it', () => {
+    const said = say(gaps({ seats: without('records_office@AUTH'), from: '2023-07-01', to: '2023-07-01' }));
+    expect(said.map(({ sentence }) => sentence)).toEqual([
+      {
+        vi: 'Ngày 01/07/2023 không ai có thể phát hành báo cáo tổng hợp cho Đơn vị OFFICE.',
+        en: 'On 01/07/2023 nobody can issue a compiled report for Unit OFFICE.',
+      },
+    ]);
   });
 
   it('with its level, and with who would be alone', () => {

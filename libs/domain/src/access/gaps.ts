@@ -1,13 +1,10 @@
 import { addDays, type LocalDay } from '../calendar/local-day.js';
-import { type Duty, recipientOf } from '../duty/duty.js';
-import { policyOn } from '../duty/policy.js';
-import { isSameSeat, type SeatRef } from '../org/seat.js';
-import type { Regime } from '../plan/regime.js';
+import { isSameSeat } from '../org/seat.js';
 import { type Actor, demandFor, type HeldSeat, mayDo } from './access.js';
 import type { Act } from './acts.js';
-import { approverIn, seatInMatter } from './case-seats.js';
+import { type GapRules, type Needed, type Place, placesOf } from './gap-places.js';
 import { type Staffing, stretchesOf } from './gaps-present.js';
-import { type Matter, matterOf, matterOfAuthority } from './matter.js';
+import type { Matter } from './matter.js';
 import { PERMISSIONS } from './permissions.js';
 
 /** Where a rule of two persons cannot be kept: days on which nobody may do something for a unit, or only who would also have to ask for it. */
@@ -23,7 +20,7 @@ export interface AuthorityGap {
 }
 
 export interface GapQuestion extends Staffing {
-  readonly regime: Pick<Regime, 'authority' | 'units' | 'duties' | 'policies'>;
+  readonly regime: GapRules;
   readonly from: LocalDay;
   readonly to: LocalDay;
 }
@@ -49,65 +46,10 @@ export const newGaps = (before: readonly AuthorityGap[], after: readonly Authori
   return after.filter((gap) => !before.some((known) => covers(known, gap)));
 };
 
-/** A rule of two persons: one act asks, another decides about it. */
-interface TwoPersons {
-  readonly asks: Act;
-  readonly decides: Act;
-}
-
-const FOR_A_UNIT: readonly TwoPersons[] = [
-  { asks: 'draft', decides: 'submit' },
-  { asks: 'submit', decides: 'review' },
-  { asks: 'request_extension', decides: 'grant_short_extension' },
-  { asks: 'request_extension', decides: 'grant_extension' },
-  { asks: 'request_excuse', decides: 'excuse' },
-  { asks: 'enter_receipt', decides: 'confirm_receipt' },
-  { asks: 'request_correction', decides: 'decide_correction' },
-  { asks: 'propose_task', decides: 'assign_task' },
-  { asks: 'report_completion', decides: 'confirm_completion' },
-];
-const FOR_THE_AUTHORITY: readonly TwoPersons[] = [{ asks: 'enter_rules', decides: 'approve_rules' }];
-
-/** A matter whose rules have to be kept on a day, and the seats that decide on its escalations, level by level. */
-interface Place {
-  readonly matter: Matter;
-  readonly rules: readonly TwoPersons[];
-  readonly ladder: readonly { readonly level: number; readonly seats: readonly SeatRef[] }[];
-}
-
-const placesOf = (regime: GapQuestion['regime'], day: LocalDay): Place[] => [
-  ...regime.units
-    .filter((unit) => (unit.from ?? day) <= day && day <= (unit.to ?? day))
-    .flatMap(({ code }) => unitPlaces(code, regime, day)),
-  { matter: matterOfAuthority(regime), rules: FOR_THE_AUTHORITY, ladder: [] },
-];
-
-/** One for each office that receives from the unit on that day. */
-const unitPlaces = (unit: string, regime: GapQuestion['regime'], day: LocalDay): Place[] => {
-  const owed = regime.duties.filter((duty) => isStanding(duty, day)).flatMap((duty) => receivers(unit, duty));
-  const byRecipient = new Map(owed.map((one) => [one.recipient, one]));
-  return [...byRecipient.values()].map(({ recipient, policy }) => {
-    const matter = matterOf({ unit, recipient }, regime);
-    const { levels } = policyOn(regime.policies, policy, day).escalation;
-    const standIns = [seatInMatter('office_chief', matter, regime), seatInMatter('chair', matter, regime)];
-    const ladder = levels.map((level) => ({
-      level: level.level,
-      seats: [seatInMatter(approverIn(level, matter, regime), matter, regime), ...standIns],
-    }));
-    return { matter, rules: FOR_A_UNIT, ladder };
-  });
-};
-
-const isStanding = ({ cadence, effectiveFrom, effectiveTo }: Duty, day: LocalDay): boolean =>
-  cadence !== 'once' && effectiveFrom <= day && (effectiveTo === null || day <= effectiveTo);
-
-const receivers = (unit: string, { levels, policy }: Duty) =>
-  levels.filter(({ reporters }) => reporters.includes(unit)).map((level) => ({ recipient: recipientOf(level, unit), policy }));
-
 type Lack = Pick<AuthorityGap, 'act' | 'level' | 'alone'>;
 
-const lacksAt = ({ matter, rules, ladder }: Place, candidates: Candidates): Lack[] => [
-  ...rules.flatMap((rule) => lackOf(rule, matter, candidates)),
+const lacksAt = ({ matter, needs, ladder }: Place, candidates: Candidates): Lack[] => [
+  ...needs.flatMap((need) => lackOf(need, matter, candidates)),
   ...ladder.flatMap(({ level, seats }): Lack[] =>
     ableTo('decide_escalation', matter, candidates, (held) => seats.some((seat) => isSameSeat(seat, held))).length > 0
       ? []
@@ -115,9 +57,10 @@ const lacksAt = ({ matter, rules, ladder }: Place, candidates: Candidates): Lack
   ),
 ];
 
-const lackOf = ({ asks, decides }: TwoPersons, matter: Matter, candidates: Candidates): Lack[] => {
+const lackOf = ({ asks, decides }: Needed, matter: Matter, candidates: Candidates): Lack[] => {
   const deciding = ableTo(decides, matter, candidates);
   if (deciding.length === 0) return [{ act: decides }];
+  if (asks === undefined) return [];
   const asking = ableTo(asks, matter, candidates);
   const isPossible = asking.length === 0 || deciding.some((decider) => asking.some((asker) => isAnother(decider, asker)));
   return isPossible ? [] : [{ act: decides, alone: { person: deciding[0]!.person, asks } }];
