@@ -1,16 +1,8 @@
 import type { Pool } from 'pg';
-import type { Absence, Act, Delegation, DelegationForm, HeldSeat, Language, LocalDay, Role, Seat, SeatRef } from '#domain';
-
-/** A person as the directory shows him. */
-export interface DirectoryPerson {
-  readonly id: string;
-  /** Missing once it was erased. */
-  readonly name: string | undefined;
-  readonly language: Language;
-  readonly invented: boolean;
-  /** For e-mail; missing when he has none. */
-  readonly address: string | undefined;
-}
+import type { Absence, Delegation, LocalDay, Seat, SeatRef } from '#domain';
+import { DELEGATION, type DelegationColumns, delegationOf, HOLDS_ON, ITS_SEAT } from './delegations.js';
+import { type ActingPerson, type DirectoryPerson, type PersonColumns, personOf, PERSONS } from './persons.js';
+import { HELD_ON, type HeldColumns, heldOn, heldSeatOf, SEAT, type SeatColumns, seatOf } from './seats.js';
 
 export interface PageQuestion {
   readonly limit: number;
@@ -22,11 +14,6 @@ export interface DelegationQuestion extends PageQuestion {
   readonly of?: string;
   /** Only grants that hold on this day. */
   readonly on?: LocalDay;
-}
-
-/** A person with what he may act by: his own seats, and those in which he acts for somebody else. */
-export interface ActingPerson extends DirectoryPerson {
-  readonly seats: readonly HeldSeat[];
 }
 
 /** Somebody who is away, and when. */
@@ -236,75 +223,4 @@ export class Directory {
   }
 }
 
-const heldOn = (seats: readonly Seat[], day: LocalDay): readonly SeatRef[] =>
-  seats.filter(({ from, to }) => (from ?? day) <= day && day <= (to ?? day)).map(({ unit, role }) => ({ unit, role }));
-
 type Nullable<Columns> = { readonly [Column in keyof Columns]: Columns[Column] | null };
-
-interface SeatColumns {
-  readonly person: string;
-  readonly unit: string;
-  readonly role: Role;
-  readonly from: LocalDay;
-  readonly to: LocalDay | null;
-  readonly cleared: boolean;
-  readonly field: string | null;
-}
-
-interface HeldColumns extends Pick<SeatColumns, 'unit' | 'role' | 'cleared' | 'field'> {
-  readonly delegation: string | null;
-  readonly principal: string | null;
-  readonly form: DelegationForm | null;
-  readonly acts: readonly Act[] | null;
-}
-
-interface DelegationColumns extends Omit<Delegation, 'seat'> {
-  readonly unit: string;
-  readonly role: Role;
-}
-
-interface PersonColumns {
-  readonly id: string;
-  readonly name: string | null;
-  readonly language: Language;
-  readonly invented: boolean;
-  readonly address: string | null;
-}
-
-// Days as texts: the driver would make local midnights of them.
-const SEAT = `s.person, s.unit, s.role, s.from_day::text as "from", s.to_day::text as "to", s.cleared, s.field`;
-
-const DELEGATION = `d.id, d.principal, d.delegate, d.unit, d.role, d.form, d.from_day::text as "from", d.to_day::text as "to", d.acts,
-                    d.document_number as "documentNumber"`;
-
-// The day asked for is the second value of each question.
-const HELD_ON = `s.from_day <= $2 and (s.to_day is null or $2 <= s.to_day)`;
-const HOLDS_ON = `d.from_day <= $2 and $2 <= d.to_day and ${HELD_ON}`;
-const ITS_SEAT = `s.person = d.principal and s.unit = d.unit and s.role = d.role`;
-
-const PERSONS = `select p.id, p.name, p.language, p.invented, a.address from read.person p
-                 left join read.address a on a.person = p.id and a.kind = 'email'`;
-
-const seatOf = ({ person, from, to, ...seat }: SeatColumns): Seat => ({ person, ...placeOf(seat), from, ...(to !== null && { to }) });
-
-const placeOf = ({ unit, role, cleared, field }: Pick<SeatColumns, 'unit' | 'role' | 'cleared' | 'field'>): HeldSeat => ({
-  unit,
-  role,
-  ...(cleared && { cleared }),
-  ...(field !== null && { field }),
-});
-
-const heldSeatOf = ({ delegation, principal, form, acts, ...seat }: HeldColumns): HeldSeat =>
-  delegation === null || principal === null || form === null || acts === null
-    ? placeOf(seat)
-    : { ...placeOf(seat), acting: { person: principal, form, delegation, acts } };
-
-const delegationOf = ({ unit, role, ...grant }: DelegationColumns): Delegation => ({ ...grant, seat: { unit, role } });
-
-const personOf = ({ id, name, language, invented, address }: PersonColumns): DirectoryPerson => ({
-  id,
-  name: name ?? undefined,
-  language,
-  invented,
-  address: address ?? undefined,
-});
