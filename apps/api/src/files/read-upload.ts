@@ -61,8 +61,8 @@ const parserOf = ({ headers }: Request): busboy.Busboy => {
 
 const notOneFile = (): ApiProblem =>
   new ApiProblem(400, 'NOT_ONE_FILE', {
-    vi: 'Hãy gửi đúng một tệp bằng biểu mẫu multipart/form-data, kèm trường subject.',
-    en: 'Send exactly one file as multipart/form-data, with the field subject.',
+    vi: 'Hãy gửi đúng một tệp bằng biểu mẫu multipart/form-data; tệp đính kèm thì có thêm trường subject.',
+    en: 'Send exactly one file as multipart/form-data; an attachment with the field subject.',
   });
 
 const cutOff = (): ApiProblem =>

@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { SheetFileAnswer } from '#contracts';
 import { sheetTemplate } from '#documents';
-import { type Actor, isRefusal, obligationId } from '#domain';
+import { type Actor, isRefusal, obligationId, Refusal } from '#domain';
 import { RegimeDesk, type SheetAtHand, SheetFileDesk } from '#office';
 import { TheActor } from '../access/index.js';
 import { CommandAnswers } from '../http/answer.dto.js';
@@ -63,7 +63,8 @@ export class ManySheetsController {
 
   /** The units that were named; else every one whose sheet the asker writes, and that has something to fill in. */
   async #sheetsOf(actor: Actor, { duty, period, units }: ManySheetsQuery): Promise<readonly SheetAtHand[]> {
-    if (units !== undefined) return Promise.all([...new Set(units)].map((unit) => this.desk.take(actor, obligationId(unit, duty, period))));
+    if (units !== undefined)
+      return Promise.all([...new Set(units)].map((unit) => this.#named(actor, unit, obligationId(unit, duty, period))));
     const all = (await this.regime.current()).units.map(({ code }) => obligationId(code, duty, period));
     const sheets: SheetAtHand[] = [];
     for (const obligation of all) {
@@ -75,5 +76,16 @@ export class ManySheetsController {
     }
     if (sheets.length === 0) throw sheetFileProblems.noUnits();
     return sheets;
+  }
+
+  /** Of one of the units that were named; a refusal says of which. */
+  async #named(actor: Actor, unit: string, obligation: string): Promise<SheetAtHand> {
+    try {
+      return await this.desk.take(actor, obligation);
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      const { vi, en } = thrown.sentence;
+      throw new Refusal(thrown.code, { vi: `${unit}: ${vi}`, en: `${unit}: ${en}` });
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readSheetCsv, readSheetFile, SHEET_LIMITS, type SheetFileReading } from '#documents';
 import { readUpload } from '../files/read-upload.js';
@@ -27,6 +28,7 @@ export const receiveFile = async (request: ApiRequest): Promise<ReceivedFile> =>
 /** The body of a request as a text, for what is pasted. */
 export const receiveText = async (request: ApiRequest): Promise<{ readonly text: string; readonly digest: string }> => {
   const bytes = await wholeBody(request);
+  if (!isUtf8(bytes)) throw notUtf8();
   return { text: bytes.toString('utf8'), digest: digestOf(bytes) };
 };
 
@@ -47,7 +49,8 @@ const wholeBody = async (request: ApiRequest): Promise<Buffer> => {
   try {
     return await collected(request);
   } catch (thrown) {
-    throw request.complete ? thrown : cutOff();
+    // Who stops reading of his own accord is no upload that was cut off.
+    throw request.complete || thrown instanceof ApiProblem ? thrown : cutOff();
   }
 };
 
@@ -78,6 +81,12 @@ const tooLarge = (): ApiProblem =>
   new ApiProblem(413, 'SHEET_FILE_TOO_LARGE', {
     vi: `Tệp lớn hơn ${SHEET_LIMITS.bytes / 1_000_000} MB nên không được nhận. Biểu số liệu không kèm ảnh hay tệp khác.`,
     en: `The file is larger than ${SHEET_LIMITS.bytes / 1_000_000} MB and is not taken. Figures come without pictures and other files.`,
+  });
+
+const notUtf8 = (): ApiProblem =>
+  new ApiProblem(400, 'NOT_UTF8', {
+    vi: 'Khối dán không dùng bảng mã UTF-8 nên chữ tiếng Việt sẽ hỏng. Hãy gửi bằng UTF-8 (Content-Type: text/plain; charset=utf-8).',
+    en: 'The pasted block is not in UTF-8, and its letters would be lost. Send it in UTF-8 (Content-Type: text/plain; charset=utf-8).',
   });
 
 const cutOff = (): ApiProblem =>
