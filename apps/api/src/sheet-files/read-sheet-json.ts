@@ -1,6 +1,6 @@
 import type { SheetFileJson } from '#contracts';
 import { faultAt, type FilledSheet, type Place, type SheetFileReading, type Written } from '#documents';
-import { cellOf, isCellValue, spelledEntry } from '#domain';
+import { cellOf, isCellValue, isRecord, isText, spelledEntry } from '#domain';
 
 /** Reads what `GET …/sheet.json` gives, as a program sends it back. */
 export const readSheetJson = (body: unknown): SheetFileReading => {
@@ -34,11 +34,6 @@ const isSheetJson = (body: unknown): body is Sent => {
 };
 
 const MEMBERS = new Set(['unit', 'duty', 'period', 'form', 'cells', 'sections', 'basedOn']);
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 const every = (all: unknown, is: (value: unknown, key: string) => boolean): boolean =>
   isRecord(all) && Object.entries(all).every(([key, value]) => is(value, key));

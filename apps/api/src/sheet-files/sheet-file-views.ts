@@ -1,6 +1,6 @@
 import type { SheetFaultView, SheetFileChange, SheetFileUnit } from '#contracts';
 import { cellText, type SheetFault, writePlace } from '#documents';
-import { type Bilingual, cellKey, cellOf, type EntryValue, isCellValue, type Names } from '#domain';
+import { askedFor, type Bilingual, cellOf, type EntryValue, isCellValue, type Names, sayPeriod } from '#domain';
 import type { ImportChange, PlannedSheet } from '#office';
 
 /** What a view is written with: how units are called, and persons. */
@@ -36,15 +36,16 @@ const changeView = (
   toText: textOf(to),
 });
 
-/** `Thu ngân sách Nhà nước (ước thực hiện)` */
+/** `Thu ngân sách Nhà nước (ước thực hiện)`, `Thu ngân sách Nhà nước (chính thức, tháng 03/2023)` */
 const nameOf = (key: string, { asked, context }: PlannedSheet['inHand']): Bilingual => {
   const ref = cellOf(key);
-  const cell = ref && asked.find((one) => cellKey({ ...ref, nature: one.ref.nature }) === cellKey(one.ref));
+  const cell = ref && askedFor(asked, ref);
   if (ref === undefined || cell === undefined)
     return context.form.sections.find(({ code }) => key === `section:${code}`)?.name ?? { vi: key, en: key };
   const field = cell.measurement.fields?.find(({ code }) => code === ref.field)?.name;
+  const of = ref.restates === undefined ? undefined : sayPeriod(ref.restates);
   const said = (language: keyof Bilingual): string =>
-    `${cell.indicator.name[language]}${field === undefined ? '' : ` – ${field[language]}`} (${NATURES[ref.nature][language]})`;
+    `${cell.indicator.name[language]}${field ? ` – ${field[language]}` : ''} (${NATURES[ref.nature][language]}${of ? `, ${of[language]}` : ''})`;
   return { vi: said('vi'), en: said('en') };
 };
 

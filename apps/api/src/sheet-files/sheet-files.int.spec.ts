@@ -167,6 +167,47 @@ describe('a unit fills in its sheet in Excel', () => {
   });
 });
 
+describe('a figure of an earlier period', () => {
+  const sheet = `${UNIT} kỳ trước`;
+
+  it('is mended on a sheet of its own: shown with its period, saved as the actual figure of that period, and told beside what was said', async () => {
+    const file = await template(reporter, `${sheetOf(UNIT)}.xlsx`);
+    const [key] = await numberCells(reporter, UNIT);
+    const place = file.put(sheet, key!, 'actual.value', 7.5);
+    const cell = `${key}:actual@2022-04`;
+    const shown = await send(reporter, `${sheetOf(UNIT)}/file?dryRun=true`, await file.bytes());
+    expect(shown.body).toMatchObject({
+      faults: [],
+      units: [{ changes: [{ key: cell, place, to: { kind: 'value', value: '7.5' } }] }],
+    });
+    expect((shown.body as SheetFileAnswer).units[0]!.changes[0]!.name.vi).toMatch(/\(chính thức, tháng 04\/2022\)$/);
+    expect((await send(reporter, `${sheetOf(UNIT)}/file`, await file.bytes())).status).toBe(201);
+    expect(await saved(reporter, UNIT)).toMatchObject({ [cell]: { value: '7.5' } });
+  });
+
+  it('stands in the next template, in the CSV and in the JSON, and is no change when it comes back', async () => {
+    const file = await template(reporter, `${sheetOf(UNIT)}.xlsx`);
+    const csv = (await download(office, reporter, `${sheetOf(UNIT)}.csv`)).bytes.toString();
+    const json = (await download(office, reporter, `${sheetOf(UNIT)}.json`)).bytes.toString();
+    expect(csv).toMatch(/:actual@2022-04;.*;7,5;/);
+    for (const [body, type] of [[await file.bytes()], [csv, 'text/csv'], [json, 'application/json']] as const)
+      expect((await send(reporter, `${sheetOf(UNIT)}/file?dryRun=true`, body, type)).body).toMatchObject({ units: [{ changes: [] }] });
+  });
+
+  it('is taken out again by emptying it', async () => {
+    const file = await template(reporter, `${sheetOf(UNIT)}.xlsx`);
+    const [key] = await numberCells(reporter, UNIT);
+    file.put(sheet, key!, 'actual.value', null);
+    expect((await send(reporter, `${sheetOf(UNIT)}/file`, await file.bytes())).status).toBe(201);
+    expect(await saved(reporter, UNIT)).toMatchObject({ [`${key}:actual@2022-04`]: null });
+  });
+
+  it('has no place in a file of many units', async () => {
+    const file = await template(clerk, `/sheet-files/template.xlsx?duty=monthly&period=2023-04&units=${UNIT},${OTHER}`);
+    expect(file.workbook.worksheets.map(({ name }) => name)).not.toContain(sheet);
+  });
+});
+
 describe('the same comes by other ways', () => {
   it('as CSV', async () => {
     const csv = (await download(office, reporter, `${sheetOf(UNIT)}.csv`)).bytes.toString();
@@ -251,7 +292,7 @@ describe('many units in one file', () => {
 
   it('a reporter gets and fills in his own unit alone', async () => {
     const file = await template(reporter, many);
-    expect(file.workbook.worksheets.map(({ name }) => name)).toEqual([UNIT, `${UNIT} lời`, 'Hướng dẫn']);
+    expect(file.workbook.worksheets.map(({ name }) => name)).toEqual([UNIT, `${UNIT} kỳ trước`, `${UNIT} lời`, 'Hướng dẫn']);
     const clerks = await template(clerk, `${many}&units=${UNIT},${OTHER}`);
     expect((await send(reporter, '/sheet-files?dryRun=true', await clerks.bytes())).body).toMatchObject({
       faults: [{ code: 'not_your_unit', sheet: OTHER }],

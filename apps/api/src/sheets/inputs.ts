@@ -1,6 +1,6 @@
 import type { ChecksInput, EntriesInput, EntryInput, SheetInput } from '#contracts';
-import type { Sheet } from '#domain';
-import { EMPTY_SHEET, EntriesField, SheetField, YesOrNoField } from './sheet-fields.js';
+import { BLANK_SHEET, type Sheet } from '#domain';
+import { EntriesField, SheetField, YesOrNoField } from './sheet-fields.js';
 
 export class EntriesBody implements EntriesInput {
   @EntriesField() entries: EntryInput[];
@@ -11,5 +11,5 @@ export class ChecksBody implements ChecksInput {
   @SheetField() sheet?: SheetInput;
 }
 
-/** The sheet as it was sent. */
-export const sheetOfInput = (input: SheetInput): Sheet => ({ ...EMPTY_SHEET, ...input });
+/** The sheet as it was sent; what was left out of it is empty. */
+export const sheetOfInput = (input: SheetInput): Sheet => ({ ...BLANK_SHEET, ...input });

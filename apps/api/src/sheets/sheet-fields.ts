@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, ValidateBy } from 'class-validator';
 import type { EntryInput } from '#contracts';
-import { type Bilingual, isEntry, isSheet } from '#domain';
+import { type Bilingual, BLANK_SHEET, isEntry, isRecord, isSheet } from '#domain';
 
 const MOST_ENTRIES = 500;
 
@@ -52,14 +52,10 @@ const checked = ({ name, validate, optional, shape, expected }: Checked): Proper
   );
 };
 
-/** What a sheet has beside its form, as far as nothing is said. */
-export const EMPTY_SHEET = { cells: {}, sections: {}, tasks: [], impediments: [], attachments: [], reasons: {} };
-
 const isSheetInput = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.keys(value).every((member) => member === 'form' || member in EMPTY_SHEET) &&
-  isSheet({ ...EMPTY_SHEET, ...value });
+  isRecord(value) &&
+  Object.keys(value).every((member) => member === 'form' || Object.hasOwn(BLANK_SHEET, member)) &&
+  isSheet({ ...BLANK_SHEET, ...value });
 
 const areEntries = (value: unknown): boolean =>
   Array.isArray(value) &&
@@ -69,8 +65,8 @@ const areEntries = (value: unknown): boolean =>
   new Set(value.map(({ key }) => key)).size === value.length;
 
 const isEntryInput = (value: unknown): value is EntryInput => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { key, value: of, basedOn, ...more } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { key, value: of, basedOn, ...more } = value;
   const isRevision = typeof basedOn === 'number' && Number.isInteger(basedOn) && basedOn >= 0;
   return typeof key === 'string' && isRevision && Object.keys(more).length === 0 && (of === null || isEntry(key, of));
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChecksView, PreviousView, SavedEntryView, SheetCellView, SheetView } from '#contracts';
+import type { ChecksView, SavedEntryView, SheetCellView, SheetView } from '#contracts';
 import {
   type Actor,
   type AskedCell,
@@ -8,9 +8,7 @@ import {
   demandOpened,
   demandReadable,
   draftedSheet,
-  type Finding,
   formId,
-  isCleared,
   type KnownObligation,
   matterOfObligation,
   mayDo,
@@ -19,11 +17,12 @@ import {
   openFindings,
   preparersOf,
   type Regime,
+  saidOfCell,
   type Sheet,
   sayPeriod,
   yearBefore,
 } from '#domain';
-import { foldObligation, isRestrictedEntry, RegimeDesk, type SheetInHand, SheetReader, sheetRefusals } from '#office';
+import { foldObligation, RegimeDesk, sheetFor, type SheetInHand, SheetReader, sheetRefusals } from '#office';
 import { Directory, PostgresEventStore } from '#postgres';
 import { indicatorView } from '../targets/indicator-view.js';
 
@@ -44,14 +43,14 @@ export class SheetShelf {
     const { regime, inHand, maySeeDraft } = await this.#take(id, actor);
     const { form, unit, duty, period, day } = inHand.context;
     const names = namesIn(regime);
-    const entries = maySeeDraft ? await this.#savedIn(inHand, actor) : [];
-    const checks = this.#checked(inHand, actor, maySeeDraft ? draftedSheet(inHand.draft, formId(form)) : undefined);
+    const entries = maySeeDraft ? await this.#savedIn(inHand) : [];
+    const checks = checked(inHand, maySeeDraft ? draftedSheet(inHand.draft, formId(form)) : undefined);
     return {
       ...{ obligation: id, form: formId(form), unit, duty, period, day, entries },
       unitName: names.unit(unit),
       dutyName: names.duty(duty),
       periodName: sayPeriod(period),
-      cells: seen(inHand, actor).map((cell) => cellView(cell, inHand, entries)),
+      cells: inHand.asked.map((cell) => cellView(cell, inHand, entries)),
       sections: form.sections,
       version: inHand.draft.version,
       preparers: maySeeDraft ? preparersOf(inHand.draft) : [],
@@ -63,13 +62,13 @@ export class SheetShelf {
   /** What there would be to say of a sheet, or of the draft; nothing is saved. */
   async check(id: string, actor: Actor, sheet?: Sheet): Promise<ChecksView> {
     const { inHand, maySeeDraft } = await this.#take(id, actor);
-    return this.#checked(inHand, actor, sheet ?? (maySeeDraft ? draftedSheet(inHand.draft, formId(inHand.context.form)) : undefined));
+    return checked(inHand, sheet ?? (maySeeDraft ? draftedSheet(inHand.draft, formId(inHand.context.form)) : undefined));
   }
 
   /** What stands now in these entries of a draft, for who has to look at it again. */
   async entries(id: string, actor: Actor, keys: readonly string[]): Promise<readonly SavedEntryView[]> {
     const { inHand } = await this.#take(id, actor);
-    return (await this.#savedIn(inHand, actor)).filter(({ key }) => keys.includes(key));
+    return (await this.#savedIn(inHand)).filter(({ key }) => keys.includes(key));
   }
 
   async #take(id: string, actor: Actor) {
@@ -78,39 +77,32 @@ export class SheetShelf {
     demandReadable(actor, [obligation.owner, obligation.unit]);
     const inHand = await this.sheets.take(id);
     if (inHand === undefined) throw sheetRefusals.noForm();
-    return { regime, inHand, maySeeDraft: maySeeDraft(actor, obligation, regime) };
+    return { regime, inHand: sheetFor(actor, inHand), maySeeDraft: maySeeDraft(actor, obligation, regime) };
   }
 
-  /** Whoever is not cleared is told nothing of the restricted cells, not even that they are empty. */
-  #checked({ context, isRestricted }: SheetInHand, actor: Actor, sheet: Sheet | undefined): ChecksView {
-    if (sheet === undefined) return { findings: [], open: [] };
-    const isShown = ({ cell }: Finding): boolean => cell === null || isCleared(actor) || !isRestricted(cell);
-    const findings = checkSheet(sheet, context).filter(isShown);
-    return { findings, open: openFindings(findings, sheet.reasons).map(({ id }) => id) };
-  }
-
-  async #savedIn(inHand: SheetInHand, actor: Actor): Promise<readonly SavedEntryView[]> {
-    const { entries, values } = inHand.draft;
-    const shown = [...entries].filter(([key]) => isCleared(actor) || !isRestrictedEntry(key, inHand));
-    const persons = await this.directory.persons([...new Set(shown.map(([, { savedBy }]) => savedBy))]);
-    return shown.map(([key, { revision, savedBy, savedAt, onBehalf }]) => ({
+  async #savedIn({ draft: { entries, values } }: SheetInHand): Promise<readonly SavedEntryView[]> {
+    const persons = await this.directory.persons([...new Set([...entries.values()].map(({ savedBy }) => savedBy))]);
+    return [...entries].map(([key, { revision, savedBy, savedAt, onBehalf }]) => ({
       ...{ key, value: values.get(key) ?? null, revision, savedBy, savedAt, onBehalf },
       savedByName: persons.get(savedBy)?.name ?? null,
     }));
   }
 }
 
+const checked = ({ context }: SheetInHand, sheet: Sheet | undefined): ChecksView => {
+  if (sheet === undefined) return { findings: [], open: [] };
+  const findings = checkSheet(sheet, context);
+  return { findings, open: openFindings(findings, sheet.reasons).map(({ id }) => id) };
+};
+
 /** The unit's own people, and those who may write for it. */
 const maySeeDraft = (actor: Actor, obligation: KnownObligation, regime: Regime): boolean =>
   actor.seats.some(({ unit }) => unit === obligation.owner) || mayDo('enter_on_behalf', actor, matterOfObligation(obligation, regime));
 
-const seen = ({ asked, isRestricted }: SheetInHand, actor: Actor): readonly AskedCell[] =>
-  isCleared(actor) ? asked : asked.filter(({ ref }) => !isRestricted(cellKey(ref)));
-
 const cellView = (cell: AskedCell, inHand: SheetInHand, entries: readonly SavedEntryView[]): SheetCellView => {
   const { ref, target, indicator, measurement } = cell;
   const key = cellKey(ref);
-  const previous = saidIn(cell, inHand);
+  const previous = saidOfCell(ref, inHand.context.history);
   return {
     ...{ cell: key, target: target.number, indicator: indicatorView(indicator) },
     field: measurement.fields?.find(({ code }) => code === ref.field) ?? null,
@@ -119,13 +111,3 @@ const cellView = (cell: AskedCell, inHand: SheetInHand, entries: readonly SavedE
     saved: entries.find((entry) => entry.key === key) ?? null,
   };
 };
-
-/** The actual figure of each period where one was given, and the estimate otherwise. */
-const saidIn = ({ ref }: AskedCell, { context }: SheetInHand): readonly PreviousView[] =>
-  context.history.flatMap(({ period, sheet }) => {
-    for (const nature of ['actual', 'estimate'] as const) {
-      const value = sheet.cells[cellKey({ ...ref, nature })];
-      if (value !== undefined) return [{ period, nature, value }];
-    }
-    return [];
-  });

@@ -5,7 +5,7 @@ export * from './read-sheet-file.js';
 export { faultAt, type SheetFault } from './sheet-fault.js';
 export { SHEET_LIMITS } from './sheet-limits.js';
 export { sheetTemplate } from './template.js';
-export type { TemplateRequest, TemplateSheet } from './template-request.js';
+export type { EarlierPeriod, SaidLast, TemplateRequest, TemplateSheet } from './template-request.js';
 export { type PastedAt, type PastedReading, readPasted } from './read-pasted.js';
 export { readSheetCsv } from './read-sheet-csv.js';
 export { type Slot, SLOTS } from './slots.js';

@@ -29,7 +29,9 @@ it('every figure of each earlier period has a row, the latest first, with what w
 
 it('only numbers are asked for, and no reason why there are none', async () => {
   const { sheet } = await opened(request, NAME);
-  expect((sheet.getRow(7).values as string[]).slice(11)).toEqual(['value', 'numerator', 'denominator', 'weight'].map((slot) => `actual.${slot}`));
+  expect((sheet.getRow(7).values as string[]).slice(11)).toEqual(
+    ['value', 'numerator', 'denominator', 'weight'].map((slot) => `actual.${slot}`),
+  );
 });
 
 it('what is filled in there is the actual figure of that period, and rests on what was drafted', async () => {
@@ -45,7 +47,10 @@ it('what is filled in there is the actual figure of that period, and rests on wh
   });
   const { cells } = readSheetFile(bytes).units[0]!;
   expect(cells['T03:actual@2023-02']?.base).toEqual({ revision: 4, leftAsItWas: true });
-  expect(cells['T03:actual@2023-03']).toMatchObject({ base: { revision: 0, leftAsItWas: false }, at: { sheet: NAME, row: 10, column: 'K' } });
+  expect(cells['T03:actual@2023-03']).toMatchObject({
+    base: { revision: 0, leftAsItWas: false },
+    at: { sheet: NAME, row: 10, column: 'K' },
+  });
 });
 
 it('a fault on it is told by its own sheet, row and column', async () => {

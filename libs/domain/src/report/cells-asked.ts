@@ -35,5 +35,9 @@ export const askedCells = (form: Form, unit: string, targets: readonly Target[],
   });
 };
 
+/** The one of these that asks for what a cell says, whichever nature and period that has. */
+export const askedFor = (asked: readonly AskedCell[], { indicator, field }: CellRef): AskedCell | undefined =>
+  asked.find(({ ref }) => ref.indicator === indicator && ref.field === field);
+
 const fieldsOf = ({ fields }: Measurement): readonly { readonly field?: string }[] =>
   fields === undefined ? [{}] : fields.map(({ code }) => ({ field: code }));

@@ -168,6 +168,27 @@ describe('the actual figure of an earlier period', () => {
     });
   });
 
+  it('may be of last year, before anything was reported here: this period is compared with it', () => {
+    expect(found(sheet({ 'T1:actual@2022-06': value('59') }))).toEqual(['warning last_year:T1:estimate']);
+    expect(found(sheet({ 'T1:actual@2022-06': value('118') }))).toEqual([]);
+  });
+
+  it('is what the sheet that mends it is compared with', () => {
+    const mistaken = { period: '2023-03', history: months('T1:estimate', ['10', '5000'].map(value)) };
+    expect(found(sheet({ 'T1:estimate': value('30') }), mistaken)).toEqual(['warning not_falling:T1:estimate']);
+    expect(found(sheet({ 'T1:estimate': value('30'), 'T1:actual@2023-02': value('20') }), mistaken)).toEqual([
+      'note unlike_estimate:T1:actual@2023-02',
+    ]);
+  });
+
+  it('is a figure: nothing that is missing is given later', () => {
+    const missing: CellValue = { kind: 'missing', reason: 'Chưa có' };
+    expect(found(sheet({ 'T1:actual@2023-02': missing }), { history })).toContain('error restated_period:T1:actual@2023-02');
+    expect(found(sheet({ 'T4:actual@2023-02': { kind: 'words', text: 'Tốt' } }), { history })).toContain(
+      'error restated_period:T4:actual@2023-02',
+    );
+  });
+
   it.each([
     ['of a period that nobody reported on', 'T1:actual@2023-03'],
     ['of the sheet’s own period', 'T1:actual@2023-06'],

@@ -12,6 +12,7 @@ import { progress, required, sections } from './checks/required.js';
 import { restatedPeriod, unlikeTheEstimate } from './checks/restated.js';
 import { unusual } from './checks/unusual.js';
 import { formId } from './form.js';
+import { withRestated } from './restated-history.js';
 import type { Finding, Sheet } from './sheet.js';
 import type { SheetContext } from './sheet-context.js';
 
@@ -28,7 +29,7 @@ export const checkSheet = (sheet: Sheet, context: SheetContext): readonly Findin
   const strangers = keys.flatMap((key) => notOnTheForm(key, byKey, context) ?? []);
   return [
     ...strangers,
-    ...inFormOrder([...checkCells(filledIn(sheet, byKey, keys), context), ...required(sheet, asked, context)], [...byKey.keys()]),
+    ...inFormOrder([...checkCells(filledIn(sheet, byKey, keys), sheet, context), ...required(sheet, asked, context)], [...byKey.keys()]),
     ...formRules(sheet, context),
     ...sections(sheet, context),
     ...progress(sheet),
@@ -43,16 +44,21 @@ export const openFindings = (findings: readonly Finding[], reasons: Sheet['reaso
 const FIRST: readonly CellRule[] = [kindOfFigure, possibleNumbers, restatedPeriod];
 const THEN: readonly CellRule[] = [range, notFalling, unusual];
 
-const checkCells = (cells: readonly FilledCell[], context: SheetContext): readonly Finding[] => {
+const checkCells = (cells: readonly FilledCell[], sheet: Sheet, context: SheetContext): readonly Finding[] => {
   const byKey = Object.fromEntries(cells.map((cell) => [cell.key, cell]));
+  const mended = { ...context, history: historyWith(sheet, context) };
   return cells.flatMap((cell) => {
     const faults = FIRST.flatMap((rule) => rule(cell, context));
     if (faults.some(({ kind }) => kind === 'error')) return faults;
     // Of an earlier period's figure it is asked only how it stands to what was estimated then.
-    const more = cell.ref.restates === undefined ? THEN.flatMap((rule) => rule(cell, context)) : [];
+    const more = cell.ref.restates === undefined ? THEN.flatMap((rule) => rule(cell, mended)) : [];
     return [...faults, ...more, ...unlikeTheEstimate(cell, byKey, context)];
   });
 };
+
+/** What was said before, with what this sheet itself mends of it: a figure is compared with what counts from now on. */
+const historyWith = (sheet: Sheet, { period, history }: SheetContext): SheetContext['history'] =>
+  withRestated([...history, { period, sheet }]).filter((earlier) => earlier.period !== period);
 
 const filledIn = (sheet: Sheet, asked: ReadonlyMap<string, AskedCell>, keys: readonly string[]): readonly FilledCell[] =>
   keys.flatMap((key) => {

@@ -18,6 +18,6 @@ export interface SheetContext {
   readonly day: LocalDay;
   readonly duty: string;
   readonly period: string;
-  /** Earlier sheets of this unit and duty, oldest first; last year's same period among them. */
+  /** Earlier sheets of this unit and duty, oldest first, with what was restated since; last year's same period among them. */
   readonly history: readonly SheetOfPeriod[];
 }

@@ -18,6 +18,9 @@ export interface Sheet {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** What a sheet has beside its form before anything is written on it. */
+export const BLANK_SHEET: Omit<Sheet, 'form'> = { cells: {}, sections: {}, tasks: [], impediments: [], attachments: [], reasons: {} };
+
 /** What checking a sheet finds: an error keeps it from being handed in, a warning asks for a reason, a note says something only. */
 export interface Finding {
   /** The rule and the cell it speaks of, `not_falling:T03:estimate`: the same finding has the same id. */

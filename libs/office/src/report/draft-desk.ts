@@ -1,6 +1,7 @@
 import type { Handled, HandlingOptions, Instant } from '#eventsourcing';
 import {
   type Actor,
+  askedFor,
   cellOf,
   cellOfFinding,
   type CellsSaved,
@@ -97,7 +98,7 @@ const isOnForm = (key: string, { asked, context }: SheetInHand): boolean => {
   switch (entry?.kind) {
     case 'cell': {
       const ref = cellOf(key)!;
-      return asked.some((cell) => cell.ref.indicator === ref.indicator && cell.ref.field === ref.field) && cellKey(ref) === key;
+      return askedFor(asked, ref) !== undefined && cellKey(ref) === key;
     }
     case 'section':
       return context.form.sections.some(({ code }) => code === entry.of);

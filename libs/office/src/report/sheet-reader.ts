@@ -10,11 +10,13 @@ import {
   obligationId,
   type ObligationEvent,
   periodsBefore,
+  planOn,
   type Regime,
   restrictedCells,
   type SheetContext,
   sheetOfVersion,
   type SheetOfPeriod,
+  withRestated,
   type WrittenDraft,
   writtenDraft,
 } from '#domain';
@@ -47,7 +49,7 @@ export class SheetReader {
     const found = formOfPeriod(regime, duty, period);
     if (found === undefined) return undefined;
     const { form, day } = found;
-    const { targets } = regime;
+    const { targets } = planOn(regime, day);
     const [history, draft] = await Promise.all([this.#before({ unit, duty, period }, regime), this.draft(obligation)]);
     return {
       context: { form, unit, targets, day, duty, period, history },
@@ -62,14 +64,15 @@ export class SheetReader {
     return writtenDraft(await this.parts.store.read<DraftEvent>(draftStream(obligation)), { cleared: true });
   }
 
-  /** What the unit said in the periods before: the version that counts, or the latest one where none does yet. */
+  /** What the unit said in the periods before: the version that counts, or the latest one where none does yet, and what was restated since. */
   async #before({ unit, duty, period }: Of, regime: Regime): Promise<readonly SheetOfPeriod[]> {
     const periods = periodsBefore(regime, duty, period);
     const histories = await this.parts.store.readMany<ObligationEvent>(periods.map((one) => obligationId(unit, duty, one)));
-    return periods.flatMap((one) => {
+    const counted = periods.flatMap((one) => {
       const sheet = countedSheet(histories.get(obligationId(unit, duty, one)));
       return sheet === undefined ? [] : [{ period: one, sheet }];
     });
+    return withRestated(counted);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FilledSheet, Place, SheetFault, Written } from '#documents';
-import { type CellRef, cellOf, type EntryToSave, type EntryValue, formId, type SavedEntry } from '#domain';
+import { askedFor, cellOf, type EntryToSave, type EntryValue, formId, type SavedEntry } from '#domain';
 import { canonicalJson } from '#eventsourcing';
 import type { SheetInHand } from '../report/sheet-reader.js';
 import { importFaults } from './import-faults.js';
@@ -82,7 +82,5 @@ const compare = ({ key, value, base, at, reckoned }: WrittenEntry, inHand: Sheet
 const isAsked = (key: string, { asked, context }: SheetInHand): boolean => {
   const ref = cellOf(key);
   if (ref === undefined) return context.form.sections.some(({ code }) => key === `section:${code}`);
-  return asked.some((cell) => isSameRow(cell.ref, ref));
+  return askedFor(asked, ref) !== undefined;
 };
-
-const isSameRow = (a: CellRef, b: CellRef): boolean => a.indicator === b.indicator && a.field === b.field;

@@ -95,7 +95,11 @@ export class SheetFileDesk {
       authority: regime.authority.name,
       duty: { code: duty, name: names.duty(duty) },
       period: { id: period, name: sayPeriod(period) },
-      sheets: sheets.map(({ inHand }) => templateSheetOf(inHand, names.unit(inHand.context.unit))),
+      sheets: sheets.map(({ inHand }) => ({
+        ...templateSheetOf(inHand, names.unit(inHand.context.unit)),
+        // Twelve rows for each indicator of each of many units are more than a workbook of them should hold.
+        ...(sheets.length > 1 && { earlier: [] }),
+      })),
     };
   }
 
@@ -124,9 +128,9 @@ export class SheetFileDesk {
         sheets.push(this.plan(at, filled));
       } catch (thrown) {
         if (!isRefusal(thrown)) throw thrown;
-        faults.push(
-          faultAt(filled.at, thrown.code.toLowerCase(), `${filled.unit}: ${thrown.sentence.vi}`, `${filled.unit}: ${thrown.sentence.en}`),
-        );
+        // A sheet of a workbook is called by its unit already.
+        const whose = filled.at.sheet === filled.unit ? '' : `${filled.unit}: `;
+        faults.push(faultAt(filled.at, thrown.code.toLowerCase(), `${whose}${thrown.sentence.vi}`, `${whose}${thrown.sentence.en}`));
       }
     }
     return { sheets, faults: [...faults, ...sheets.flatMap(({ plan }) => plan.faults)] };

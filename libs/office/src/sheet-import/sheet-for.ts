@@ -1,11 +1,12 @@
-import { type Actor, cellKey, cellOf, formFor, isCleared, targetsFor } from '#domain';
+import { type Actor, cellKey, formFor, isCleared, targetsFor } from '#domain';
+import { isRestrictedEntry } from '../report/draft-desk.js';
 import type { SheetInHand } from '../report/sheet-reader.js';
 
 /** A sheet as somebody sees it: what only cleared seats see is not there, neither asked nor written nor checked. */
 export const sheetFor = (actor: Actor, inHand: SheetInHand): SheetInHand => {
   if (isCleared(actor)) return inHand;
   const { context, asked, draft, isRestricted } = inHand;
-  const isOpen = ([key]: readonly [string, unknown]): boolean => cellOf(key) === undefined || !isRestricted(key);
+  const isOpen = ([key]: readonly [string, unknown]): boolean => !isRestrictedEntry(key, inHand);
   return {
     ...inHand,
     context: { ...context, form: formFor(actor, context.form, context.targets), targets: targetsFor(actor, context.targets) },

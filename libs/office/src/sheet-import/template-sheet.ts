@@ -1,10 +1,22 @@
-import { NOTHING_YET, type Present, type TemplateSheet } from '#documents';
-import { type Bilingual, cellKey, type CellValue, type EntryValue, formId, isCellValue } from '#domain';
+import { type EarlierPeriod, NOTHING_YET, type Present, type SaidLast, type TemplateSheet } from '#documents';
+import {
+  type AskedCell,
+  type Bilingual,
+  cellKey,
+  cellOf,
+  type CellValue,
+  type EntryValue,
+  formId,
+  isCellValue,
+  restatablePeriods,
+  saidOfCell,
+  sayPeriod,
+} from '#domain';
 import type { SheetInHand } from '../report/sheet-reader.js';
 
-/** What a unit's sheet of the template is made of: what is asked, what is drafted, what was said in the period before. */
-export const templateSheetOf = ({ context, asked, draft }: SheetInHand, name: Bilingual): TemplateSheet => {
-  const keys = asked.flatMap(({ ref }) => [cellKey({ ...ref, nature: 'estimate' }), cellKey({ ...ref, nature: 'actual' })]);
+/** What a unit's sheet of the template is made of: what is asked, what is drafted, what was said before, and what of that may be restated. */
+export const templateSheetOf = (inHand: SheetInHand, name: Bilingual): TemplateSheet => {
+  const { context, asked, draft } = inHand;
   const present = (key: string): Present<EntryValue> => ({
     revision: draft.entries.get(key)?.revision ?? NOTHING_YET.revision,
     value: draft.values.get(key) ?? null,
@@ -14,11 +26,18 @@ export const templateSheetOf = ({ context, asked, draft }: SheetInHand, name: Bi
     form: formId(context.form),
     asked,
     sections: context.form.sections,
-    cells: Object.fromEntries(keys.map((key) => [key, cellOnly(present(key))])),
+    cells: Object.fromEntries(keysOf(inHand).map((key) => [key, cellOnly(present(key))])),
     texts: Object.fromEntries(context.form.sections.map(({ code }) => [code, textOnly(present(`section:${code}`))])),
-    previous: Object.fromEntries(asked.flatMap(({ ref }) => saidBefore(ref, context.history.at(-1)?.sheet.cells ?? {}))),
+    previous: Object.fromEntries(asked.flatMap((cell) => saidLast(cell, inHand).map((said) => [cellKey(cell.ref), said]))),
+    earlier: earlierOf(inHand),
   };
 };
+
+/** Both natures of every cell that is asked for; of earlier periods what was ever drafted. */
+const keysOf = ({ asked, draft }: SheetInHand): readonly string[] => [
+  ...asked.flatMap(({ ref }) => [cellKey({ ...ref, nature: 'estimate' }), cellKey({ ...ref, nature: 'actual' })]),
+  ...[...draft.entries.keys()].filter((key) => cellOf(key)?.restates !== undefined),
+];
 
 const cellOnly = ({ revision, value }: Present<EntryValue>): Present<CellValue> => ({ revision, value: isCellValue(value) ? value : null });
 
@@ -27,11 +46,16 @@ const textOnly = ({ revision, value }: Present<EntryValue>): Present<string> => 
   value: typeof value === 'string' ? value : null,
 });
 
-/** The actual figure of the period before where there is one, else what was estimated. */
-const saidBefore = (
-  ref: Parameters<typeof cellKey>[0],
-  cells: Readonly<Record<string, CellValue>>,
-): readonly (readonly [string, CellValue])[] => {
-  const said = cells[cellKey({ ...ref, nature: 'actual' })] ?? cells[cellKey(ref)];
-  return said === undefined ? [] : [[cellKey(ref), said]];
-};
+const saidLast = ({ ref }: AskedCell, { context }: SheetInHand): readonly SaidLast[] =>
+  saidOfCell(ref, context.history)
+    .slice(-1)
+    .map(({ period, value }) => ({ period: sayPeriod(period), value }));
+
+const earlierOf = ({ asked, context }: SheetInHand): readonly EarlierPeriod[] =>
+  restatablePeriods(context)
+    .toReversed()
+    .map((id) => {
+      const history = context.history.filter(({ period }) => period === id);
+      const said = asked.flatMap(({ ref }) => saidOfCell(ref, history).map(({ value }) => [cellKey(ref), value] as const));
+      return { id, name: sayPeriod(id), said: Object.fromEntries(said) };
+    });

@@ -5,8 +5,9 @@ import type { Finding, Sheet } from '../sheet.js';
 import type { SheetContext } from '../sheet-context.js';
 import { restrictedCells } from '../restricted-cells.js';
 import { rulesOn } from '../rules-on.js';
+import { valueIn } from '../said-of-cell.js';
 import { foundIn, written } from './finding.js';
-import { numbersOf, valueIn } from './numbers.js';
+import { numbersOf } from './numbers.js';
 
 /** What the form itself says of how its numbers stand to each other, wherever all of them are there. */
 export const formRules = (sheet: Sheet, { form, targets }: SheetContext): readonly Finding[] => {

@@ -2,8 +2,7 @@ import { compareDecimals, type Decimal, dividedBy, isDecimal, isZero, minus, ZER
 import { type Numbers, valueOf } from '../../indicator/figure.js';
 import type { Measurement } from '../../indicator/measurement.js';
 import type { Indicator } from '../../target/target.js';
-import { cellKey, type CellRef, type CellValue } from '../cell.js';
-import type { Sheet } from '../sheet.js';
+import type { CellValue } from '../cell.js';
 
 /** The numbers of a cell by their names; none where it holds words, or no figure yet. */
 export const numbersOf = (value: CellValue): Numbers => {
@@ -30,12 +29,6 @@ export const figureOf = (value: CellValue, measurement: Measurement): Decimal | 
   if (!isInNumbers(value)) return undefined;
   const numbers = numbersOf(value);
   return value.kind === 'ratio' ? valueOf(measurement, numbers) : numbers.value;
-};
-
-/** What a sheet says in a cell of its own period: the actual figure where it gives one, the estimate otherwise. */
-export const valueIn = ({ cells }: Sheet, { indicator, field }: Pick<CellRef, 'indicator' | 'field'>): CellValue | undefined => {
-  const of = { indicator, ...(field !== undefined && { field }) };
-  return cells[cellKey({ ...of, nature: 'actual' })] ?? cells[cellKey({ ...of, nature: 'estimate' })];
 };
 
 /** Whether an indicator is said in percent: its shares end at a hundred, and it is compared by points. */

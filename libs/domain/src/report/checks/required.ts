@@ -1,10 +1,10 @@
 import type { AskedCell } from '../cells-asked.js';
 import { cellKey } from '../cell.js';
 import { isYear } from '../form-of-period.js';
+import { valueIn } from '../said-of-cell.js';
 import type { Finding, Sheet } from '../sheet.js';
 import type { SheetContext } from '../sheet-context.js';
 import { foundIn, foundOnSheet, nameOf } from './finding.js';
-import { valueIn } from './numbers.js';
 
 /** Every cell says something: a figure, that it is missing and why, or that it cannot be measured yet, which need not be said. */
 export const required = (sheet: Sheet, asked: readonly AskedCell[], { period }: SheetContext): readonly Finding[] =>

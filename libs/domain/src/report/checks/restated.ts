@@ -5,18 +5,24 @@ import { yearBefore } from '../form-of-period.js';
 import type { Finding } from '../sheet.js';
 import type { SheetContext } from '../sheet-context.js';
 import { type FilledCell, foundIn, nameOf, otherNature, shown } from './finding.js';
-import { figureOf } from './numbers.js';
+import { figureOf, isInNumbers } from './numbers.js';
 
-/** What a unit gives as the actual figure of an earlier period has to be of one that it has reported on. */
-export const restatedPeriod = (cell: FilledCell, { period, history }: SheetContext): readonly Finding[] => {
+/**
+ * The periods whose actual figures a unit may still give with its sheet of this one, oldest first: those that it has reported on, and last
+ * year's same one, also where that lies before everything that was reported here, since this one is compared with it.
+ */
+export const restatablePeriods = ({ period, history }: Pick<SheetContext, 'period' | 'history'>): readonly string[] =>
+  [...new Set([yearBefore(period), ...history.map((earlier) => earlier.period)])].sort();
+
+/** What a unit gives as the actual figure of an earlier period is a figure, and of a period that it may still give one of. */
+export const restatedPeriod = (cell: FilledCell, context: SheetContext): readonly Finding[] => {
   const { restates, nature } = cell.ref;
   if (restates === undefined) return [];
-  if (nature !== 'actual')
-    return [wrong(cell, { vi: 'chỉ số chính thức mới được bổ sung cho kỳ trước', en: 'only an actual figure is given later' })];
-  // Last year's same period is what this one is compared with, also where it lies before everything that was reported here.
-  if (restates === yearBefore(period) || history.some((earlier) => earlier.period === restates)) return [];
+  if (nature !== 'actual' || !isInNumbers(cell.value))
+    return [wrong(cell, { vi: 'chỉ số liệu chính thức mới được bổ sung cho kỳ trước', en: 'only an actual figure is given later' })];
+  if (restatablePeriods(context).includes(restates)) return [];
   const of = sayPeriod(restates);
-  const isOwn = restates === period;
+  const isOwn = restates === context.period;
   return [
     wrong(cell, {
       vi: isOwn ? 'kỳ bổ sung phải là một kỳ trước kỳ này' : `đơn vị chưa có báo cáo ${of.vi} trước kỳ này để bổ sung`,

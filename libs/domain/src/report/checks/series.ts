@@ -1,8 +1,9 @@
 import { compareDecimals, type Decimal, minus, ZERO } from '../../indicator/decimal.js';
 import { yearOfPeriod } from '../form-of-period.js';
+import { saidOfCell } from '../said-of-cell.js';
 import type { SheetContext } from '../sheet-context.js';
 import type { FilledCell } from './finding.js';
-import { figureOf, valueIn } from './numbers.js';
+import { figureOf } from './numbers.js';
 
 /** What one period said. */
 export interface Said {
@@ -12,9 +13,8 @@ export interface Said {
 
 /** What a cell said in the periods before, oldest first; those without a figure are passed over. */
 export const saidBefore = ({ ref, measurement }: Pick<FilledCell, 'ref' | 'measurement'>, { history }: SheetContext): readonly Said[] =>
-  history.flatMap(({ period, sheet }) => {
-    const value = valueIn(sheet, ref);
-    const figure = value && figureOf(value, measurement);
+  saidOfCell(ref, history).flatMap(({ period, value }) => {
+    const figure = figureOf(value, measurement);
     return figure === undefined ? [] : [{ period, figure }];
   });
 
