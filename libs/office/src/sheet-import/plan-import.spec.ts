@@ -83,7 +83,9 @@ describe('a file that was made of the draft', () => {
   });
 
   it('says nothing where the draft says the same already', async () => {
-    expect(planImport(filled({ value: number('120'), base: changed(0) }), await inHand({ 'T03:estimate': number('120') }))).toEqual(NOTHING);
+    expect(planImport(filled({ value: number('120'), base: changed(0) }), await inHand({ 'T03:estimate': number('120') }))).toEqual(
+      NOTHING,
+    );
   });
 });
 
