@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type DocumentHead, urgingLetterDocx } from '#documents';
-import { actingForIn, type Actor, type EscalationEvent, localDayOf, Refusal, type Regime, seatInMatter } from '#domain';
+import { type DocumentHead, type Signer, urgingLetterDocx } from '#documents';
+import { actingForIn, type Actor, type EscalationEvent, localDayOf, Refusal, type Regime, type Role, seatInMatter } from '#domain';
 import type { RecordedEvent } from '#eventsourcing';
-import { CaseBook, type FoundCase, letterheadOf, OfficeClock, RegimeDesk, signerOf } from '#office';
+import { CaseBook, delegateSigning, type FoundCase, letterheadOf, OfficeClock, RegimeDesk, signerOf } from '#office';
 import { Directory, PostgresEventStore } from '#postgres';
 import { CaseShelf } from './case-shelf.js';
 
@@ -32,10 +32,6 @@ export class Letters {
   async #headOf({ found: { known, subject }, regime, events, sent }: Sent): Promise<DocumentHead> {
     const { approver } = known;
     const approved = events.findLast(({ type }) => type === 'EscalationApproved');
-    const by = (approved?.data as { readonly approvedBy?: string } | undefined)?.approvedBy;
-    const name = by === undefined ? null : ((await this.directory.persons([by])).get(by)?.name ?? null);
-    const signer = signerOf(regime, approver, name);
-    const form = approved && actingForIn(approved.data)?.form;
     return {
       ...letterheadOf(regime, {
         ...{ kind: null, file: subject.matter.recipient ?? regime.authority.code },
@@ -44,8 +40,17 @@ export class Letters {
       number: known.documentNumber ?? null,
       day: sent === undefined ? null : localDayOf(sent.occurredAt, regime.authority.zone),
       recipients: ['Như trên'],
-      signer: form === undefined ? signer : { ...signer, insteadOf: { form, position: signer.position } },
+      signer: approved === undefined ? signerOf(regime, approver, null) : await this.#signer(approved, approver, regime),
     };
+  }
+
+  async #signer(approved: RecordedEvent<EscalationEvent>, approver: Role, regime: Regime): Promise<Signer> {
+    const by = approved.actor;
+    const day = localDayOf(approved.occurredAt, regime.authority.zone);
+    const [persons, seats] = await Promise.all([this.directory.persons([by]), this.directory.seatsOn(by, day)]);
+    const name = persons.get(by)?.name ?? null;
+    const form = actingForIn(approved.data)?.form;
+    return form === undefined ? signerOf(regime, approver, name) : delegateSigning(regime, approver, { form, seats, name });
   }
 }
 

@@ -1,5 +1,5 @@
 import { IMPEDIMENT_KINDS, IMPEDIMENT_LEVELS, type ImpedimentLevel, writeDay } from '#domain';
-import type { Annex, AnnexColumn } from './annex.js';
+import { type Annex, type AnnexColumn, annexLine } from './annex.js';
 import { text } from './cell.js';
 import { capitalised } from './document-head.js';
 import { type CompiledReport, type ReportedDifficulty, unitName } from './compiled-report.js';
@@ -9,9 +9,8 @@ export const annexOfDifficulties = (report: CompiledReport): Annex => ({
   number: 'III',
   title: `Khó khăn, vướng mắc, kiến nghị, ${report.names.period}`,
   columns: COLUMNS,
-  rows: byLevel(report.difficulties).map((difficulty, index) => ({
-    level: 0,
-    cells: [
+  rows: byLevel(report.difficulties).map((difficulty, index) =>
+    annexLine([
       text(`${index + 1}`),
       text(difficulty.number),
       text(unitName(report, difficulty.unit)),
@@ -22,8 +21,8 @@ export const annexOfDifficulties = (report: CompiledReport): Annex => ({
       text(difficulty.owner),
       text(difficulty.lastDay && writeDay(difficulty.lastDay)),
       text(difficulty.standing),
-    ],
-  })),
+    ]),
+  ),
   empty: 'Không có khó khăn, vướng mắc, kiến nghị nào được nêu trong kỳ báo cáo này.',
 });
 

@@ -1,5 +1,5 @@
 import { type Owing, writeDay, writeInstant } from '#domain';
-import type { Annex, AnnexColumn } from './annex.js';
+import { type Annex, type AnnexColumn, annexLine } from './annex.js';
 import { count, NONE, text } from './cell.js';
 import { type CompiledReport, unitName } from './compiled-report.js';
 
@@ -8,9 +8,8 @@ export const annexOfDiscipline = (report: CompiledReport): Annex => ({
   number: 'IV',
   title: `Tình hình chấp hành chế độ báo cáo, ${report.names.period}`,
   columns: COLUMNS,
-  rows: report.compilation.owing.map((owing, index) => ({
-    level: 0,
-    cells: [
+  rows: report.compilation.owing.map((owing, index) =>
+    annexLine([
       text(`${index + 1}`),
       text(unitName(report, owing.unit)),
       text(writeDay(owing.lastDay)),
@@ -20,8 +19,8 @@ export const annexOfDiscipline = (report: CompiledReport): Annex => ({
       owing.timesReturned > 0 ? count(owing.timesReturned) : NONE,
       text(OWING_NAMES[owing.status]),
       text(report.compilation.excluded.find(({ unit }) => unit === owing.unit)?.reason ?? null),
-    ],
-  })),
+    ]),
+  ),
   empty: 'Không có đơn vị nào phải báo cáo kỳ này.',
 });
 

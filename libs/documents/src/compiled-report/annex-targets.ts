@@ -3,34 +3,34 @@ import type { Annex, AnnexColumn, AnnexRow } from './annex.js';
 import { type Cell, figure, NONE, reckoned, text } from './cell.js';
 import { type CompiledReport, unitName, unitNames } from './compiled-report.js';
 import { capitalised } from './document-head.js';
-import { type TargetRow, targetRows } from './target-rows.js';
+import { type GroupedRow, groupedRows } from './grouped-rows.js';
 
 /** Phụ lục I: the summary table (biểu tổng hợp), twelve columns and no more. */
 export const annexOfTargets = (report: CompiledReport): Annex => ({
   number: 'I',
   title: `Biểu tổng hợp kết quả thực hiện các chỉ tiêu, ${report.names.period}`,
   columns: TARGET_COLUMNS,
-  rows: targetRows(report.compilation.rows).map((row) => rowOf(row, report)),
+  rows: groupedRows(report).map((row) => (row.kind === 'heading' ? row : lineOf(row, report))),
   empty: 'Không có chỉ tiêu nào trong biểu của kỳ báo cáo này.',
 });
 
 export const TARGET_COLUMNS: readonly AnnexColumn[] = [
-  { key: 'number', head: 'STT', width: 11, align: 'center' },
-  { key: 'name', head: 'Chỉ tiêu', width: 42, align: 'left' },
-  { key: 'measure', head: 'ĐVT', width: 16, align: 'center' },
+  { key: 'number', head: 'STT', width: 9, align: 'center' },
+  { key: 'name', head: 'Chỉ tiêu', width: 40, align: 'left' },
+  { key: 'measure', head: 'ĐVT', width: 15, align: 'center' },
   { key: 'plan', head: 'Kế hoạch năm', width: 17, align: 'right' },
   { key: 'lastYear', head: 'Thực hiện cùng kỳ năm trước', width: 18, align: 'right' },
-  { key: 'current', head: 'Thực hiện kỳ báo cáo (ước)', width: 21, align: 'right' },
-  { key: 'cumulative', head: 'Lũy kế từ đầu năm', width: 21, align: 'right' },
-  { key: 'toPlan', head: 'Tỷ lệ so KH năm (%)', width: 20, align: 'right' },
-  { key: 'yearOnYear', head: 'So cùng kỳ (%)', width: 21, align: 'right' },
+  { key: 'current', head: 'Thực hiện kỳ báo cáo (ước)', width: 22, align: 'right' },
+  { key: 'cumulative', head: 'Lũy kế từ đầu năm', width: 23, align: 'right' },
+  { key: 'toPlan', head: 'Tỷ lệ so KH năm (%)', width: 23, align: 'right' },
+  { key: 'yearOnYear', head: 'So cùng kỳ (%)', width: 22, align: 'right' },
   { key: 'assessment', head: 'Đánh giá', width: 18, align: 'center' },
-  { key: 'lead', head: 'Đơn vị chủ trì', width: 28, align: 'left' },
+  { key: 'lead', head: 'Đơn vị chủ trì', width: 26, align: 'left' },
   { key: 'note', head: 'Ghi chú', width: 19, align: 'left' },
 ];
 
-const rowOf = ({ number, name, level, row }: TargetRow, report: CompiledReport): AnnexRow => ({
-  level,
+const lineOf = ({ number, name, level, row }: Extract<GroupedRow, { kind: 'target' }>, report: CompiledReport): AnnexRow => ({
+  ...{ kind: 'line', level },
   cells: [text(number), text(name), ...(row === null ? TARGET_COLUMNS.slice(2).map(() => NONE) : cellsOf(row, report))],
 });
 

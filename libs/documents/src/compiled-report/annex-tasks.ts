@@ -1,5 +1,5 @@
 import { TASK_RESULT_NAMES, writeDay } from '#domain';
-import type { Annex, AnnexColumn } from './annex.js';
+import { type Annex, type AnnexColumn, annexLine } from './annex.js';
 import { figure, text } from './cell.js';
 import { capitalised } from './document-head.js';
 import type { CompiledReport } from './compiled-report.js';
@@ -9,9 +9,8 @@ export const annexOfTasks = ({ tasks, names }: CompiledReport): Annex => ({
   number: 'II',
   title: `Tình hình thực hiện các nhiệm vụ được giao, ${names.period}`,
   columns: COLUMNS,
-  rows: tasks.map(({ code, title, lead, lastDay, percent, result, note }, index) => ({
-    level: 0,
-    cells: [
+  rows: tasks.map(({ code, title, lead, lastDay, percent, result, note }, index) =>
+    annexLine([
       text(`${index + 1}`),
       text(code),
       text(title),
@@ -20,8 +19,8 @@ export const annexOfTasks = ({ tasks, names }: CompiledReport): Annex => ({
       figure(percent === null ? null : String(percent)),
       text(capitalised(TASK_RESULT_NAMES[result].vi)),
       text(note),
-    ],
-  })),
+    ]),
+  ),
   empty: 'Không có nhiệm vụ nào được giao trong kỳ báo cáo này.',
 });
 

@@ -21,8 +21,25 @@ export interface AnnexColumn {
   readonly align: 'left' | 'center' | 'right';
 }
 
-export interface AnnexRow {
+export type AnnexRow = AnnexHeading | AnnexLine;
+
+/** Stands across the table, above what belongs together. */
+export interface AnnexHeading {
+  readonly kind: 'heading';
+  /** `A` */
+  readonly number: string;
+  readonly name: string;
+}
+
+export interface AnnexLine {
+  readonly kind: 'line';
   readonly cells: readonly Cell[];
   /** How far its name is set in: a part of what stands above it. */
   readonly level: number;
 }
+
+/** A line whose name is not set in. */
+export const annexLine = (cells: readonly Cell[]): AnnexLine => ({ kind: 'line', cells, level: 0 });
+
+/** What can be counted and added: the lines without the headings. */
+export const linesIn = ({ rows }: Pick<Annex, 'rows'>): readonly AnnexLine[] => rows.filter((row) => row.kind === 'line');

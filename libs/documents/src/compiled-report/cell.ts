@@ -1,4 +1,4 @@
-import { type Decimal, type Reckoned, writeDecimal } from '#domain';
+import { type Decimal, isZero, type Reckoned, rounded, writeDecimal } from '#domain';
 
 /** A number as it is printed: words beside it belong to how it is written, and a table of numbers keeps it a number. */
 export interface Figure {
@@ -44,9 +44,10 @@ export const writeCell = (cell: Cell): string => {
   }
 };
 
-/** With a true minus sign, so that it is never taken for a dash. */
+/** With a true minus sign, so that it is never taken for a dash. What is nothing when it is rounded has no sign. */
 const writeFigure = ({ value, places, signed }: Figure): string => {
   const written = writeDecimal(value, 'vi', places);
+  if (isZero(places === undefined ? value : rounded(value, places))) return written.replace('-', '');
   if (written.startsWith('-')) return `−${written.slice(1)}`;
   return signed && Number(value) > 0 ? `+${written}` : written;
 };

@@ -13,6 +13,8 @@ export interface CompiledReport {
   /** By what it was asked for: the plan, the duty. */
   readonly grounds: string;
   readonly names: Names;
+  /** The plan's headings above its targets, in their order; none where it has none. */
+  readonly groups: readonly ReportedGroup[];
   readonly zone: string;
   /** When collecting ended; null where nobody has set it. */
   readonly cutOffAt: Instant | null;
@@ -40,6 +42,12 @@ export interface Names {
   readonly units: Readonly<Record<string, string>>;
   readonly duty: string;
   readonly period: string;
+}
+
+/** A heading, and the numbers of the targets below it. */
+export interface ReportedGroup {
+  readonly name: string;
+  readonly targets: readonly number[];
 }
 
 /** An explanation, of which field's figure. */

@@ -34,7 +34,7 @@ const rowsOf = (rows: readonly CompiledRow[], number: string): TargetRow[] => {
 };
 
 /** a … z, then aa, ab … */
-const letter = (index: number): string =>
+export const letter = (index: number): string =>
   index < LETTERS ? String.fromCharCode(97 + index) : `${letter(Math.floor(index / LETTERS) - 1)}${letter(index % LETTERS)}`;
 
 const LETTERS = 26;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import type { CompiledReport } from '../compiled-report/compiled-report.js';
 import { compiledOctober, octoberCompilation } from '../compiled-report/testing/compiled-october.js';
 import { compiledTablesCsv } from './compiled-tables-csv.js';
 
@@ -23,6 +24,20 @@ describe('the tables as CSV', () => {
     expect(cell('22', 'Thực hiện kỳ báo cáo (ước)')).toBe('33,5');
     expect(cell('22', 'Thực hiện kỳ báo cáo (ước) – cách ghi')).toBe('ước');
     expect(cell('22', 'So cùng kỳ (%) – cách ghi')).toBe('điểm %');
+  });
+
+  it('say of each target below which heading of the plan it stands, where there are headings', () => {
+    const groupOf = (report: CompiledReport): ((number: string) => string | undefined) => {
+      const [head, ...rows] = read(compiledTablesCsv(report, 'I'));
+      return (number) => rows.find(([first]) => first === number)?.[head!.indexOf('Nhóm')];
+    };
+    const group = groupOf(compiledOctober());
+    expect([group('4'), group('5'), group('27a')]).toEqual([
+      ...['Chỉ tiêu về kinh tế', 'Chỉ tiêu lĩnh vực đô thị và môi trường', 'Chỉ tiêu về cải cách hành chính'],
+    ]);
+    expect(group('A')).toBeUndefined();
+    expect(groupOf(compiledOctober({ groups: [{ name: 'Kinh tế', targets: [1] }] }))('5')).toBe('');
+    expect(read(compiledTablesCsv(compiledOctober({ groups: [] }), 'I'))[0]).not.toContain('Nhóm');
   });
 
   it('write a loss with a plain minus, which programs take for one', () => {

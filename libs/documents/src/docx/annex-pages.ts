@@ -9,7 +9,7 @@ import {
   TableRow,
   VerticalAlign,
 } from 'docx';
-import type { Annex, AnnexColumn, AnnexRow } from '../compiled-report/annex.js';
+import type { Annex, AnnexColumn, AnnexHeading, AnnexLine } from '../compiled-report/annex.js';
 import { writeCell } from '../compiled-report/cell.js';
 import { capitals } from '../compiled-report/document-head.js';
 import { mm, SIZE, TEXT_WIDTH } from './measures.js';
@@ -34,7 +34,10 @@ const table = ({ columns, rows }: Annex): Table => {
     columnWidths: widths.map(mm),
     width: { size: mm(TEXT_WIDTH.landscape), type: 'dxa' },
     margins: { left: mm(1), right: mm(1), top: mm(0.5), bottom: mm(0.5) },
-    rows: [headRow(columns, widths), ...rows.map((row) => tableRow(row, columns, widths))],
+    rows: [
+      headRow(columns, widths),
+      ...rows.map((row) => (row.kind === 'heading' ? headingRow(row, widths) : lineRow(row, columns, widths))),
+    ],
   });
 };
 
@@ -59,7 +62,30 @@ const headRow = (columns: readonly AnnexColumn[], widths: readonly number[]): Ta
     ),
   });
 
-const tableRow = ({ cells, level }: AnnexRow, columns: readonly AnnexColumn[], widths: readonly number[]): TableRow =>
+/** Never alone at the foot of a page. */
+const headingRow = ({ number, name }: AnnexHeading, [first = 0, ...others]: readonly number[]): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: [
+      headingCell(number, { width: first, span: 1, alignment: AlignmentType.CENTER }),
+      headingCell(name, { width: others.reduce((sum, width) => sum + width, 0), span: others.length, alignment: AlignmentType.LEFT }),
+    ],
+  });
+
+const headingCell = (words: string, { width, span, alignment }: HeadingPlace): TableCell =>
+  new TableCell({
+    width: { size: mm(width), type: 'dxa' },
+    columnSpan: span,
+    children: [new Paragraph({ alignment, keepNext: true, children: [run(words, { size: SIZE.table, bold: true })] })],
+  });
+
+interface HeadingPlace {
+  readonly width: number;
+  readonly span: number;
+  readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
+}
+
+const lineRow = ({ cells, level }: AnnexLine, columns: readonly AnnexColumn[], widths: readonly number[]): TableRow =>
   new TableRow({
     cantSplit: true,
     children: columns.map(({ key, align }, index) => {

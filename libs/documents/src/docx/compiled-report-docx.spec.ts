@@ -78,6 +78,22 @@ describe('the form of Decree 30/2020', () => {
     ]);
   });
 
+  it('has below who issues it and below its abstract a rule of a third to a half of the words above', () => {
+    const lengths = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*w:lineRule="exact".*?<\/w:p>/gs)].map(([paragraph]) => {
+      const [left, right] = [valuesOf(paragraph, 'w:ind', 'w:left'), valuesOf(paragraph, 'w:ind', 'w:right')].map(([value]) =>
+        millimetres(value!),
+      );
+      return [left, right] as const;
+    });
+    // As printed: 57 mm of UỶ BAN NHÂN DÂN QUẬN 3 in a place of 68, 113 mm of the abstract in one of 165.
+    const share = ([left, right]: readonly [number | undefined, number | undefined], place: number, words: number): number =>
+      (place - left! - right!) / words;
+    for (const found of [share(lengths[0]!, 68, 57), share(lengths[2]!, 165, 113)]) {
+      expect(found).toBeGreaterThan(1 / 3);
+      expect(found).toBeLessThan(1 / 2);
+    }
+  });
+
   it('ends with by whom it is signed in whose place, and to whom it goes, the file last', () => {
     const from = lines.indexOf('Nơi nhận:');
     expect(lines.slice(from, from + 9).filter((words) => words !== '')).toEqual([
@@ -203,6 +219,52 @@ describe('its annexes', () => {
     expect(row('12.3')?.[3]).toBe('< 3');
     expect(row('14.1')?.[3]).toBe('Chờ cấp trên giao');
     expect(row('31')?.[3]).toBe('5 – 10');
+  });
+
+  it('list the targets below the headings of the plan, lettered, across the table', () => {
+    const headings = rowsOf(xml).filter(([number]) => /^[A-Z]$/.test(number!));
+    expect(headings).toEqual([
+      ['A', 'Chỉ tiêu về kinh tế'],
+      ['B', 'Chỉ tiêu lĩnh vực đô thị và môi trường'],
+      ['C', 'Chỉ tiêu về văn hóa – xã hội'],
+      ['D', 'Chỉ tiêu về cải cách hành chính'],
+      ['E', 'Chỉ tiêu về quốc phòng an ninh, an ninh trật tự'],
+    ]);
+    const after = (heading: string): string => rowsOf(xml)[rowsOf(xml).findIndex(([number]) => number === heading) + 1]![0]!;
+    expect(['A', 'B', 'C', 'D', 'E'].map(after)).toEqual(['1', '5', '11', '24', '29.1']);
+    const [row] = /<w:tr[ >](?:(?!<\/w:tr>).)*Chỉ tiêu về kinh tế.*?<\/w:tr>/s.exec(xml)!;
+    expect(valuesOf(row, 'w:gridSpan', 'w:val')).toEqual(['1', '11']);
+    expect([...row.matchAll(/<w:keepNext\/>/g)]).toHaveLength(2);
+  });
+
+  it('have no heading above what the reader sees nothing of, and need none', async () => {
+    const all = octoberCompilation({ owing: [], sections: [] });
+    const seen = { ...all, rows: all.rows.filter(({ target }) => target > 4 && target < 29) };
+    const lettered = async (change: Partial<CompiledReport>) =>
+      rowsOf((await written(compiledOctober({ compilation: seen, ...change }))).xml).filter(([number]) => /^[A-Z]$/.test(number!));
+    expect((await lettered({})).map(([number, name]) => `${number} ${name}`)).toEqual([
+      ...['A Chỉ tiêu lĩnh vực đô thị và môi trường', 'B Chỉ tiêu về văn hóa – xã hội', 'C Chỉ tiêu về cải cách hành chính'],
+    ]);
+    expect(await lettered({ groups: [] })).toEqual([]);
+  });
+
+  it('list what stands in no group above them, so that no row is lost or taken for one of another', async () => {
+    const { xml: partly } = await written(compiledOctober({ groups: [{ name: 'Kinh tế', targets: [2] }] }));
+    const numbers = rowsOf(partly).map(([number]) => number);
+    expect(numbers.indexOf('2')).toBe(numbers.indexOf('A') + 1);
+    expect(numbers.indexOf('A')).toBeGreaterThan(numbers.indexOf('31'));
+    expect([...numbers].filter((number) => /^\d/.test(number!)).length).toBe(rowsOf(xml).filter(([number]) => /^\d/.test(number!)).length);
+  });
+
+  it('write no sign before what is nothing when it is rounded', async () => {
+    const rows = octoberCompilation().rows.filter(({ target }) => target === 22);
+    const change = async (points: string) =>
+      rowsOf(
+        (await written(brief({ compilation: octoberCompilation({ rows: [{ ...rows[0]!, pointsToPlan: points }], owing: [] }) }))).xml,
+      ).find(([number]) => number === '22')?.[7];
+    expect([await change('0.04'), await change('-0.04'), await change('-0.05'), await change('0.05')]).toEqual([
+      ...['0,0 điểm %', '0,0 điểm %', '−0,1 điểm %', '+0,1 điểm %'],
+    ]);
   });
 
   it('number sub-indicators and fields under their target, and set parts in', () => {

@@ -9,7 +9,7 @@ import { annexPages } from './annex-pages.js';
 import { letterhead } from './letterhead.js';
 import { officialDocument, pages } from './page.js';
 import { signatureBlock } from './signature-block.js';
-import { bodyHeading, bodyItem, bodyParagraph, centred, rule } from './words.js';
+import { bodyHeading, bodyItem, bodyParagraph, centred, ruleBelow } from './words.js';
 import { SIZE, TEXT_WIDTH } from './measures.js';
 
 /** The compiled report as an official document: nine parts, and four annexes on pages of their own. */
@@ -23,7 +23,7 @@ const body = (report: CompiledReport): ISectionOptions =>
     letterhead(report.head, { draft: report.standing.kind === 'draft' }),
     centred('BÁO CÁO', { bold: true }, { spacing: { before: 240 } }),
     centred(report.abstract, { bold: true }),
-    rule(ABSTRACT_RULE, TEXT_WIDTH.portrait),
+    ruleBelow(report.abstract, SIZE.body, TEXT_WIDTH.portrait),
     ...marks(report).map((mark) => centred(mark, { italics: true, size: SIZE.recipients }, { spacing: { before: 60 } })),
     ...partsOf(report).flatMap(drawPart),
     // With the signature, which so never stands alone on a page.
@@ -34,8 +34,6 @@ const body = (report: CompiledReport): ISectionOptions =>
     ),
     signatureBlock(report.head),
   ]);
-
-const ABSTRACT_RULE = 60;
 
 /** What a reader must not overlook: that it is not signed, and that it is made up. */
 const marks = ({ standing, zone, invented, compilation }: CompiledReport): readonly string[] => [

@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx';
 import { capitals, type DocumentHead, writeNumber, writePlaceAndDay } from '../compiled-report/document-head.js';
 import { SIZE, TEXT_WIDTH } from './measures.js';
 import { sideBySide } from './plain-table.js';
-import { centred, rule } from './words.js';
+import { centred, rule, ruleBelow } from './words.js';
 
 /**
  * Who issues it, with number and sign, on the left; the national name and motto, with place and day, on the right. `about` stands
@@ -19,7 +19,7 @@ const RIGHT = TEXT_WIDTH.portrait - LEFT;
 const left = (head: DocumentHead, draft: boolean, about: string | undefined): readonly Paragraph[] => [
   ...(head.superior === null ? [] : [centred(capitals(head.superior), { size: SIZE.name })]),
   centred(capitals(head.issuer), { size: SIZE.name, bold: true }),
-  rule(LEFT * 0.4, LEFT),
+  ruleBelow(capitals(head.issuer), SIZE.name, LEFT),
   // A receipt bears no number.
   ...(head.sign === '' ? [] : [centred(writeNumber(head), { size: SIZE.motto }, { spacing: { before: 60 } })]),
   ...(about === undefined ? [] : [centred(about, { size: SIZE.recipients })]),

@@ -1,6 +1,6 @@
 import { AlignmentType, type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx';
 import { cleanText } from '../compiled-report/clean-text.js';
-import { FIRST_LINE, FONT, mm, SIZE } from './measures.js';
+import { boldLength, FIRST_LINE, FONT, mm, SIZE } from './measures.js';
 
 export const run = (text: string, options: Omit<IRunOptions, 'text' | 'children'> = {}): TextRun =>
   new TextRun({ font: FONT, size: SIZE.body, ...options, text: cleanText(text).replace(/[\t\n]+/g, ' ') });
@@ -34,6 +34,14 @@ export const bodyHeading = (text: string, letters: Omit<IRunOptions, 'text' | 'c
 
 // The rule is said, though it is Word's own default: LibreOffice takes a line without one for an exact height.
 const BODY_SPACING = { before: 120, line: 264, lineRule: 'auto' } as const;
+
+/** Below a title in bold letters: a third to a half as long as its last line, however wide the place is (Decree 30/2020). */
+export const ruleBelow = (title: string, size: number, width: number): Paragraph => {
+  const length = boldLength(title, size);
+  return rule(RULE_SHARE * (length > width ? width : length), width);
+};
+
+const RULE_SHARE = 0.42;
 
 /** A rule of so many millimetres, in the middle of what is `width` wide. */
 export const rule = (length: number, width: number): Paragraph =>

@@ -114,6 +114,11 @@ describe('a fault', () => {
     ['a key that every object has', 'quote: các ấp', 'constructor: các ấp', 'unknown_key', 'units[2].constructor'],
     ['a prototype', 'quote: các ấp', '__proto__: { roles: [] }', 'unknown_key', 'units[2].__proto__'],
     ['a code that is no plain word', 'code: BA-AP1', 'code: BA/AP1', 'wrong_value', 'units[2].code'],
+    ['a signatory of no known role', 'role: chair,', 'role: king,', 'wrong_value', 'plan.letterhead.signatories[0].role'],
+    ['a role that signs twice', 'role: vice_chair, p', 'role: chair, p', 'duplicate_signatory', 'plan.letterhead.signatories[1].role'],
+    ['a deputy of nobody', 'deputyOf: chair', 'deputyOf: head', 'unknown_signatory', 'plan.letterhead.signatories[1].deputyOf'],
+    ['a deputy of himself', 'deputyOf: chair', 'deputyOf: vice_chair', 'unknown_signatory', 'plan.letterhead.signatories[1].deputyOf'],
+    ['a letterhead without a place', '    place: Bình An\n', '', 'missing_key', 'plan.letterhead.place'],
     ['a target of no group', 'group: economy', 'group: culture', 'unknown_group', 'targets[0].group'],
   ])('is found: %s', (_, old, text, code, path) => {
     const { faults } = readExample(exampleWith(old, text)) as { faults: readonly { code: string; path: string }[] };

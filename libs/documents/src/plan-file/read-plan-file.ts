@@ -2,6 +2,7 @@ import { type CalendarData, calendarFaults, type Plan, planFaults } from '#domai
 import { CalendarFile } from './entries/calendar-file.js';
 import { PlanFile } from './entries/plan-file.js';
 import type { FileFault, PathFault } from './file-fault.js';
+import { letterheadWarnings } from './letterhead-warnings.js';
 import { type Located, readEntries } from './read-entries.js';
 import { targetGroupFaults } from './target-group-faults.js';
 import { toCalendar, toPlan } from './to-plan.js';
@@ -23,7 +24,11 @@ export const readPlanFile = (source: string | Uint8Array, readCalendar: ReadCale
   // Without its calendar the plan can't be checked whole; what can be is checked against an empty one.
   const plan = toPlan(file.value, calendar.status === 'read' ? calendar.value : emptyCalendar(file.value));
   const found = [
-    ...file.at([...(calendar.status === 'read' ? planFaults(plan) : withoutCalendar(plan)), ...targetGroupFaults(file.value)]),
+    ...file.at([
+      ...(calendar.status === 'read' ? planFaults(plan) : withoutCalendar(plan)),
+      ...targetGroupFaults(file.value),
+      ...letterheadWarnings(file.value),
+    ]),
     ...(calendar.status === 'faulty' ? calendar.faults : calendar.warnings),
   ];
   const faults = found.filter(({ severity }) => severity === 'fault');

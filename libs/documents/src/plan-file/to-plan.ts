@@ -17,10 +17,12 @@ export const toPlan = (file: PlanFile, calendar: CalendarData): Plan => ({
   duties: file.duties,
   policies: file.policies,
   targets: (file.targets ?? []).map(toTarget),
+  ...(file.targetGroups !== undefined && { targetGroups: file.targetGroups.map(({ code, name }) => ({ code, name })) }),
   forms: (file.forms ?? []).map(toForm),
   tasks: (file.tasks ?? []).map(toTask),
   calendar,
   assumptions: file.assumptions ?? [],
+  ...(file.plan.letterhead !== undefined && { letterhead: file.plan.letterhead }),
   ...(file.plan.rolledForwardFrom !== undefined && { rolledForwardFrom: file.plan.rolledForwardFrom }),
 });
 
@@ -33,10 +35,11 @@ export const toCalendar = ({ code, timeZone, weekend, years }: CalendarFile): Ca
 
 export const toYear = (year: CalendarYearEntry): CalendarYear => ({ ...year, worked: year.worked ?? [] });
 
-export const toUnit = ({ code, name, kind, parent, roles = [], field, from, to, quote, source, note }: UnitEntry): Unit => ({
+export const toUnit = ({ code, name, kind, sign, parent, roles = [], field, from, to, quote, source, note }: UnitEntry): Unit => ({
   code,
   name,
   kind,
+  ...(sign !== undefined && { sign }),
   parent,
   roles,
   ...(field !== undefined && { field }),

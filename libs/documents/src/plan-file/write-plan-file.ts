@@ -22,12 +22,13 @@ export const documentOf = (plan: Plan, original: string): Document.Parsed => {
 export const toText = (document: Document): string => document.toString({ lineWidth: 130, flowCollectionPadding: true, singleQuote: true });
 
 /** The parts of a plan under the keys of its file; lists that may be left out when empty are. */
-const asFile = ({ code, title, year, issuer, zone, rolledForwardFrom, ...plan }: Plan) => ({
-  plan: { code, title, year, issuer, timeZone: zone, rolledForwardFrom },
+const asFile = ({ code, title, year, issuer, zone, letterhead, rolledForwardFrom, ...plan }: Plan) => ({
+  plan: { code, title, year, issuer, timeZone: zone, letterhead, rolledForwardFrom },
   assumptions: unlessEmpty(plan.assumptions),
   units: plan.units.map((unit) => ({ ...unit, roles: unlessEmpty(unit.roles) })),
   duties: plan.duties,
   policies: plan.policies,
+  targetGroups: plan.targetGroups,
   targets: unlessEmpty(plan.targets.map((target) => ({ ...target, notes: unlessEmpty(target.notes) }))),
   forms: unlessEmpty(plan.forms.map((form) => ({ ...form, sections: unlessEmpty(form.sections), rules: unlessEmpty(form.rules) }))),
   tasks: unlessEmpty(

@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Annex, AnnexColumn } from '../compiled-report/annex.js';
+import type { Annex, AnnexColumn, AnnexHeading } from '../compiled-report/annex.js';
+import { text } from '../compiled-report/cell.js';
 import type { CompiledReport } from '../compiled-report/compiled-report.js';
 import { writeTotals } from './annex-totals.js';
 import { FIRST_ROW, fitHeights, FONT, HEAD_ROW, headRow, landscape, THIN, titleRows } from './sheet-layout.js';
@@ -15,9 +16,11 @@ export const annexSheet = (book: Workbook, annex: Annex, report: CompiledReport,
     annex.columns.map(({ head }) => head),
   );
   annex.columns.forEach(({ width }, index) => (sheet.getColumn(index + 1).width = width / MM_PER_CHARACTER));
-  annex.rows.forEach(({ cells, level }, row) =>
-    cells.forEach((cell, column) => writeField(sheet, { row, column, level }, reckon({ cell }, { row, column }), annex.columns[column]!)),
-  );
+  annex.rows.forEach((line, row) => {
+    if (line.kind === 'heading') return writeHeading(sheet, line, { row, columns: annex.columns.length });
+    const { cells, level } = line;
+    cells.forEach((cell, column) => writeField(sheet, { row, column, level }, reckon({ cell }, { row, column }), annex.columns[column]!));
+  });
   fitHeights(sheet, HEAD_ROW, HEAD_ROW + annex.rows.length);
   if (annex.rows.length === 0) sheet.getCell(FIRST_ROW, 1).value = cellText(annex.empty);
   else writeTotals(sheet, annex);
@@ -32,6 +35,22 @@ export type Reckon = (written: Written, at: { readonly row: number; readonly col
 const asItIs: Reckon = (written) => written;
 
 const MM_PER_CHARACTER = 1.8;
+
+const writeHeading = (
+  sheet: Worksheet,
+  { number, name }: AnnexHeading,
+  { row, columns }: { readonly row: number; readonly columns: number },
+): void => {
+  const line = FIRST_ROW + row;
+  sheet.mergeCells(line, 2, line, columns);
+  [number, name].forEach((words, index) => {
+    const cell = sheet.getCell(line, index + 1);
+    writeInto(cell, { cell: text(words) });
+    cell.border = THIN;
+    cell.font = { ...FONT, bold: true };
+    cell.alignment = { horizontal: index === 0 ? 'center' : 'left', vertical: 'middle' };
+  });
+};
 
 const writeField = (
   sheet: Worksheet,

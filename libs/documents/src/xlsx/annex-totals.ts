@@ -1,5 +1,5 @@
 import type { Worksheet } from 'exceljs';
-import type { Annex, AnnexNumber } from '../compiled-report/annex.js';
+import { type Annex, type AnnexNumber, linesIn } from '../compiled-report/annex.js';
 import { type Cell, count, text } from '../compiled-report/cell.js';
 import { FIRST_ROW, FONT, letterOf } from './sheet-layout.js';
 import { writeInto } from './write-cell.js';
@@ -27,7 +27,9 @@ interface Total {
 /** What stands in this column, each word once, and how often. */
 const countsIn = (annex: Annex): readonly Total[] => {
   const column = columnOf(annex, COUNTED[annex.number]);
-  const words = annex.rows.map(({ cells }) => wordsIn(cells[column]!)).filter((word) => word !== '');
+  const words = linesIn(annex)
+    .map(({ cells }) => wordsIn(cells[column]!))
+    .filter((word) => word !== '');
   return [...new Set(words)].map((word) => ({
     words: word,
     value: words.filter((other) => other === word).length,
@@ -41,7 +43,7 @@ const COUNTED: Readonly<Record<AnnexNumber, string>> = { I: 'assessment', II: 'r
 const sumsIn = (annex: Annex): readonly Total[] =>
   SUMMED.filter((key) => annex.columns.some((column) => column.key === key)).map((key) => {
     const column = columnOf(annex, key);
-    const value = annex.rows.reduce((sum, { cells }) => sum + numberIn(cells[column]!), 0);
+    const value = linesIn(annex).reduce((sum, { cells }) => sum + numberIn(cells[column]!), 0);
     return { words: `Tổng: ${annex.columns[column]!.head}`, value, column, by: (range) => `SUM(${range})` };
   });
 

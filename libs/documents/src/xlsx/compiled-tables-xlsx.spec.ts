@@ -48,6 +48,16 @@ it('keeps its heads in sight, and prints them on each page across A4, as wide as
   }
 });
 
+it('lists the targets below the headings of the plan, and counts none of those', () => {
+  const heading = rowOf(targets, 'B');
+  expect(targets.getCell(heading, 2).value).toBe('Chỉ tiêu lĩnh vực đô thị và môi trường');
+  expect(targets.getCell(heading, 12).master.address).toBe(`B${heading}`);
+  expect(targets.getCell(heading, 2).font.bold).toBe(true);
+  expect(targets.getCell(heading + 1, 1).value).toBe('5');
+  const counted = formulasIn(book).filter(({ sheet, formula }) => sheet === targets && formula.startsWith('COUNTIF'));
+  expect(counted.reduce((sum, { result }) => sum + result, 0)).toBe(octoberCompilation().rows.length);
+});
+
 describe('its numbers', () => {
   it('are numbers, with what is printed beside them in their format', () => {
     const row = rowOf(targets, '4');

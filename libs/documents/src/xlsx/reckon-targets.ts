@@ -1,7 +1,7 @@
 import type { CompiledRow } from '#domain';
 import { TARGET_COLUMNS } from '../compiled-report/annex-targets.js';
 import type { CompiledReport } from '../compiled-report/compiled-report.js';
-import { targetRows } from '../compiled-report/target-rows.js';
+import { groupedRows } from '../compiled-report/grouped-rows.js';
 import type { Reckon } from './annex-sheet.js';
 import { agreeing, putTogether, type Reckoning } from './figure-formula.js';
 import { FIGURE_COLUMNS, type FigureColumn } from './figure-lines.js';
@@ -10,9 +10,10 @@ import { FIRST_ROW, letterOf } from './sheet-layout.js';
 
 /** Says of the table of targets which figures are reckoned from others: from the sheet of figures, and from cells of the same row. */
 export const reckonTargets = (report: CompiledReport, blocks: readonly PlacedBlock[]): Reckon => {
-  const rows = targetRows(report.compilation.rows);
+  const rows = groupedRows(report);
   return (written, { row: index, column }) => {
-    const row = rows[index]!.row;
+    const target = rows[index]!;
+    const row = target.kind === 'heading' ? null : target.row;
     const key = TARGET_COLUMNS[column]!.key;
     if (row === null || written.cell.kind !== 'figure') return written;
     const formula = agreeing(candidatesFor(key, row, { report, blocks, line: FIRST_ROW + index }), written.cell.value);

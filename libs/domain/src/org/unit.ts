@@ -9,6 +9,8 @@ export interface Unit {
   readonly code: string;
   readonly name: Bilingual;
   readonly kind: string;
+  /** Its letters in the number and sign of documents: `UBND`, `TCKH`. */
+  readonly sign?: string;
   readonly parent: string | null;
   readonly roles: readonly string[];
   /** The field of work by which the authority divides its units among its vice-chairs; missing where all are in charge. */

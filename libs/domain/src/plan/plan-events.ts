@@ -7,8 +7,9 @@ import type { Policy } from '../duty/policy.js';
 import type { Unit } from '../org/unit.js';
 import type { Form } from '../report/form.js';
 import type { PlannedTask } from '../task/task.js';
-import type { Comparator, Target } from '../target/target.js';
+import type { Comparator, Target, TargetGroup } from '../target/target.js';
 import type { Bilingual } from '../text.js';
+import type { Letterhead } from './letterhead.js';
 
 /** Where a fact comes from: the plan, and the section of it that says so; null for what the plan's text does not say. */
 interface Traced {
@@ -86,6 +87,10 @@ export interface PlanHead {
   readonly zone: string;
   readonly calendar: string;
   readonly assumptions: readonly Bilingual[];
+  /** Missing in older logs, and where the plan does not say. */
+  readonly letterhead?: Letterhead;
+  /** The same. */
+  readonly targetGroups?: readonly TargetGroup[];
   readonly rolledForwardFrom?: { readonly code: string; readonly year: number };
 }
 

@@ -83,7 +83,7 @@ const authorityOf = ({ issuer, zone, units }: Plan) => {
   return { code: issuer, name: body?.name ?? { vi: issuer, en: issuer }, zone };
 };
 
-const headOf = ({ code, title, year, issuer, zone, calendar, assumptions, rolledForwardFrom }: Plan) => ({
+const headOf = ({ code, title, year, issuer, zone, calendar, assumptions, letterhead, targetGroups, rolledForwardFrom }: Plan) => ({
   code,
   title,
   year,
@@ -91,6 +91,8 @@ const headOf = ({ code, title, year, issuer, zone, calendar, assumptions, rolled
   zone,
   calendar: calendar.code,
   assumptions,
+  ...(letterhead !== undefined && { letterhead }),
+  ...(targetGroups !== undefined && { targetGroups }),
   ...(rolledForwardFrom !== undefined && { rolledForwardFrom }),
 });
 

@@ -5,9 +5,16 @@ import type { Bilingual } from '../text.js';
 /** Defence and security (targets 29 to 31 of the plan of 2023): shown from cleared seats only. Missing on what everybody may see. */
 export type TargetClassification = 'restricted';
 
+/** A heading under which the plan lists targets (nhóm chỉ tiêu), in the order of the plan. */
+export interface TargetGroup {
+  readonly code: string;
+  readonly name: Bilingual;
+}
+
 /** One of the plan's numbered targets (chỉ tiêu), with the indicators (chỉ số) by which it is measured. */
 export interface Target {
   readonly number: number;
+  /** The code of its group. */
   readonly group: string;
   /** The plan's section that lists it. */
   readonly section: string;

@@ -1,55 +1,37 @@
-import { capitalised, type DocumentHead, type Signer } from '#documents';
-import { namesIn, type Regime, ROLE_NAMES, type Role } from '#domain';
+import type { DocumentHead } from '#documents';
+import { type Letterhead, namesIn, type Regime } from '#domain';
 
-type Known = Pick<Regime, 'authority' | 'units' | 'duties'>;
+/** What of the rules in force is asked for the head of a document. */
+export type HeadedBy = Pick<Regime, 'authority' | 'units' | 'duties' | 'head'>;
 
-/** The head of a document that this authority issues, or one of its units; `file` keeps it. As far as the rules in force know it. */
+/** The head of a document that this authority issues, or one of its units; `file` drew it up and keeps it. As the rules in force say. */
 export const letterheadOf = (
-  regime: Known,
+  regime: HeadedBy,
   { kind, file, issuer = regime.authority.code }: { readonly kind: 'BC' | null; readonly file: string; readonly issuer?: string },
 ): Omit<DocumentHead, 'number' | 'day' | 'signer' | 'recipients'> => {
-  const authority = regime.authority.name.vi;
-  const names = namesIn(regime);
+  const { superior, place } = letterheadIn(regime);
   const isAuthority = issuer === regime.authority.code;
-  const name = isAuthority ? authority : names.unit(issuer).vi;
+  // A letter (công văn) has no abbreviation of its kind in its sign; who drew it up stands there instead.
+  const drawnUpBy = kind === null && file !== issuer ? signOf(regime, file) : undefined;
+  const sign = [kind, signOf(regime, issuer) ?? initials(nameOf(regime, issuer)), drawnUpBy];
   return {
-    superior: isAuthority ? null : authority,
-    issuer: name,
-    // A letter (công văn) has no abbreviation of its kind in its sign.
-    sign: [...(kind === null ? [] : [kind]), initials(isAuthority ? bodyAndPlace(name).body : name)].join('-'),
-    place: capitalised(bodyAndPlace(authority).place),
-    file: names.unit(file).vi,
+    superior: isAuthority ? superior : nameOf(regime, regime.authority.code),
+    issuer: nameOf(regime, issuer),
+    sign: sign.filter((part) => part !== null && part !== undefined).join('-'),
+    place,
+    file: signOf(regime, file) ?? nameOf(regime, file),
   };
 };
 
-/** Who signs for this authority by this role: a deputy in the chair's place, as the decree has it; nobody yet where there is no name. */
-export const signerOf = (regime: Known, role: Role, name: string | null): Signer => {
-  const { body, place } = bodyAndPlace(regime.authority.name.vi);
-  const isForAll = body !== place && (role === 'chair' || role === 'vice_chair');
-  return {
-    onBehalfOf: isForAll ? body : null,
-    insteadOf: role === 'vice_chair' ? { form: 'KT', position: CHAIR } : null,
-    position: POSITIONS[role] ?? ROLE_NAMES[role].vi,
-    name,
-  };
-};
+/** What the plan says of its documents. One that does not say leaves room to write the place, and signs by the names of roles. */
+export const letterheadIn = ({ head }: Pick<Regime, 'head'>): Letterhead =>
+  head.letterhead ?? { superior: null, place: '……………', signatories: [] };
 
-const CHAIR = 'Chủ tịch';
+const nameOf = (regime: HeadedBy, unit: string): string =>
+  (unit === regime.authority.code ? regime.authority.name : namesIn(regime).unit(unit)).vi;
 
-/** As they stand in a signature, where the head of the document names the body already. */
-const POSITIONS: Readonly<Partial<Record<Role, string>>> = {
-  ...{ chair: CHAIR, vice_chair: 'Phó Chủ tịch' },
-  finance_head: 'Trưởng phòng',
-};
+const signOf = ({ units }: HeadedBy, unit: string): string | undefined => units.find(({ code }) => code === unit)?.sign;
 
-/** “Ủy ban nhân dân Quận 3”: a committee signs as a whole, by who signs for it; and where it sits is where its documents are dated. */
-const COMMITTEE = /^(Ủy ban nhân dân) (.+)$/u;
-
-const bodyAndPlace = (name: string): { readonly body: string; readonly place: string } => {
-  const [, body = name, place = name] = COMMITTEE.exec(name.normalize('NFC')) ?? [];
-  return { body, place };
-};
-
-/** `UBND` of “Ủy ban nhân dân”. */
+/** `PTCKH` of “Phòng Tài chính – Kế hoạch”. */
 const initials = (name: string): string =>
   [...name.normalize('NFD').matchAll(/(?<![\p{L}\p{M}])[\p{L}]/gu)].map(([letter]) => letter.toLocaleUpperCase('vi')).join('');

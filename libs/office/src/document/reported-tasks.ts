@@ -4,10 +4,15 @@ import { inOrder, isAssigned, type KnownTask, leadOf, type LocalDay, taskResult 
 /** How the tasks stand that somebody was given, as a report lists them. */
 export const reportedTasks = (tasks: readonly KnownTask[], unit: (code: string) => string): readonly ReportedTask[] =>
   tasks.filter(isAssigned).map((task) => {
-    const lead = leadOf(task);
+    const [lead, result] = [leadOf(task), taskResult(task)];
     return {
-      ...{ code: task.code, title: task.title.vi, lead: lead === undefined ? null : unit(lead), result: taskResult(task) },
-      ...{ lastDay: task.due.lastDay, percent: task.percent, note: task.extensions > 0 ? `Gia hạn ${task.extensions} lần` : '' },
+      ...{ code: task.code, title: task.title.vi, lead: lead === undefined ? null : unit(lead), result },
+      // What was last said of its progress says nothing any more once it is done.
+      ...{
+        lastDay: task.due.lastDay,
+        percent: OPEN.has(result) ? task.percent : null,
+        note: task.extensions > 0 ? `Gia hạn ${task.extensions} lần` : '',
+      },
     };
   });
 

@@ -24,8 +24,9 @@ import type { RegimeDesk } from '../regime/regime-desk.js';
 import { draftIn, editionsIn, foldRollup, type RollupHistory } from '../rollup/fold-rollup.js';
 import type { RollupDesk, RollupRef } from '../rollup/rollup-desk.js';
 import { foldTask } from '../task/fold-task.js';
-import { letterheadOf, signerOf } from './letterhead.js';
+import { letterheadOf } from './letterhead.js';
 import { reportedDifficulty } from './reported-difficulties.js';
+import { delegateSigning, signerOf, signingRole } from './signer.js';
 import { recipientsOf, unitIn, writtenDraft, type Written, writtenReport } from './written-report.js';
 
 export interface RollupDocumentsParts {
@@ -109,16 +110,21 @@ export class RollupDocuments {
     const by = (signed?.data as { readonly signedBy?: string } | undefined)?.signedBy ?? '';
     const day = localDayOf(issued.occurredAt, regime.authority.zone);
     const [persons, seats] = await Promise.all([this.parts.directory.persons([by]), this.parts.directory.seatsOn(by, day)]);
-    const role = seats.find(({ role: held }) => held === 'chair')?.role ?? seats.find(({ role: held }) => held === 'vice_chair')?.role;
-    const signer = signerOf(regime, role ?? 'chair', persons.get(by)?.name ?? null);
+    const name = persons.get(by)?.name ?? null;
     const form = signed && actingForIn(signed.data)?.form;
     return {
       ...letterheadOf(regime, { kind: 'BC', file: ref.unit }),
       ...{ number: documentNumber, day, recipients: recipientsOf(recipients, regime) },
-      signer: form === undefined ? signer : { ...signer, insteadOf: { form, position: signerOf(regime, 'chair', null).position } },
+      signer:
+        form === undefined
+          ? signerOf(regime, signingRole(regime, seats) ?? SIGNS, name)
+          : delegateSigning(regime, SIGNS, { form, seats, name }),
     };
   }
 }
+
+/** Who signs what this authority compiles. */
+const SIGNS = 'chair';
 
 type Issued = ReturnType<typeof editionsIn>[number];
 

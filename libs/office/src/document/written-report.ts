@@ -11,8 +11,9 @@ import {
 } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { RollupRef } from '../rollup/rollup-desk.js';
-import { letterheadOf, signerOf } from './letterhead.js';
+import { letterheadIn, letterheadOf } from './letterhead.js';
 import { nextTasks, reportedTasks } from './reported-tasks.js';
+import { signerOf } from './signer.js';
 
 /** What is written of a compilation, as far as its reader may see it, and what is listed beside it. */
 export interface Written {
@@ -43,6 +44,7 @@ export const writtenReport = ({ ref, regime, compilation, tasks, difficulties, i
     },
     zone: regime.authority.zone,
     measurements: measurementsIn(regime),
+    groups: groupsIn(regime),
     tasks: reportedTasks(tasks, unit),
     nextTasks: lastDay === undefined ? [] : nextTasks(tasks, lastDay),
     notes: regime.head.assumptions.map(({ vi }) => vi),
@@ -68,6 +70,13 @@ export const writtenDraft = (
   };
 };
 
+/** The plan's headings, with the numbers of the targets below each. */
+const groupsIn = ({ head, targets }: Regime): CompiledReport['groups'] =>
+  (head.targetGroups ?? []).map(({ code, name }) => ({
+    name: name.vi,
+    targets: targets.filter(({ group }) => group === code).map(({ number }) => number),
+  }));
+
 const measurementsIn = ({ targets }: Regime): Readonly<Record<string, Measurement>> =>
   Object.fromEntries(
     targets.flatMap(({ indicators }) =>
@@ -89,9 +98,11 @@ const explanationsOf = (compilation: Compilation, input: CompilationInput): read
 const COLUMNS = ['current', 'cumulative'] as const;
 const MOST_EXPLAINED = 200;
 
-/** Nơi nhận: a few by name, many as a whole. */
-export const recipientsOf = (units: readonly string[], regime: Regime): readonly string[] =>
-  units.length > MOST_NAMED ? ['Các đơn vị có tên tại Phụ lục IV'] : units.map(unitIn(regime));
+/** Nơi nhận: a few by name, many as a whole, and whoever gets every document of this authority. */
+export const recipientsOf = (units: readonly string[], regime: Regime): readonly string[] => [
+  ...(units.length > MOST_NAMED ? ['Các đơn vị có tên tại Phụ lục IV'] : units.map(unitIn(regime))),
+  ...(letterheadIn(regime).recipients ?? []),
+];
 
 /** A unit by its name. */
 export const unitIn = (regime: Regime): ((code: string) => string) => {

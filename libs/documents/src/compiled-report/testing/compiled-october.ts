@@ -44,6 +44,10 @@ export const compiledOctober = (change: Partial<CompiledReport> = {}): CompiledR
     duty: 'Báo cáo định kỳ hàng tháng',
     period: 'tháng 10/2023',
   },
+  groups: (plan.targetGroups ?? []).map(({ code, name }) => ({
+    name: name.vi,
+    targets: plan.targets.filter(({ group }) => group === code).map(({ number }) => number),
+  })),
   zone: 'Asia/Ho_Chi_Minh',
   cutOffAt: '2023-10-16T10:00:00.000Z',
   measurements: Object.fromEntries(

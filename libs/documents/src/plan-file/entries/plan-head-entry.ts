@@ -1,5 +1,6 @@
 import { BilingualText } from './bilingual-text.js';
 import { Code, Day, FileBeside, Optional, OrNull, Part, Text, TimeZone, Whole } from './field.js';
+import { LetterheadEntry } from './letterhead-entry.js';
 
 export class SignatoryEntry {
   @Part('chức vụ', 'position', BilingualText)
@@ -53,6 +54,10 @@ export class PlanHeadEntry {
   @Optional()
   @Text('ghi chú về số và ngày', 'note on number and date')
   readonly numberAndDateNote?: string;
+
+  @Optional()
+  @Part('thể thức văn bản do cơ quan ban hành', 'how documents are headed and signed', LetterheadEntry)
+  readonly letterhead?: LetterheadEntry;
 
   @Optional()
   @Part('người ký', 'signatory', SignatoryEntry)

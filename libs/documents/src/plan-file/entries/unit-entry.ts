@@ -18,6 +18,10 @@ export class UnitEntry {
   @Code('loại đơn vị', 'kind of unit')
   readonly kind: string;
 
+  @Optional()
+  @Text('chữ viết tắt trong số, ký hiệu văn bản', 'its letters in the number and sign of documents')
+  readonly sign?: string;
+
   @OrNull()
   @Code('mã đơn vị cấp trên; null nếu không có', 'code of the unit above; null if there is none')
   readonly parent: string | null;
