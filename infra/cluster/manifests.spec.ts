@@ -31,6 +31,7 @@ interface Container {
   readonly env: readonly Variable[];
   readonly envFrom?: readonly { readonly configMapRef: { readonly name: string } }[];
   readonly ports?: readonly { readonly name: string; readonly containerPort: number }[];
+  readonly volumeMounts?: readonly { readonly mountPath: string }[];
 }
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,6 +44,8 @@ const manifests = resources.flatMap((file) => parseAllDocuments(here(file)).map(
 const secret: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://dunghan:secret@postgres:5432/dunghan',
   DUNGHAN_TOKEN_KEY: 'c'.repeat(43),
+  S3_ACCESS_KEY_ID: 'dunghan',
+  S3_SECRET_ACCESS_KEY: 'a-secret-key',
   SMTP_URL: 'smtps://mail.example',
 };
 
@@ -54,8 +57,19 @@ it('each process gets the settings it asks for', () => {
   expect(find('Service', 'api').spec?.ports).toEqual([expect.objectContaining({ targetPort: 'http' })]);
 });
 
+it('files lie where every pod finds them, and what is on its way has room of its own', () => {
+  const [api, worker] = [
+    loadApiConfig({ env: environmentOf('Deployment', 'api') }),
+    loadWorkerConfig({ env: environmentOf('Deployment', 'worker') }),
+  ];
+  expect(api.files.s3).toMatchObject({ bucket: 'dunghan-files', endpoint: 'https://s3.dunghan.example', secretAccessKey: 'a-secret-key' });
+  expect(worker.files).toEqual(api.files);
+  for (const part of ['api', 'worker'])
+    expect(containerOf('Deployment', part).volumeMounts?.map(({ mountPath }) => mountPath)).toEqual([api.files.folder]);
+});
+
 it('the secret is made with every key that is asked for, and no other', () => {
-  const made = [...kustomization.matchAll(/^# {3}([A-Z_]+)=…$/gm)].map(([, key]) => key);
+  const made = [...kustomization.matchAll(/^# {3}([A-Z0-9_]+)=…$/gm)].map(([, key]) => key);
   expect(made).toEqual(Object.keys(secret));
 });
 
