@@ -5,6 +5,7 @@ import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
 import { print, say, tell } from '../terminal.js';
 import { type Act, ActingCast } from './acts.js';
+import { CompilingCast } from './compiling-acts.js';
 import { liveOn } from './live-on.js';
 import { OfficeApi, type RequestRefused } from './office-api.js';
 
@@ -23,6 +24,7 @@ export const letPersonsAct = async (options: PersonasOptions): Promise<void> => 
   const plan = readPlan(made.plan);
   const personas = { ...readPersonas(made.personas, plan), ...(made.hoursAway > 0 && { keepAwayHours: made.hoursAway }) };
   const rules = { duties: plan.duties, policies: plan.policies, calendar: calendarOf(plan) };
+  const cast = { plan, rules, personas, seed: made.seed };
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
   tell(
@@ -33,7 +35,9 @@ export const letPersonsAct = async (options: PersonasOptions): Promise<void> => 
   );
   await liveOn({
     api: new OfficeApi({ url: running.publicUrl, tokenKey: keyIn(running.tokenKeyFile) }),
-    cast: new ActingCast({ plan, rules, personas, seed: made.seed }),
+    cast: new ActingCast(cast),
+    compiling: new CompilingCast(cast),
+    authority: plan.issuer,
     zone: plan.zone,
     signal: stop.signal,
     news: {
@@ -82,6 +86,12 @@ const WORDS: Readonly<Record<string, { readonly vi: string; readonly en: string 
   declines: { vi: 'không phê duyệt', en: 'declines' },
   decisions: { vi: 'cho thêm thời gian', en: 'gives more time' },
   dispatches: { vi: 'phát hành văn bản', en: 'sends out' },
+  'missing-units': { vi: 'cho tổng hợp khi còn thiếu báo cáo', en: 'lets it be compiled without what is missing' },
+  drafts: { vi: 'trình dự thảo báo cáo tổng hợp', en: 'puts the compiled draft before the Office' },
+  reviews: { vi: 'thẩm tra báo cáo tổng hợp', en: 'reviews the compiled report' },
+  signatures: { vi: 'ký báo cáo tổng hợp', en: 'signs the compiled report' },
+  issues: { vi: 'cho số, phát hành báo cáo tổng hợp', en: 'numbers and issues the compiled report' },
+  revisions: { vi: 'lập bản tổng hợp tiếp theo', en: 'takes the next edition in hand' },
   acknowledgements: { vi: 'xác nhận đã nhận văn bản', en: 'acknowledges the document' },
 };
 

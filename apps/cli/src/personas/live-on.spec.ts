@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { ObligationItem } from '#contracts';
 import type { Instant } from '#eventsourcing';
 import type { Act, ActingCast, Pending } from './acts.js';
+import type { CompilingCast } from './compiling-acts.js';
 import { liveOn, type LivingOnNews } from './live-on.js';
 import { type OfficeApi, RequestRefused } from './office-api.js';
 
@@ -16,6 +17,7 @@ class PlayedOffice {
   clock = () => Promise.resolve({ domainAt: this.now, speed: 1 });
   obligations = () => Promise.resolve([...this.open].map((obligation) => ({ obligation, status: 'open' }) as ObligationItem));
   escalations = () => Promise.resolve([]);
+  rollups = () => Promise.resolve([]);
   carryOut = (act: Act): Promise<void> => {
     this.answer(act);
     this.done.push(act.key);
@@ -53,7 +55,8 @@ const live = async (office: PlayedOffice, at: (report: string) => Instant, enoug
     refused: ({ key }, { problem }) => hear(`${key} refused ${problem.code}`),
     away: () => hear('away'),
   };
-  await liveOn({ api: office as unknown as OfficeApi, cast: cast(at), zone: 'Asia/Ho_Chi_Minh', news, signal: stop.signal });
+  const authority = { zone: 'Asia/Ho_Chi_Minh', authority: 'Q3-UBND', compiling: {} as CompilingCast };
+  await liveOn({ api: office as unknown as OfficeApi, cast: cast(at), ...authority, news, signal: stop.signal });
   return said;
 };
 

@@ -2,8 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { localDayOf } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { Act, ActingCast } from './acts.js';
+import type { CompilingCast } from './compiling-acts.js';
 import { type OfficeApi, RequestRefused } from './office-api.js';
 import { PendingReports } from './pending-reports.js';
+import { PendingRollups } from './pending-rollups.js';
 
 export interface LivingOnNews {
   readonly acted: (act: Act, at: Instant) => void;
@@ -15,6 +17,9 @@ export interface LivingOnNews {
 export interface LivingOn {
   readonly api: OfficeApi;
   readonly cast: ActingCast;
+  readonly compiling: CompilingCast;
+  /** The code of the authority. */
+  readonly authority: string;
   readonly zone: string;
   readonly news: LivingOnNews;
   readonly signal: AbortSignal;
@@ -31,17 +36,20 @@ const AT_ONCE = 6;
  * Lets the persons act, each at his time, until it is asked to stop. All it knows it reads from the API at each look, so it may be
  * stopped and started again at any time.
  */
-export const liveOn = async ({ api, cast, zone, news, signal }: LivingOn): Promise<void> => {
+export const liveOn = async ({ api, cast, compiling, authority, zone, news, signal }: LivingOn): Promise<void> => {
   const reports = new PendingReports(api);
+  const rollups = new PendingRollups(api, authority);
   const givenUp = new Set<string>();
   let away = false;
   while (!signal.aborted) {
     try {
       const { domainAt: now, speed } = await api.clock();
-      const reader = cast.reader(localDayOf(now, zone));
+      const today = localDayOf(now, zone);
+      const reader = cast.reader(today);
       const lives = [
         ...(await reports.read(reader)).map((each) => cast.ofReport(each)),
         ...(await api.escalations(reader)).map((each) => cast.ofCase(each)),
+        ...(await rollups.read(reader, today)).map((each) => compiling.ofRollup(each)),
       ].filter(([first]) => first !== undefined && !givenUp.has(first.key));
       const due = lives.filter(([first]) => first!.at <= now).sort(([a], [b]) => (a!.at < b!.at ? -1 : 1));
       await actAll(due, { api, news, now, givenUp, signal });

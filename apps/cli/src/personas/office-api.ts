@@ -1,4 +1,4 @@
-import type { EscalationView, ObligationItem, ObligationView, Page, Problem } from '#contracts';
+import type { EscalationView, ObligationItem, ObligationView, Page, Problem, RollupItem, RollupView } from '#contracts';
 import type { Instant } from '#eventsourcing';
 import { signAccess } from '#office';
 import type { Act } from './acts.js';
@@ -58,6 +58,15 @@ export class OfficeApi {
   /** All cases that wait for a decision, to be sent out, or to be acknowledged. */
   escalations(reader: string): Promise<EscalationView[]> {
     return this.#all<EscalationView>('/escalations?status=proposed&status=approved&status=dispatched', reader);
+  }
+
+  rollups(reader: string): Promise<RollupItem[]> {
+    return this.#all<RollupItem>('/rollups?', reader);
+  }
+
+  /** With what would be compiled now. */
+  rollup({ duty, period, unit }: Pick<RollupItem, 'duty' | 'period' | 'unit'>, reader: string): Promise<RollupView> {
+    return this.#ask<RollupView>(`/rollups/${[duty, period, unit].map(encodeURIComponent).join('/')}`, { person: reader });
   }
 
   async carryOut({ person, method, path, body, key }: Act): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Instant, RecordedEvent, SealedText } from '#eventsourcing';
-import { workingDayAfter } from '../calendar/working-calendar.js';
-import { addMs, atLocalTime, localDayOf, type LocalTime } from '../calendar/zone.js';
+import { addMs } from '../calendar/zone.js';
 import { factId } from '../fact-id.js';
 import type { Regime } from '../plan/regime.js';
 import { compilationBytes } from '../rollup/bytes.js';
@@ -16,12 +15,14 @@ import { missingIn } from '../rollup/missing.js';
 import { planRollup } from '../rollup/plan-rollup.js';
 import { hasDraft, isKnownRollup, lastEdition } from '../rollup/rollup.js';
 import { COMPILING_RULES } from '../rollup/rules-version.js';
+import { CompilingScript } from './compiling-script.js';
 import type { Diary } from './diary.js';
+import { nextDocumentNumber } from './document-numbers.js';
 import type { People } from './people.js';
-import { type Personas, USUAL_COMPILING } from './persona.js';
+import type { Personas } from './persona.js';
 import { recordedOf } from './recorded.js';
 import type { DigestOf } from './rehearsed-content.js';
-import { rollupPersons } from './rollup-cast.js';
+import { type RollupPersons, rollupPersons } from './rollup-cast.js';
 import { RollupLog } from './rollup-log.js';
 import type { RehearsedEvent } from './unit-log.js';
 
@@ -73,11 +74,11 @@ interface CompilingOffice {
 /** Everything about one rollup: the clock's looks, and what its persons do in their turn. */
 const compileInTime = (stream: string, year: RollupYear, { log, diary, documents, reports }: CompilingOffice): void => {
   const { regime, personas, digestOf = nameOf } = year;
-  const { reviewAfterWorkingDays, signAfterWorkingDays, reviseAfterWorkingDays } = personas.compiling ?? USUAL_COMPILING;
+  const script = new CompilingScript(regime.calendar, personas.compiling);
   const of = rollupOf(stream);
   const period = compiledPeriod(of, regime);
   const { opensAt } = dueOf(period, regime);
-  const persons = rollupPersons(period.levels[0]!, regime, year.people);
+  const personsAt = (at: Instant): RollupPersons => rollupPersons(period.levels[0]!, regime, year.people, at);
 
   const gathered = (at: Instant): CompilationInput => gatherInput({ regime, ...of, histories: reports.asOf(of, at), excluded: [] });
 
@@ -96,16 +97,16 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
     for (const { type } of events)
       switch (type) {
         case 'CutOffReached':
-          diary(later(at, 1, '09:00'), draft);
+          diary(script.draftsAt(at), draft);
           break;
         case 'CompilationDrafted':
-          diary(later(at, reviewAfterWorkingDays, '14:00'), review);
+          diary(script.reviewsAt(at), review);
           break;
         case 'CompilationReviewed':
-          diary(later(at, signAfterWorkingDays, '15:00'), sign);
+          diary(script.signsAt(at), sign);
           break;
         case 'CompilationSigned':
-          diary(addMs(at, HALF_AN_HOUR), issue);
+          diary(script.issuesAt(at), issue);
           break;
         case 'CompilationIssued':
           awaitWhatIsLate(at);
@@ -122,26 +123,26 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
     const rollup = log.rollup(stream);
     const undecided = isKnownRollup(rollup) && missing.some((unit) => !rollup.decidedMissing.includes(unit));
     if (undecided)
-      does(persons.financeHead, at, {
+      does(personsAt(at).financeHead, at, {
         type: 'RecordMissingUnits',
         data: { units: missing, reason: 'Diễn tập: đã đôn đốc, tổng hợp trước để kịp kỳ báo cáo.' },
       });
     const bytes = compilationBytes(compilation);
     const basis = compilation.basis.map(({ obligation, version }) => ({ obligation, version }));
     const data = { digest: digestOf(bytes.text), rules: COMPILING_RULES, form: compilation.form, basis, missing };
-    does(persons.clerk, at, { type: 'DraftCompilation', data }, sealedEdition(bytes, versionsIn(reports.asOf(of, at))));
+    does(personsAt(at).clerk, at, { type: 'DraftCompilation', data }, sealedEdition(bytes, versionsIn(reports.asOf(of, at))));
   };
 
-  const review = (at: Instant): void => does(persons.office, at, { type: 'ReviewCompilation', data: { digest: drafted() } });
-  const sign = (at: Instant): void => does(persons.signer(at), at, { type: 'SignCompilation', data: { digest: drafted() } });
+  const review = (at: Instant): void => does(personsAt(at).office, at, { type: 'ReviewCompilation', data: { digest: drafted() } });
+  const sign = (at: Instant): void => does(personsAt(at).signer, at, { type: 'SignCompilation', data: { digest: drafted() } });
 
   const issue = (at: Instant): void => {
     const rollup = log.rollup(stream);
     if (rollup.status !== 'signed') return;
     const drafting = log.events.findLast(({ stream: of, event }) => of === stream && event.type === 'CompilationDrafted');
-    const recipients = [...new Set(period.levels.flatMap(({ reporters }) => reporters))];
+    const recipients = [...new Set([...period.levels.flatMap(({ reporters }) => reporters), regime.authority.code])];
     const data = { digest: drafted(), documentNumber: documents(), recipients, issueBy: issueBy(rollup.signedAt, regime.calendar) };
-    does(persons.records, at, { type: 'IssueCompilation', data }, drafting?.event.sealed);
+    does(personsAt(at).records, at, { type: 'IssueCompilation', data }, drafting?.event.sealed);
   };
 
   const drafted = (): string => {
@@ -149,12 +150,11 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
     return isKnownRollup(rollup) && hasDraft(rollup) ? rollup.draft.digest : '';
   };
 
-  /** The next edition waits a while, so that it carries whatever else is accepted until then. */
   const awaitWhatIsLate = (issuedAt: Instant): void => {
     const rollup = log.rollup(stream);
     const since = isKnownRollup(rollup) ? reports.firstAcceptedAfter(of, lastDraftedAt(log, stream)) : undefined;
     if (since === undefined) return;
-    diary(later(since > issuedAt ? since : issuedAt, reviseAfterWorkingDays, '09:00'), revise);
+    diary(script.revisesAt(since > issuedAt ? since : issuedAt), revise);
   };
 
   const revise = (at: Instant): void => {
@@ -163,19 +163,12 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
     const input = gathered(at);
     const compilation = compile(input);
     if (lastEdition(rollup)?.digest === digestOf(compilationBytes(compilation).text)) return;
-    does(persons.clerk, at, { type: 'ReviseCompilation', data: { reason: 'Diễn tập: có báo cáo đến sau hoặc số liệu đính chính.' } });
+    does(personsAt(at).clerk, at, { type: 'ReviseCompilation', data: { reason: 'Diễn tập: có báo cáo đến sau hoặc số liệu đính chính.' } });
     draftOf(input, at, compilation);
-  };
-
-  const later = (after: Instant, workingDays: number, time: LocalTime): Instant => {
-    const { calendar } = regime;
-    return atLocalTime(workingDayAfter(calendar, localDayOf(after, calendar.zone), workingDays), time, calendar.zone);
   };
 
   diary(opensAt, look);
 };
-
-const HALF_AN_HOUR = 1_800_000;
 
 /** Who has no digest tells texts apart by a name made of them. */
 const nameOf = (text: string): string => factId('rehearsed', text);
@@ -188,12 +181,12 @@ const lastDraftedAt = ({ events }: RollupLog, stream: string): Instant =>
 
 /** Numbered as the records office would number the year's reports, from 01 on. */
 const documentsOf = ({ regime }: RollupYear): (() => string) => {
-  let given = 0;
-  const sign = `BC-${signOf(regime)}`;
-  return () => `${String(++given).padStart(2, '0')}/${sign}`;
+  let given: readonly string[] = [];
+  return () => {
+    given = [nextDocumentNumber(given, regime.authority.code)];
+    return given[0]!;
+  };
 };
-
-const signOf = ({ authority }: Regime): string => authority.code.split('-').at(-1) ?? authority.code;
 
 interface Reports {
   readonly asOf: (of: ReturnType<typeof rollupOf>, at: Instant) => ReadonlyMap<string, readonly RecordedEvent[]>;
