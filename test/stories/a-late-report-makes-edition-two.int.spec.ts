@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CompilationView, EditionView, RollupView } from '#contracts';
-import { personStream } from '#domain';
+import { personStream, seatName, type SeatRef } from '#domain';
 import type { Instant } from '#eventsourcing';
-import { RollupWatchDesk } from '#office';
-import { type Answer, type Asker, number, share, type TestOffice, testOffice, wardSheet } from '../../apps/api/src/testing/index.js';
+import {
+  type Answer,
+  type Asker,
+  lookAtRollup,
+  number,
+  share,
+  type TestOffice,
+  testOffice,
+  wardSheet,
+} from '../../apps/api/src/testing/index.js';
 
 /*
  * The monthly reports of June 2023, due by the end of Wednesday 14/06 and cut off at the end of Friday 16/06. Two wards and the police owe one
@@ -46,17 +54,7 @@ const rowIn = ({ rows }: CompilationView, indicator: string) => rows.find((row) 
 const problem = (status: number, code: string) => ({ status, body: { code } });
 const done = { status: 201 };
 
-/** Its watch looks and does what is due, as often as something is. */
-const watch = async (): Promise<readonly string[]> => {
-  const desk = office.api.get(RollupWatchDesk);
-  const id = ROLLUP.slice('/rollups/'.length);
-  for (const said: string[] = []; ;) {
-    const { due, stage } = await desk.look({ id, at: new Date().toISOString() as Instant });
-    if (due.length === 0) return [...said, stage];
-    expect(await desk.carryOut(due, { id })).toMatchObject({ refused: [] });
-    said.push(...due.map(({ type }) => type));
-  }
-};
+const watch = (): Promise<readonly string[]> => lookAtRollup(office, ROLLUP.slice('/rollups/'.length));
 
 const report = async (unit: string, sheet: object): Promise<void> => {
   const path = `/obligations/${unit}/monthly/2023-06`;
@@ -177,11 +175,24 @@ describe('the late report', () => {
     expect((await seen(clerk())).deltas).toEqual([]);
   });
 
-  it('and whoever holds edition 1 is told of edition 2', async () => {
+  it('and each edition explains its own figure, also when another has taken its place', async () => {
+    const explained = (number: number) => clerk().get(`${ROLLUP}/explanations/T10?column=current&edition=${number}`);
+    expect((await explained(1)).body).toMatchObject({ result: { value: '12' }, missing: [LATE], inputs: [{ unit: WARD }] });
+    expect((await explained(2)).body).toMatchObject({ result: { value: '42' }, missing: [], inputs: [{ unit: WARD }, { unit: LATE }] });
+    expect(await explained(3)).toMatchObject(problem(404, 'NO_SUCH_EDITION'));
+    expect(await clerk().get(`${ROLLUP}/explanations/${CRIMES}?edition=1`)).toMatchObject(problem(404, 'NO_SUCH_FIGURE'));
+    expect((await chair().get(`${ROLLUP}/explanations/${CRIMES}?edition=1`)).status).toBe(200);
+  });
+
+  it('and whoever holds edition 1 is told of edition 2, who was not written to for edition 1', async () => {
     await office.settle();
-    const { rows } = await office.database.pool.query<{ kind: string }>(
-      `select distinct kind from read.owed_fact where subject = 'rollup/monthly/2023-06/Q3-TCKH' order by kind`,
+    const { rows } = await office.database.pool.query<{ seats: readonly SeatRef[] }>(
+      `select seats from read.owed_fact where subject = 'rollup/monthly/2023-06/Q3-TCKH' and kind = 'compilation_issued' order by seq`,
     );
-    expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['compilation_issued']));
+    const compiling = ['chair@Q3-UBND', 'finance_clerk@Q3-TCKH', 'finance_head@Q3-TCKH'];
+    expect(rows.map(({ seats }) => seats.map(seatName).sort())).toEqual([
+      compiling,
+      [...compiling, ...[WARD, LATE, POLICE].map((unit) => `head@${unit}`)].sort(),
+    ]);
   });
 });

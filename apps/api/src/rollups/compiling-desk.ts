@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CompilationReturnInput, IndicatorConfirmationInput, IssueInput, RollupAnswer } from '#contracts';
 import { laterOf, missingIn, type RollupAct, type RollupCommand, type RollupEvent, rollupRefusals, rollupStream } from '#domain';
 import type { Handled, Instant } from '#eventsourcing';
-import { type AskedOfRollup, editionsIn, foldRollup, OfficeClock, RollupDesk, type RollupRef } from '#office';
+import { type AskedOfRollup, editionsIn, foldRollup, OfficeClock, RollupDesk, type RollupHistory, type RollupRef } from '#office';
 import type { Asker } from '../access/index.js';
 import { optionsOf } from '../http/command-request.js';
 import { reply } from '../http/reply.js';
@@ -73,7 +73,7 @@ export class CompilingDesk {
   }
 
   async issue(asker: Asker, ref: RollupRef, { digest, documentNumber, recipients = [] }: IssueInput): Promise<RollupAnswer> {
-    const edition = editionsIn(await this.desk.history(ref)).length + 1;
+    const edition = numberOf(await this.desk.history(ref));
     const handled = await this.desk.issue({
       ...{ actor: asker.actor, ref, ...(await this.#by(asker)), data: { digest, documentNumber, recipients } },
       options: optionsOf(asker.request, { digest, edition }),
@@ -96,3 +96,6 @@ export class CompilingDesk {
     return reply(asker.response, rollupStream(ref), handled, { ...given, rollup: rollupStream(ref) });
   }
 }
+
+/** The number that an issue gives; asked again once it is issued, the one it has. */
+const numberOf = (history: RollupHistory): number => editionsIn(history).length + (foldRollup(history).status === 'issued' ? 0 : 1);

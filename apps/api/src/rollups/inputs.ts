@@ -9,7 +9,7 @@ import type {
   RecallInput,
   RollupReasonInput,
 } from '#contracts';
-import { CodeField, CodesField, DigestField, NumberField, TextField, WordField } from '../http/fields.js';
+import { CodeField, CodesField, DigestField, NumberField, QueryNumberField, TextField, WordField } from '../http/fields.js';
 
 const LONGEST_REASON = 4_000;
 const MOST_RECIPIENTS = 5_000;
@@ -36,6 +36,14 @@ export class ExplanationQuery {
   column: (typeof COLUMNS)[number] = 'cumulative';
   @CodeField({ vi: 'mã lĩnh vực, nếu chỉ tiêu chia theo lĩnh vực', en: 'the field, where there are several', optional: true })
   field?: string;
+  @QueryNumberField({
+    vi: 'số của bản phát hành; không có là số đang tổng hợp',
+    en: 'the edition; what is compiled now without it',
+    min: 1,
+    max: MOST_EDITIONS,
+    optional: true,
+  })
+  edition?: number;
 }
 
 export class RollupReasonBody implements RollupReasonInput {

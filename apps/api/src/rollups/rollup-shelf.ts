@@ -110,10 +110,10 @@ export class RollupShelf {
     };
   }
 
-  /** Where a figure comes from. Refuses with `NO_SUCH_FIGURE` also what he may not see. */
-  async explain(ref: RollupRef, wanted: Parameters<typeof explain>[1], actor: Actor): Promise<ExplanationView> {
+  /** Where a figure comes from, of what would be compiled now or of an edition. Refuses with `NO_SUCH_FIGURE` also what he may not see. */
+  async explain(ref: RollupRef, { edition, ...wanted }: WantedFigure, actor: Actor): Promise<ExplanationView> {
     demandReadable(actor, []);
-    const { input, compilation } = await this.desk.current(ref);
+    const { input, compilation } = edition === undefined ? await this.desk.current(ref) : await this.desk.issued(ref, edition);
     const isThere = seenBy(actor, compilation).rows.some(
       ({ indicator, field }) => indicator === wanted.indicator && (wanted.field === undefined || field?.code === wanted.field),
     );
@@ -154,6 +154,8 @@ export class RollupShelf {
     return { impediments, tasks: countsOf(await this.tasks.show(page.streams)) };
   }
 }
+
+type WantedFigure = Parameters<typeof explain>[1] & { readonly edition?: number };
 
 type Readable = ReturnType<typeof readableUnits>;
 

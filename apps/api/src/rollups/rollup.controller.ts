@@ -60,8 +60,9 @@ export class RollupController {
   explain(
     @TheActor() actor: Actor,
     @Param() { indicator, ...ref }: ExplanationPath,
-    @Query() { column, field }: ExplanationQuery,
+    @Query() { column, field, edition }: ExplanationQuery,
   ): Promise<ExplanationView> {
-    return this.shelf.explain(ref, { indicator, column, ...(field !== undefined && { field }) }, actor);
+    const wanted = { indicator, column, ...(field !== undefined && { field }), ...(edition !== undefined && { edition }) };
+    return this.shelf.explain(ref, wanted, actor);
   }
 }

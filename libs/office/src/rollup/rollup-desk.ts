@@ -31,6 +31,7 @@ import {
   type StartCompilation,
   verifyEdition,
   keptBytes,
+  keptCompilation,
   keptVersions,
   sealedEdition,
   versionsIn,
@@ -168,8 +169,7 @@ export class RollupDesk {
   /** Whether an edition is what its reports make of it. Refuses with `NO_SUCH_EDITION`. */
   async verify(ref: RollupRef, edition: number): Promise<EditionVerified> {
     const events = await this.history(ref);
-    const issued = editionsIn(events).find(({ data }) => data.edition === edition);
-    if (issued === undefined) throw rollupRefusals.noSuchEdition();
+    const issued = issuedIn(events, edition);
     const { digest, rules } = issued.data;
     const kept = keptBytes(issued);
     const input = await this.inputOf(ref, events, digest);
@@ -178,6 +178,15 @@ export class RollupDesk {
       verdict: kept && input ? verifyEdition(kept, input).verdict : 'unknown',
       ...{ rules, rulesToday: COMPILING_RULES },
     };
+  }
+
+  /** An edition as it was issued, with what it was made of. Refuses with `NO_SUCH_EDITION`, also where its bytes were erased. */
+  async issued(ref: RollupRef, edition: number): Promise<Pick<Compiled, 'input' | 'compilation'>> {
+    const events = await this.history(ref);
+    const issued = issuedIn(events, edition);
+    const [compilation, input] = [keptCompilation(issued), await this.inputOf(ref, events, issued.data.digest)];
+    if (compilation === undefined || input === undefined) throw rollupRefusals.noSuchEdition();
+    return { compilation, input };
   }
 
   /**
@@ -255,6 +264,12 @@ const draftOf = (compilation: Compilation, digest: string): DraftCompilation['da
   const { rules, form, basis } = compilation;
   const versions = basis.map(({ obligation, version }) => ({ obligation, version }));
   return { digest, rules, form, basis: versions, missing: missingIn(compilation) };
+};
+
+const issuedIn = (events: RollupHistory, edition: number) => {
+  const issued = editionsIn(events).find(({ data }) => data.edition === edition);
+  if (issued === undefined) throw rollupRefusals.noSuchEdition();
+  return issued;
 };
 
 /** The units whose reports it tells of, the authority's leaders, and whoever is named beside them. */
