@@ -16,7 +16,7 @@ it('takes today as far as it has come', () => {
   expect(asOfInstant('2023-07-03', span)).toBe(span.now);
 });
 
-it.each(['2023-07-04', '2023-07-03T10:00:01+07:00'])('refuses %s, of which nobody knows yet', (asked) => {
+it.each(['2023-07-04', '2023-07-03T10:00:01+07:00', '9999-12-31', '9999-12-31T23:59:59-07:00'])('refuses %s, of which nobody knows yet', (asked) => {
   expect(() => asOfInstant(asked, span)).toThrow(expect.objectContaining({ code: 'AS_OF_AHEAD' }));
 });
 

@@ -21,10 +21,10 @@ export interface LogSpan {
  * with `AS_OF_AHEAD` what nobody can know yet, and with `AS_OF_BEFORE_LOG` what nobody knew: both would look like an answer.
  */
 export const asOfInstant = (asked: string, { now, beginsAt, zone }: LogSpan): Instant => {
-  const at = isLocalDay(asked) ? addMs(endOfDay(asked, zone), -1) : (new Date(asked).toISOString() as Instant);
-  const isAhead = isLocalDay(asked) ? startOfDay(asked, zone) > now : at > now;
-  if (isAhead) throw asOfAhead(now, zone);
-  const known = earlierOf(at, now);
+  const from = isLocalDay(asked) ? startOfDay(asked, zone) : (new Date(asked).toISOString() as Instant);
+  if (Date.parse(from) > Date.parse(now)) throw asOfAhead(now, zone);
+  // Only of a day that has begun: the last day that can be written has none behind it.
+  const known = isLocalDay(asked) ? earlierOf(addMs(endOfDay(asked, zone), -1), now) : from;
   if (beginsAt === undefined || known < beginsAt) throw asOfBeforeLog(beginsAt, zone);
   return known;
 };
