@@ -41,7 +41,10 @@ export const putObject = async (place: S3Place, key: string, { path, digest, byt
   // Who refuses may close before all is sent: his answer then tells more than the broken pipe.
   const answer = await answered;
   answer.resume();
-  if (answer.statusCode !== 200) throw new S3Failure(answer.statusCode ?? 0, 'PUT');
+  if (answer.statusCode !== 200) {
+    request.destroy();
+    throw new S3Failure(answer.statusCode ?? 0, 'PUT');
+  }
   await sent;
 };
 

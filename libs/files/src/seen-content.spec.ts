@@ -30,6 +30,8 @@ it.each([
   ['ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<o/>' })],
   ['text', 'Đơn vị;Số liệu\r\nPhòng Kinh tế;5.558 < 6.000\r\n'],
   ['text', '\uFEFFđơn vị, số liệu'],
+  ['text', 'Tỷ lệ hộ nghèo < a %, mục tiêu < table 2'],
+  ['docx', zipOf({ '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/Bieu1.xlsx': 'x' })],
 ] as const)('sees %s', async (kind, bytes) => {
   expect(await seen(bytes)).toBe(kind);
 });
@@ -46,6 +48,8 @@ it.each([
   ['another letter in its kind', { '[Content_Types].xml': types('ms-word.document.macroEnabled'), 'word/document.xml': '<w/>' }],
   ['ActiveX', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/activeX/activeX1.xml': '<a/>' }],
   ['a packed object', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/oleObject1.bin': 'x' }],
+  ['a workbook with macros packed into it', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/Sheet1.xlsm': 'x' }],
+  ['a program packed into it', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/setup.exe': 'x' }],
   ['macros of LibreOffice', { mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': '<o/>' }],
 ])('sees what would run in a document: %s', async (_, parts) => {
   expect(await seen(zipOf(parts))).toBe('macros');

@@ -67,8 +67,11 @@ const seenOffice = (entries: readonly ZipEntry[]): SeenContent => {
   return entries.some(({ name }) => name === 'xl/workbook.xml') ? 'xlsx' : 'other';
 };
 
-/** Programs within documents: Visual Basic, Excel's own macros, ActiveX, those of LibreOffice, and packed objects that may be any of them. */
-const ACTIVE_PART = /vbaProject|vbaData|\/macrosheets\/|\/activeX\/|^Basic\/|^Scripts\/|embeddings\/.*\.bin$/i;
+/**
+ * Programs within documents: Visual Basic, Excel's own macros, ActiveX, those of LibreOffice; and documents packed into the document that
+ * have or may have any of them.
+ */
+const ACTIVE_PART = /vbaProject|vbaData|\/macrosheets\/|\/activeX\/|^Basic\/|^Scripts\/|embeddings\/(?!.*\.(docx|xlsx|pptx)$)/i;
 
 const OPEN_DOCUMENTS: Readonly<Record<string, SeenContent>> = {
   'application/vnd.oasis.opendocument.text': 'odt',
@@ -95,6 +98,6 @@ const seenText = async (path: string): Promise<SeenContent> => {
 
 const BEGINNING = 4_096;
 const UNREADABLE = new RegExp('[\\u0000-\\u0008\\u000b\\u000e-\\u001f]');
-/** Browsers look for these in what claims to be text. */
-const PAGE = /<\s*(!doctype|\?xml|html|head|body|svg|script|iframe|a\s|img\s|div|table|style|meta)/i;
+/** Browsers look for these in what claims to be text; a sign of less stands apart from what is larger. */
+const PAGE = /<(!doctype|\?xml|html|head|body|svg|script|iframe|a\s|img\s|div|table|style|meta)/i;
 const PROGRAM = /^(#!|@echo off|<\?php|powershell)/i;

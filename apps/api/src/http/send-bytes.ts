@@ -39,9 +39,9 @@ export const sendBytes = async (request: Request, response: Response, { name, me
     });
     if (request.headers['if-none-match'] === `"${digest}"`) return void response.status(304).end();
     response.set('Content-Length', String(opened.bytes));
-    // Who goes away in the middle has had enough.
-    await pipeline(Readable.from(opened.chunks()), response).catch((error: unknown) => {
-      if (!response.destroyed) throw error;
+    await pipeline(Readable.from(opened.chunks()), response).catch((error: NodeJS.ErrnoException) => {
+      // Who goes away in the middle has had enough; what goes wrong on our side is told.
+      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
     });
   } finally {
     await opened.close();

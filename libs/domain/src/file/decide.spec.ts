@@ -14,7 +14,7 @@ const receive = (change: Partial<ReceiveFile['data']> = {}): ReceiveFile => ({
   type: 'ReceiveFile',
   by: 'reporter@Q3-PKT',
   now,
-  data: { subject, act: 'draft', digest, bytes: 7, name: 'Biểu số 1.pdf', seen: 'pdf', restricted: false, ...change },
+  data: { subject, act: 'draft', digest, bytes: 7, name: 'Biểu số 1.pdf', seen: 'pdf', restricted: false, held: 0, ...change },
 });
 const received: FileReceived = {
   type: 'FileReceived',
@@ -45,6 +45,18 @@ describe('a file that comes in', () => {
 
   it('is taken once', () => {
     given(received).when(receive()).thenNothing();
+  });
+
+  it('is one of a hundred at most that belong together; sent again, it is the one that it was', () => {
+    given()
+      .when(receive({ held: 100 }))
+      .thenRefused('FILES_TOO_MANY');
+    given()
+      .when(receive({ held: 99 }))
+      .then({ ...received, sealed: { name: { text: 'Biểu số 1.pdf', classification: 'internal' } } });
+    given(received)
+      .when(receive({ held: 100 }))
+      .thenNothing();
   });
 
   it('is refused when it is empty, of another kind, or not what its name says', () => {

@@ -6,7 +6,10 @@ import { fileName } from './file-name.js';
 import { demandKind, FILE_KINDS, type SeenContent } from './kind.js';
 import { fileRefusals as refusals } from './refusals.js';
 
-/** Takes in a file whose bytes have come in whole. `name` is as it was given, `seen` what the bytes are. */
+/**
+ * Takes in a file whose bytes have come in whole. `name` is as it was given, `seen` what the bytes are, `held` how many files its subject
+ * has already.
+ */
 export type ReceiveFile = Command<
   'ReceiveFile',
   {
@@ -17,10 +20,14 @@ export type ReceiveFile = Command<
     readonly name: string;
     readonly seen: SeenContent;
     readonly restricted: boolean;
+    readonly held: number;
   }
 >;
 /** `isHandedIn`: whether something was handed in since the file came in, which may name it. */
 export type RemoveFile = Command<'RemoveFile', { readonly reason: string; readonly isHandedIn: boolean }>;
+
+/** More than a report with its evidence has; each is listed, and its bytes are kept for ever. */
+export const MOST_FILES = 100;
 
 export type FileCommand = ReceiveFile | RemoveFile;
 
@@ -38,7 +45,8 @@ export const fileDecider: Decider<FileState, FileCommand, FileEvent> = { decide,
 
 const receive = ({ data, by, now }: ReceiveFile, file: FileState): FileReceived[] => {
   if (isKnownFile(file)) return [];
-  const { subject, act, digest, bytes, name, seen, restricted } = data;
+  const { subject, act, digest, bytes, name, seen, restricted, held } = data;
+  if (held >= MOST_FILES) throw refusals.tooMany(MOST_FILES);
   if (bytes === 0) throw refusals.empty();
   const kept = fileName(name);
   const mediaType = FILE_KINDS[demandKind(kept, seen)];

@@ -24,6 +24,11 @@ export const fileRefusals = {
       vi: `Tệp lớn hơn ${Math.floor(atMost / MIB)} MiB. Hãy nén ảnh, quét ở độ phân giải thấp hơn, hoặc chia thành nhiều tệp.`,
       en: `The file is larger than ${Math.floor(atMost / MIB)} MiB. Compress its pictures, scan it coarser, or divide it into several files.`,
     }),
+  tooMany: (most: number) =>
+    new Refusal('FILES_TOO_MANY', {
+      vi: `Việc này đã có ${most} tệp. Hãy gộp các tệp còn lại thành một tệp PDF, hoặc gỡ tệp không cần nữa.`,
+      en: `This has ${most} files already. Put the rest together into one PDF, or remove a file that is not needed.`,
+    }),
   empty: () =>
     new Refusal('FILE_EMPTY', {
       vi: 'Tệp không có nội dung. Hãy chọn lại tệp.',

@@ -71,7 +71,8 @@ export class FileDesk {
       const act = actOf(actor, subject);
       const { name, restricted } = upload;
       const { digest, bytes, path } = received;
-      const data = { subject: upload.subject, act, digest, bytes, name, restricted, seen: await seenContent(path) };
+      const held = (await this.parts.reads.ofSubject(upload.subject)).length;
+      const data = { subject: upload.subject, act, digest, bytes, name, restricted, held, seen: await seenContent(path) };
       const command: ReceiveFile = { type: 'ReceiveFile', by: actor.person, now, data };
       if ((await this.parts.store.read(fileStream(id))).length === 0) await this.#keep(command, actor, subject, received);
       const asked = { actor, act, stream: fileStream(id), matterOf: () => subject.matter };
