@@ -3,6 +3,7 @@ import type { Event, Instant } from '#eventsourcing';
 import { isWorkingDay } from '../calendar/working-calendar.js';
 import { calendarOf } from './deadline-rows.js';
 import { planFacts } from './plan-facts.js';
+import { planOn } from './plan-of-year.js';
 import { regimeOf } from './regime.js';
 import { monthly, smallPlan } from './testing/small-plan.js';
 
@@ -86,5 +87,64 @@ describe('the rules in force', () => {
       ['2023-12-01', '2024-12-31'],
       ['2023-01-01', '2023-11-30'],
     ]);
+  });
+});
+
+describe('the targets of a year', () => {
+  const [clean] = smallPlan.targets;
+  const told = (plan: string, value: string, number = clean!.number) => ({
+    type: 'TargetSet',
+    data: { plan, section: 'I', target: { ...clean, number, indicators: [{ ...clean!.indicators[0], value }] } },
+  });
+  const next = recorded(
+    [
+      told('small-2024', '98'),
+      { type: 'PlanAdopted', data: { plan: 'small-2024', section: null, head: { code: 'small-2024', year: 2024 } } },
+    ],
+    '2023-12-20T01:00:00.000Z',
+  );
+  const later = (...events: readonly Event[]) => recorded(events, '2024-01-10T01:00:00.000Z');
+  const valuesOn = (facts: Parameters<typeof regimeOf>[0], day: `${number}-${number}-${number}`) =>
+    planOn(regimeOf(facts)!, day).targets.map(({ number, indicators }) => [number, indicators[0]?.value]);
+
+  it('are those of its own plan, also when the next one is adopted before the year is reported on', () => {
+    const facts = [...adopted, ...next];
+    expect([valuesOn(facts, '2023-12-31'), valuesOn(facts, '2024-01-01')]).toEqual([[[1, '3000']], [[1, '98']]]);
+    expect(planOn(regimeOf(facts)!, '2023-12-31').head.code).toBe('small-2023');
+    expect(regimeOf(facts)!.targets).toEqual(planOn(regimeOf(facts)!, '2024-06-30').targets);
+  });
+
+  it('are mended for that year alone, and what the next plan does not name stays in force', () => {
+    const facts = [...adopted, ...next, ...later(told('small-2023', '97'), told('small-2023', '50', 2))];
+    expect(valuesOn(facts, '2023-06-30')).toEqual([
+      [1, '97'],
+      [2, '50'],
+    ]);
+    expect(valuesOn(facts, '2024-06-30')).toEqual([
+      [1, '98'],
+      [2, '50'],
+    ]);
+  });
+
+  it('are those of the latest plan where a year has none, and before the first plan of the first', () => {
+    const facts = [...adopted, ...next];
+    expect([valuesOn(facts, '2026-01-31'), valuesOn(facts, '2022-12-31')]).toEqual([[[1, '98']], [[1, '3000']]]);
+  });
+
+  it('have the values that were assigned for that year', () => {
+    const awaiting = {
+      ...told('small-2024', ''),
+      data: {
+        plan: 'small-2024',
+        section: 'I',
+        target: { ...clean, indicators: [{ ...clean!.indicators[0], comparator: 'assigned_externally', value: null }] },
+      },
+    };
+    const assigned = (year: number, value: string) => ({
+      type: 'TargetValueAssigned',
+      data: { assigned: { target: 1, indicator: 'T1', year, comparator: 'eq', value, document: '1/QĐ-UBND', documentDay: '2024-01-05' } },
+    });
+    const facts = [...adopted, ...next, ...later(awaiting, assigned(2023, '1'), assigned(2024, '2'), assigned(2025, '3'))];
+    expect(valuesOn(facts, '2024-06-30')).toEqual([[1, '2']]);
   });
 });

@@ -10,7 +10,8 @@ import { type Form, formId } from '../report/form.js';
 import type { ReportRequested } from '../report-request/report-request.js';
 import type { Target } from '../target/target.js';
 import { withValue } from '../target/assigned.js';
-import type { AssignedValue, Authority, CalendarHead, PlanFact, PlanHead } from './plan-events.js';
+import type { AssignedValue, Authority, CalendarHead, PlanFact, PlanHead, TargetSet } from './plan-events.js';
+import type { PlanOfYear } from './plan-of-year.js';
 
 /** The rules in force (chế độ báo cáo): what the log says of the authority, its units, duties, policies and calendar. */
 export interface Regime extends Rules {
@@ -20,8 +21,10 @@ export interface Regime extends Rules {
   readonly units: readonly Unit[];
   readonly duties: readonly Duty[];
   readonly policies: readonly Policy[];
-  /** With the values that the superior authority has set since. */
+  /** That plan's, with the values that the superior authority has set since; what speaks of a period goes by `planOn`. */
   readonly targets: readonly Target[];
+  /** The plan of each year for which one was adopted, in the order of the years. */
+  readonly plans: readonly PlanOfYear[];
   readonly forms: readonly Form[];
   readonly calendar: WorkingCalendar;
   /** The day on which each duty was first adopted: what fell due before it was never owed here. */
@@ -54,12 +57,30 @@ export const regimeOf = (
     units: [...draft.units.values()],
     duties: [...draft.duties.values()].flat(),
     policies: [...draft.policies.values()],
-    targets: [...draft.targets.values()].map((target) => valuesOf(draft, head.year).reduce(withValue, target)),
+    targets: targetsOf(draft, head.year),
+    plans: plansOf(draft),
     forms: [...draft.forms.values()],
     calendar: workingCalendar({ ...calendar, years: [...draft.years.values()] }, version, approvedAt),
     adoptedOn: new Map([...draft.adoptedAt].map(([duty, at]) => [duty, localDayOf(at, authority.zone)])),
     dutiesChangedAt: draft.changedAt,
   };
+};
+
+/** Of a year for which more than one plan was adopted the last one is its plan. */
+const plansOf = (draft: Draft): readonly PlanOfYear[] => {
+  const heads = new Map([...draft.heads.values()].map((head) => [head.year, head]));
+  return [...heads.values()].sort((a, b) => a.year - b.year).map((head) => ({ head, targets: targetsOf(draft, head.year) }));
+};
+
+/**
+ * What a plan says of a target holds from its year on, whenever it was said: the plan of 2024 leaves the targets of 2023 as they were, and
+ * correcting those afterwards leaves it alone. What the plan of a year does not name stays as the one before it has it.
+ */
+const targetsOf = (draft: Draft, year: number): readonly Target[] => {
+  const yearOfPlan = (plan: string): number => (draft.heads.get(plan) ?? draft.head!).year;
+  const said = draft.targets.map(({ plan, target }) => ({ year: yearOfPlan(plan), target })).sort((a, b) => a.year - b.year);
+  const targets = new Map(said.filter((one) => one.year <= year).map(({ target }) => [target.number, target]));
+  return [...targets.values()].map((target) => valuesOf(draft, year).reduce(withValue, target));
 };
 
 /** What was set for another year says nothing of this one. */
@@ -68,6 +89,8 @@ const valuesOf = ({ values }: Draft, year: number): readonly AssignedValue[] => 
 interface Draft {
   authority: Authority | undefined;
   head: PlanHead | undefined;
+  /** By the plan's code. */
+  readonly heads: Map<string, PlanHead>;
   calendar: CalendarHead | undefined;
   readonly units: Map<string, Unit>;
   /** By code, what holds last first. */
@@ -75,7 +98,7 @@ interface Draft {
   /** The plan that said last what a duty is. */
   readonly definedBy: Map<string, string>;
   readonly policies: Map<string, Policy>;
-  readonly targets: Map<number, Target>;
+  readonly targets: TargetSet['data'][];
   readonly values: Map<string, AssignedValue>;
   readonly forms: Map<string, Form>;
   readonly years: Map<number, CalendarYear>;
@@ -87,12 +110,13 @@ interface Draft {
 const emptyDraft = (): Draft => ({
   authority: undefined,
   head: undefined,
+  heads: new Map(),
   calendar: undefined,
   units: new Map(),
   duties: new Map(),
   definedBy: new Map(),
   policies: new Map(),
-  targets: new Map(),
+  targets: [],
   values: new Map(),
   forms: new Map(),
   years: new Map(),
@@ -118,7 +142,7 @@ const learn = (draft: Draft, fact: RegimeFact, at: Instant): void => {
       draft.policies.set(`${fact.data.policy.code}/${fact.data.policy.effectiveFrom}`, fact.data.policy);
       return;
     case 'TargetSet':
-      draft.targets.set(fact.data.target.number, fact.data.target);
+      draft.targets.push(fact.data);
       return;
     case 'TargetValueAssigned':
       draft.values.set(`${fact.data.assigned.indicator}/${fact.data.assigned.year}`, fact.data.assigned);
@@ -132,6 +156,9 @@ const learn = (draft: Draft, fact: RegimeFact, at: Instant): void => {
       return define(draft, fact.data.duty, { by: '', at });
     case 'PlanAdopted':
       draft.head = fact.data.head;
+      // A plan that is adopted again is the last of its year.
+      draft.heads.delete(fact.data.head.code);
+      draft.heads.set(fact.data.head.code, fact.data.head);
       return;
     default:
       return;

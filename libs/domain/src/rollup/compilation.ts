@@ -29,6 +29,13 @@ export interface AcceptedReport {
   readonly afterClosing: boolean;
 }
 
+/** An accepted version that another office compiles, of a unit that has reported to both in one year. */
+export interface ReportElsewhere {
+  /** Who compiles it. */
+  readonly office: string;
+  readonly report: AcceptedReport;
+}
+
 /** One who owed a report of the period, and how that stood. */
 export interface Owing {
   readonly unit: string;
@@ -64,6 +71,8 @@ export interface CompilationInput {
   readonly reports: readonly AcceptedReport[];
   /** The same of the year before, up to the same period. */
   readonly lastYear: readonly AcceptedReport[];
+  /** Of units that moved within one of these years, so that of their running totals what came before is not counted twice. */
+  readonly elsewhere?: readonly ReportElsewhere[];
   readonly excluded: readonly Exclusion[];
 }
 
@@ -120,7 +129,7 @@ export interface CompiledRow {
 
 /** What was compiled, before anybody signs it: bytes for bytes the same from the same input. */
 export interface Compilation {
-  /** The version of the rules of compiling, `rollup/1`. */
+  /** The version of the rules of compiling, `rollup/2`. */
   readonly rules: string;
   readonly form: string;
   readonly duty: string;

@@ -1,21 +1,16 @@
 import { type Aggregation, broughtSince, type Gathered, isRunningTotal, overTheYear } from '../indicator/aggregation.js';
 import { carried, type Figure } from '../indicator/figure.js';
 import { yearBefore } from '../report/form-of-period.js';
-import { inOrder } from '../in-order.js';
 import { type Contributor, countingFigures, type SaidFigure } from './figures.js';
+import { type FigureOfPeriod, yearUpTo } from './figures-of-year.js';
 import type { RowRule } from './rows.js';
+import { broughtHere, broughtIn, totalsOf } from './running-total.js';
 
 /** What one unit brings to a row: of the period, of the year so far, and of the year before up to the same period. */
 export interface Contribution {
   readonly current: Gathered;
   readonly cumulative: Gathered;
   readonly lastYear: Gathered;
-}
-
-/** The figures of one unit that a row is made of, of every period up to this one, in their order. */
-export interface FigureOfPeriod {
-  readonly period: string;
-  readonly said: SaidFigure;
 }
 
 /** A row's own way of putting contributions together: all columns at once. */
@@ -32,30 +27,35 @@ export const together = ({ empty, combine }: Pick<Aggregation, 'empty' | 'combin
 /** What a unit brings to a row. `owes` tells whether it still owes this duty: what is only the latest of a unit that is no more is left out. */
 export const contributionOf = (
   row: RowRule,
-  { unit, reports }: Contributor,
+  contributor: Contributor,
   { period, rule, owes }: { readonly period: string; readonly rule: Aggregation; readonly owes: boolean },
 ): Contribution => {
-  const of = (figure: Figure | undefined): Gathered => (figure === undefined ? rule.empty : rule.of(figure, unit === row.lead));
-  const counting = countingFigures(row, reports);
-  const figures = upTo(period, counting);
+  const of = (figure: Figure | undefined): Gathered => (figure === undefined ? rule.empty : rule.of(figure, contributor.unit === row.lead));
+  if (contributor.elsewhere.length > 0 && isRunningTotal(row.measurement)) return ofWhoMoved(row, contributor, { period, of });
+  const counting = countingFigures(row, contributor.reports);
+  const figures = yearUpTo(period, counting);
   const isPast = row.measurement.acrossPeriods === 'latest' && !owes;
   const current = of(currentOf(row, figures, period));
   const isOnly = figures.length === 1 && current.count === 1 && row.measurement.acrossPeriods !== 'none' && !isPast;
   return {
     current,
     cumulative: isOnly ? current : of(isPast ? undefined : yearSoFar(row, figures)),
-    lastYear: of(yearSoFar(row, upTo(yearBefore(period), counting))),
+    lastYear: of(yearSoFar(row, yearUpTo(yearBefore(period), counting))),
   };
 };
 
-/** What counts of each period of this one's year, up to it. A later report may speak of a period of which there is no report. */
-export const figuresOf = (row: RowRule, { reports }: Contributor, period: string): readonly FigureOfPeriod[] =>
-  upTo(period, countingFigures(row, reports));
-
-const upTo = (period: string, counting: ReadonlyMap<string, SaidFigure>): readonly FigureOfPeriod[] => {
-  const found: FigureOfPeriod[] = [];
-  for (const [one, said] of counting) if (one <= period && one.slice(0, 4) === period.slice(0, 4)) found.push({ period: one, said });
-  return found.sort((a, b) => inOrder(a.period, b.period));
+/** The running total of a unit that came from another office: of each year what it has brought since. */
+const ofWhoMoved = (
+  row: RowRule,
+  contributor: Contributor,
+  { period, of }: { readonly period: string; readonly of: (figure: Figure | undefined) => Gathered },
+): Contribution => {
+  const totals = totalsOf(row, contributor, period);
+  return {
+    current: of(broughtIn(totals, period)),
+    cumulative: of(broughtHere(totals)),
+    lastYear: of(broughtHere(totalsOf(row, contributor, yearBefore(period)))),
+  };
 };
 
 const currentOf = ({ measurement }: RowRule, figures: readonly FigureOfPeriod[], period: string): Figure | undefined => {

@@ -1,3 +1,4 @@
+import { isRunningTotal } from '../indicator/aggregation.js';
 import { inOrder } from '../in-order.js';
 import type { AcceptedReport, Compilation, CompilationInput, CompiledRow, Delta } from './compilation.js';
 import { saidOf } from './figures.js';
@@ -63,13 +64,18 @@ const isAbout = (
   obligation: string,
   { before, after }: { readonly before: Compiled; readonly after: Compiled },
 ): boolean => {
-  const now = figuresIn(rule, reportIn(after, obligation));
-  if (before.input === undefined) return now !== NOTHING_SAID || reportIn(after, obligation) === undefined;
-  return now !== figuresIn(rule, reportIn(before, obligation));
+  const [reportBefore, report] = [before, after].map((one) => reportIn(one, obligation, rule));
+  const now = figuresIn(rule, report);
+  if (before.input === undefined) return now !== NOTHING_SAID || report === undefined;
+  return now !== figuresIn(rule, reportBefore);
 };
 
-const reportIn = ({ input }: Compiled, obligation: string): AcceptedReport | undefined =>
-  input && [...input.reports, ...input.lastYear].find((report) => report.obligation === obligation);
+/** What another office compiles matters to running totals alone. */
+const reportIn = ({ input }: Compiled, obligation: string, { measurement }: RowRule): AcceptedReport | undefined => {
+  if (input === undefined) return undefined;
+  const elsewhere = isRunningTotal(measurement) ? (input.elsewhere ?? []).map(({ report }) => report) : [];
+  return [...input.reports, ...input.lastYear, ...elsewhere].find((report) => report.obligation === obligation);
+};
 
 /** All that a report says of a row, of its own period and of earlier ones, as one text. */
 const figuresIn = (rule: RowRule, report: AcceptedReport | undefined): string => {

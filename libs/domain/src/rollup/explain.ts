@@ -1,14 +1,16 @@
 import { aggregationOf, isRunningTotal } from '../indicator/aggregation.js';
 import { foldTree } from '../indicator/fold-tree.js';
-import type { AcrossPeriods } from '../indicator/measurement.js';
+import { isStateOfTheYear } from '../indicator/measurement.js';
 import { yearBefore } from '../report/form-of-period.js';
 import type { Bilingual } from '../text.js';
 import type { CompilationInput, ExplainedInput, Explanation } from './compilation.js';
-import { contributionOf, type FigureOfPeriod, figuresOf, together } from './contribution.js';
+import { contributionOf, together } from './contribution.js';
 import { saidOf, type SaidFigure } from './figures.js';
+import { type FigureOfPeriod, figuresOf } from './figures-of-year.js';
 import { listed, noteOn } from './notes.js';
 import { rollupRefusals as refusals } from './refusals.js';
 import { rowKey, type RowRule, rowsOf } from './rows.js';
+import { takenFrom, takenIn, totalsOf } from './running-total.js';
 import { sayAssumed } from './say-assumed.js';
 import { sayReckoning } from './say-reckoning.js';
 import { type Standing, standingsIn } from './standings.js';
@@ -56,24 +58,20 @@ const usedOf = (
   { contributor, owing }: Standing,
   { period, column }: { readonly period: string; readonly column: Explanation['column'] },
 ): readonly FigureOfPeriod[] => {
-  if (column === 'lastYear') return overThePeriods(row, figuresOf(row, contributor, yearBefore(period)));
-  const figures = figuresOf(row, contributor, period);
-  if (column === 'cumulative') {
-    const isPast = row.measurement.acrossPeriods === 'latest' && owing === undefined;
-    return isPast ? [] : overThePeriods(row, figures);
+  const year = column === 'lastYear' ? yearBefore(period) : period;
+  if (isRunningTotal(row.measurement)) {
+    const totals = totalsOf(row, contributor, year);
+    return column === 'current' ? takenIn(totals, period) : takenFrom(totals);
   }
-  if (figures.at(-1)?.period !== period) return [];
-  return figures.slice(isRunningTotal(row.measurement) ? -2 : -1);
+  const figures = figuresOf(row, contributor, year);
+  if (column === 'current') return figures.at(-1)?.period === period ? figures.slice(-1) : [];
+  const isPast = column === 'cumulative' && row.measurement.acrossPeriods === 'latest' && owing === undefined;
+  return isPast ? [] : overThePeriods(row, figures);
 };
 
-const overThePeriods = ({ measurement }: RowRule, figures: readonly FigureOfPeriod[]): readonly FigureOfPeriod[] =>
-  figures.slice(-USED[measurement.acrossPeriods]);
-
-/** How many of the latest periods a year's figure is made of. */
-const USED: Readonly<Record<AcrossPeriods, number>> = {
-  ...{ sum: Infinity, ratio: Infinity, weighted_mean: Infinity, min: Infinity, max: Infinity },
-  ...{ cumulative: 1, latest: 1 },
-  none: 0,
+const overThePeriods = ({ measurement }: RowRule, figures: readonly FigureOfPeriod[]): readonly FigureOfPeriod[] => {
+  if (measurement.acrossPeriods === 'none') return [];
+  return isStateOfTheYear(measurement) ? figures.slice(-1) : figures;
 };
 
 const inputOf = ({ field }: RowRule, period: string, { report, nature, numbers }: SaidFigure): ExplainedInput => {
@@ -90,13 +88,17 @@ const assumedOf = (
   { input, column }: { readonly input: CompilationInput; readonly column: Explanation['column'] },
 ): readonly Bilingual[] => [
   ...units.flatMap(({ standing, used }) => {
-    const { contributor } = standing;
+    const { contributor, owing } = standing;
     const beside = used.flatMap(({ period, said }) => {
       const others = saidOf(row, period, contributor.reports).slice(1);
       return others.length === 0 ? [] : [sayAssumed.oneOfSeveral(row, { unit: contributor.unit, period, said, others })];
     });
     const late = used.filter(({ said }) => said.report.afterClosing).map(({ period }) => sayAssumed.afterClosing(contributor.unit, period));
-    return [...sayAssumed.stale({ unit: contributor.unit, used }, { period: input.period, column, row }), ...late, ...beside];
+    return [
+      ...sayAssumed.stale({ unit: contributor.unit, owes: owing !== undefined, used }, { period: input.period, column, row }),
+      ...late,
+      ...beside,
+    ];
   }),
   ...input.excluded.map(({ unit, reason }) => sayAssumed.excluded(unit, reason)),
 ];

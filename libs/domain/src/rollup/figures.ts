@@ -2,7 +2,7 @@ import type { Numbers } from '../indicator/figure.js';
 import type { FigureKind } from '../indicator/measurement.js';
 import { cellOf, type CellValue, type Nature } from '../report/cell.js';
 import type { Sheet } from '../report/sheet.js';
-import type { AcceptedReport } from './compilation.js';
+import type { AcceptedReport, ReportElsewhere } from './compilation.js';
 import { rowKey, type RowRule } from './rows.js';
 
 /** A number of one period as an accepted version says it: of its own period, or restated by a later one. */
@@ -18,6 +18,8 @@ export interface SaidFigure {
 export interface Contributor {
   readonly unit: string;
   readonly reports: readonly AcceptedReport[];
+  /** What it has said to other offices in the same years, by their periods. */
+  readonly elsewhere: readonly ReportElsewhere[];
 }
 
 /**

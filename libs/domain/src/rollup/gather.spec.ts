@@ -1,72 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalJson, type Instant, type RecordedEvent, type SealedPart } from '#eventsourcing';
-import { endOfDay } from '../calendar/zone.js';
+import { canonicalJson } from '#eventsourcing';
 import type { ObligationEvent } from '../obligation/events.js';
 import { onTheDay } from '../obligation/testing/april.js';
 import { regimeAsAdopted } from '../plan/regime-as-adopted.js';
 import { monthly, smallPlan } from '../plan/testing/small-plan.js';
-import { writeSheet } from '../report/sheet-content.js';
 import type { Exclusion } from './compilation.js';
 import { gatherInput, isGathered } from './gather.js';
 import { compile } from './live-compilation.js';
 import { missingIn } from './missing.js';
 import { cell, form as districtForm, ratio, sheet, targets, value } from './testing/district.js';
+import { accepted, contentOf, handed, opened, recorded, type Said, submitted } from './testing/histories.js';
 
 /* Histories of obligations as the log has them, of ward 1 and of the office itself, which receives the district's reports. */
 
 const UNITS = ['W1', 'OFFICE'];
 const form = { ...districtForm, indicators: districtForm.indicators.map((one) => ({ ...one, reporters: UNITS, lead: 'OFFICE' })) };
 const regime = regimeAsAdopted({ ...smallPlan, targets, forms: [form] }, onTheDay('2023-01-03'));
-const zone = 'Asia/Ho_Chi_Minh';
-
-const due = { lastDay: '2023-04-14', dueAt: endOfDay('2023-04-14', zone) } as const;
 const streamOf = (unit: string, period = '2023-04', duty = 'monthly') => `obligation/${unit}/${duty}/${period}`;
 
-const recorded = (
-  stream: string,
-  said: readonly (ObligationEvent & { readonly parts?: Readonly<Record<string, string>> })[],
-): RecordedEvent[] =>
-  said.map(({ parts = {}, ...event }, index) => ({
-    ...{ id: `${stream} ${index}`, stream, version: index + 1, schemaVersion: 1, actor: 'x', correlationId: 'x' },
-    ...{ type: event.type, data: event.data, occurredAt: event.occurredAt!, recordedAt: event.occurredAt! },
-    sealed: Object.fromEntries(
-      Object.entries(parts).map(([name, text]): [string, SealedPart] => [name, { status: 'kept', text, classification: 'internal' }]),
-    ),
-  }));
-
-const opened = (unit: string, more: object = {}): ObligationEvent => ({
-  type: 'ObligationOpened',
-  data: {
-    ...{ unit, recipient: unit === 'OFFICE' ? 'AUTH' : 'OFFICE', duty: 'monthly', level: 'district', period: '2023-04', policy: 'default' },
-    ...{ opensAt: onTheDay('2023-04-01'), ...due, covered: { from: '2023-03-15', to: '2023-04-14' }, calendarVersion: 'small/1' },
-    sentence: {} as never,
-    ...more,
-  },
-  occurredAt: onTheDay('2023-04-01'),
-});
-const closing = { nonce: 'n', digestOf: (text: string) => `sha of ${text.length}` };
-const contentOf = (cells: Parameters<typeof sheet>[0]) => {
-  const { text, restrictedText } = writeSheet(sheet(cells), targets, closing);
-  return { content: text, ...(restrictedText !== undefined && { restricted: restrictedText }) };
-};
-const handed = (version: number, at: Instant) => ({
-  ...{ version, receivedAt: at, ...due, onTime: at < due.dueAt, preparedBy: 'an', submittedBy: 'binh' },
-  content: { kind: 'figures' as const, digest: `digest ${version}`, form: 'monthly/1' },
-});
-const submitted = (cells: Parameters<typeof sheet>[0], at = onTheDay('2023-04-13')) => ({
-  ...({ type: 'ReportSubmitted', data: handed(1, at), occurredAt: at } as const),
-  parts: contentOf(cells),
-});
-const accepted = (version = 1): ObligationEvent => ({
-  type: 'ReportAccepted',
-  data: { version, acceptedBy: 'chi' },
-  occurredAt: onTheDay('2023-04-17'),
-});
-
-const gathered = (
-  histories: Readonly<Record<string, readonly (ObligationEvent & { parts?: Record<string, string> })[]>>,
-  excluded: readonly Exclusion[] = [],
-) =>
+const gathered = (histories: Readonly<Record<string, readonly Said[]>>, excluded: readonly Exclusion[] = []) =>
   gatherInput({
     ...{ regime, duty: 'monthly', period: '2023-04', unit: 'OFFICE', excluded },
     histories: new Map(Object.entries(histories).map(([stream, said]) => [stream, recorded(stream, said)])),

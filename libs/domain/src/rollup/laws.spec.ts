@@ -89,6 +89,21 @@ it('what is taken in one after the other comes to what is compiled of all of it 
   );
 });
 
+it('so is what a unit has said elsewhere before it came, and what is taken back of it', () => {
+  fc.assert(
+    fc.property(anyReports, anyReports, (reports, others) => {
+      const here = inputWith(reports.filter(({ period }) => period > '2023-02'));
+      const elsewhere = others.filter(({ period }) => period <= '2023-02').map((one) => ({ office: 'D1', report: one }));
+      const live = liveCompilation(here);
+      for (const { office, report: one } of elsewhere) live.take({ obligation: one.obligation, report: one, office });
+      expect(live.compilation()).toEqual(compile({ ...here, elsewhere }));
+      for (const { office, report: one } of elsewhere) live.take({ obligation: one.obligation, report: null, office });
+      expect(live.compilation()).toEqual(compile(here));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 it('recomputes the rows that a late report speaks of, and answers with them', () => {
   const live = liveCompilation(inputWith([report('W1', '2023-04', { [cell('T02')]: value('5') })]));
   const rows = live.take({ obligation: 'obligation/W9/monthly/2023-04', report: report('W9', '2023-04', { [cell('T03')]: value('7') }) });

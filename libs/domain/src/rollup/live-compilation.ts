@@ -9,7 +9,17 @@ import { isAsked, noteOn, type RowNote } from './notes.js';
 import { type RowRule, rowsOf } from './rows.js';
 import { COMPILING_RULES } from './rules-version.js';
 import { sectionsOf } from './sections.js';
-import { after, inUnits, newStanding, type ReportChange, type Standing, type Standings, standingsIn, unitOf } from './standings.js';
+import {
+  after,
+  inUnits,
+  newStanding,
+  type ReportChange,
+  restsOn,
+  type Standing,
+  type Standings,
+  standingsIn,
+  unitOf,
+} from './standings.js';
 
 /** A compilation that is kept, so that what comes in late touches only what depends on it. */
 export interface LiveCompilation {
@@ -121,7 +131,6 @@ const whole = (
   { rows, standings }: { readonly rows: readonly LiveRow[]; readonly standings: Standings },
 ): Compilation => {
   const all = [...standings.values()];
-  const reports = all.flatMap(({ contributor }) => contributor.reports);
   return {
     rules: COMPILING_RULES,
     form: formId(input.form),
@@ -134,7 +143,7 @@ const whole = (
     owing: all.flatMap(({ owing }) => owing ?? []),
     excluded: [...input.excluded].sort((a, b) => inOrder(a.unit, b.unit)),
     sections: sectionsOf(input, all),
-    basis: reports
+    basis: restsOn(all)
       .map(({ obligation, version, digest }) => ({ obligation, version, digest }))
       .sort((a, b) => inOrder(a.obligation, b.obligation)),
   };

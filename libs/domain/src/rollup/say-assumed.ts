@@ -1,15 +1,18 @@
 import { isRunningTotal } from '../indicator/aggregation.js';
 import { valueOf, carried } from '../indicator/figure.js';
 import { rounded } from '../indicator/decimal.js';
+import { isStateOfTheYear } from '../indicator/measurement.js';
 import { writeDecimal } from '../indicator/writing.js';
 import type { Bilingual, Language } from '../text.js';
 import type { Explanation } from './compilation.js';
-import type { FigureOfPeriod } from './contribution.js';
+import type { FigureOfPeriod } from './figures-of-year.js';
 import type { SaidFigure } from './figures.js';
 import type { RowRule } from './rows.js';
 
 interface Used {
   readonly unit: string;
+  /** Whether it still reports here. */
+  readonly owes: boolean;
   readonly used: readonly FigureOfPeriod[];
 }
 
@@ -17,11 +20,12 @@ interface Used {
 export const sayAssumed = {
   /** Nothing came of this period, or nothing of the one before, so that what there is stands for it. */
   stale: (
-    { unit, used }: Used,
+    { unit, owes, used }: Used,
     { period, column, row }: { readonly period: string; readonly column: Explanation['column']; readonly row: RowRule },
   ): readonly Bilingual[] => {
     const last = used.at(-1)!.period;
-    if (column === 'cumulative' && used.length === 1 && last < period) return [sayStandsFor(unit, period, last)];
+    if (column === 'cumulative' && isStateOfTheYear(row.measurement) && last < period)
+      return [owes ? sayStandsFor(unit, period, last) : sayStays(unit, last)];
     const isGap = column === 'current' && isRunningTotal(row.measurement) && used.length === 1 && !isFirstOfYear(period);
     return isGap ? [saySinceNewYear(unit)] : [];
   },
@@ -56,6 +60,11 @@ export const sayAssumed = {
 const sayStandsFor = (unit: string, period: string, last: string): Bilingual => ({
   vi: `${unit}: kỳ ${period} chưa có số liệu; tạm tính theo số của kỳ ${last}.`,
   en: `${unit}: there is no figure of ${period}; that of ${last} stands for it.`,
+});
+
+const sayStays = (unit: string, last: string): Bilingual => ({
+  vi: `${unit}: không còn báo cáo tại đây sau kỳ ${last}; số lũy kế đã báo cáo được giữ nguyên.`,
+  en: `${unit}: it has not reported here since ${last}; the running total that it had reported stays.`,
 });
 
 const saySinceNewYear = (unit: string): Bilingual => ({

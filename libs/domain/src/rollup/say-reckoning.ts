@@ -1,11 +1,12 @@
 import { isRunningTotal } from '../indicator/aggregation.js';
-import { type Decimal, minus, ONE, rounded } from '../indicator/decimal.js';
+import { type Decimal, ONE, rounded, ZERO } from '../indicator/decimal.js';
 import type { Numbers } from '../indicator/figure.js';
 import type { AcrossUnits, FigurePart } from '../indicator/measurement.js';
 import { writeDecimal } from '../indicator/writing.js';
 import type { Bilingual, Language } from '../text.js';
 import type { Explanation, Reckoned } from './compilation.js';
 import type { RowRule } from './rows.js';
+import { addedUp } from './running-total.js';
 import type { UnitsFigures } from './units-figures.js';
 
 interface Reckoning {
@@ -19,7 +20,7 @@ export const sayReckoning = (row: RowRule, reckoning: Reckoning): Bilingual => {
   const words = COLUMNS[reckoning.column];
   const rule = RULES[row.measurement.acrossUnits];
   const say = (language: Language): string =>
-    `${words[language]}${isDifference(row, reckoning) ? SINCE[language] : ''}: ${rule[language]}.${sumIn(language, row, reckoning)}`;
+    `${words[language]}${takenOffIn(row, reckoning)?.[language] ?? ''}: ${rule[language]}.${sumIn(language, row, reckoning)}`;
   return { vi: say('vi'), en: say('en') };
 };
 
@@ -41,7 +42,17 @@ const RULES: Readonly<Record<AcrossUnits, Bilingual>> = {
   none: { vi: 'không tổng hợp; số liệu từng đơn vị đứng riêng', en: 'not put together; each unit’s figure stands alone' },
 };
 
-const isDifference = ({ measurement }: RowRule, { column }: Reckoning): boolean => column === 'current' && isRunningTotal(measurement);
+const ELSEWHERE: Bilingual = {
+  vi: ' (số lũy kế, trừ phần đơn vị đã báo cáo nơi khác)',
+  en: ' (the running totals less what units had reported elsewhere)',
+};
+
+/** What is taken off a running total. */
+const takenOffIn = ({ measurement }: RowRule, { column, units }: Reckoning): Bilingual | undefined => {
+  if (!isRunningTotal(measurement)) return undefined;
+  if (column === 'current') return SINCE;
+  return units.some(({ used }) => used.some(({ isTakenOff }) => isTakenOff)) ? ELSEWHERE : undefined;
+};
 
 const sumIn = (language: Language, row: RowRule, reckoning: Reckoning): string => {
   const { result } = reckoning;
@@ -63,11 +74,8 @@ const termsOf = (row: RowRule, reckoning: Reckoning): readonly Numbers[] => {
     row.measurement.acrossUnits === 'lead'
       ? reckoning.units.filter(({ standing }) => standing.contributor.unit === row.lead)
       : reckoning.units;
-  if (!isDifference(row, reckoning)) return units.flatMap(({ used }) => used.map(({ said }) => said.numbers));
-  return units.map(({ used }) => {
-    const [first, last = first] = used.map(({ said }) => said.numbers.value!);
-    return { value: used.length === 1 ? first! : minus(last!, first!) };
-  });
+  if (isRunningTotal(row.measurement)) return units.map(({ used }) => ({ value: used.reduce(addedUp, ZERO) }));
+  return units.flatMap(({ used }) => used.map(({ said }) => said.numbers));
 };
 
 const writtenSum = (language: Language, { measurement }: RowRule, terms: readonly Numbers[]): string => {

@@ -15,6 +15,8 @@ export interface ReportChange {
   readonly obligation: string;
   readonly report: AcceptedReport | null;
   readonly owing?: Owing;
+  /** Who compiles it, where that is another office, to which its unit reported before it came or after it went. */
+  readonly office?: string;
 }
 
 /** By the units for which obligations were opened, whoever owes them now: so a unit's series goes on when another one reports for it. */
@@ -27,6 +29,7 @@ export const standingsIn = (input: CompilationInput): Map<string, Standing> => {
     const { obligation } = owing;
     changes.set(obligation, { report: null, ...changes.get(obligation), obligation, owing });
   }
+  for (const { office, report } of input.elsewhere ?? []) changes.set(report.obligation, { obligation: report.obligation, report, office });
   const standings = new Map<string, Standing>();
   for (const change of [...changes.values()].sort((a, b) => inOrder(a.obligation, b.obligation))) {
     const unit = unitOf(change.obligation);
@@ -39,7 +42,7 @@ export const standingsIn = (input: CompilationInput): Map<string, Standing> => {
 export const inUnits = (standings: Standings): Map<string, Standing> => new Map([...standings].sort(([a], [b]) => inOrder(a, b)));
 
 export const newStanding = (unit: string): Standing => ({
-  contributor: { unit, reports: [] },
+  contributor: { unit, reports: [], elsewhere: [] },
   owing: undefined,
   isExcluded: false,
 });
@@ -47,6 +50,7 @@ export const newStanding = (unit: string): Standing => ({
 /** The standing after a change. What an excluded unit says of this year is left out; last year's column stays as it was. */
 export const after = (change: ReportChange, standing: Standing, { period, excluded }: CompilationInput): Standing => {
   const { contributor } = standing;
+  if (change.office !== undefined) return { ...standing, contributor: withElsewhere(contributor, change, change.office) };
   const owing = change.owing ?? standing.owing;
   const isOut = (unit: string | undefined): boolean => excluded.some((one) => one.unit === unit);
   const isLastYears = yearOfPeriod(periodOf(change.obligation)) < yearOfPeriod(period);
@@ -67,3 +71,15 @@ const withReport = (reports: readonly AcceptedReport[], obligation: string, repo
   const others = reports.filter((one) => one.obligation !== obligation);
   return report === null ? others : [...others, report].sort((a, b) => inOrder(a.period, b.period));
 };
+
+const withElsewhere = (contributor: Contributor, { obligation, report }: ReportChange, office: string): Contributor => {
+  const others = contributor.elsewhere.filter((one) => one.report.obligation !== obligation);
+  const elsewhere = report === null ? others : [...others, { office, report }].sort((a, b) => inOrder(a.report.period, b.report.period));
+  return { ...contributor, elsewhere };
+};
+
+/** All that the standings rest on: who has said nothing here has nothing elsewhere that would matter. */
+export const restsOn = (standings: readonly Standing[]): readonly AcceptedReport[] =>
+  standings.flatMap(({ contributor: { reports, elsewhere } }) =>
+    reports.length === 0 ? [] : [...reports, ...elsewhere.map(({ report }) => report)],
+  );

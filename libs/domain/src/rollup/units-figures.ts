@@ -1,4 +1,4 @@
-import type { FigureOfPeriod } from './contribution.js';
+import type { FigureOfPeriod } from './figures-of-year.js';
 import type { Standing } from './standings.js';
 
 /** What one unit said that went into a figure, in the order of the periods; of a running total what it was before comes first. */

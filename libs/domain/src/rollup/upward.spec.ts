@@ -10,7 +10,7 @@ import type { CellValue } from '../report/cell.js';
 import type { Form } from '../report/form.js';
 import type { Sheet } from '../report/sheet.js';
 import type { Target } from '../target/target.js';
-import type { AcceptedReport, Compilation, CompilationInput, CompiledRow } from './compilation.js';
+import type { AcceptedReport, Compilation, CompilationInput, CompiledRow, ReportElsewhere } from './compilation.js';
 import { compile } from './live-compilation.js';
 import { cell, owing, ratio, report, value } from './testing/district.js';
 import { sheetOfEdition, stepUp } from './upward.js';
@@ -41,7 +41,7 @@ const targets: readonly Target[] = Object.entries(WAYS).map(([code, way], index)
 
 const formFor = (reporters: readonly string[]): Form => ({
   ...{ duty: 'monthly', version: 1, effectiveFrom: '2023-01-01', effectiveTo: null, rules: [] },
-  indicators: Object.keys(WAYS).map((indicator) => ({ indicator, reporters, lead: reporters[0]! })),
+  indicators: Object.keys(WAYS).map((indicator) => ({ indicator, reporters, lead: reporters[0] ?? '' })),
   sections: [{ code: 'economy', name: name('Kinh tế'), required: false }],
 });
 
@@ -52,14 +52,23 @@ type Month = (typeof MONTHS)[number];
 interface Tree {
   readonly districts: ReadonlyMap<string, readonly string[]>;
   readonly sheets: ReadonlyMap<string, Sheet['cells']>;
+  /** To which district a ward reports in a month, `W00 2023-02`, where that is not its own. */
+  readonly moved?: ReadonlyMap<string, string>;
 }
 
-const inputOf = (unit: string, month: Month, { from, reports }: { from: readonly string[]; reports: readonly AcceptedReport[] }) => {
-  const known = reports.filter((one) => from.includes(one.unit) && one.period <= month);
+interface From {
+  /** Who reports in the month. */
+  readonly from: readonly string[];
+  readonly reports: readonly AcceptedReport[];
+  readonly elsewhere?: readonly ReportElsewhere[];
+}
+
+const inputOf = (unit: string, month: Month, { from, reports, elsewhere = [] }: From) => {
+  const known = reports.filter((one) => one.period <= month);
   const input: CompilationInput = {
     ...{ duty: 'monthly', period: month, unit, day: `${month}-28`, closesOn: `${month}-14`, form: formFor(from), targets },
     owing: from.map((ward) => owing(ward, month, known.some((one) => one.unit === ward && one.period === month) ? {} : { status: 'owed' })),
-    ...{ reports: known, lastYear: [], excluded: [] },
+    ...{ reports: known, lastYear: [], elsewhere: elsewhere.filter(({ report: { period } }) => period <= month), excluded: [] },
   };
   return input;
 };
@@ -67,10 +76,21 @@ const inputOf = (unit: string, month: Month, { from, reports }: { from: readonly
 const wardReports = ({ sheets }: Tree): readonly AcceptedReport[] =>
   [...sheets].map(([key, cells]) => report(key.split(' ')[0]!, key.split(' ')[1]!, cells));
 
+const districtOf = ({ districts, moved }: Tree, ward: string, month: string): string =>
+  moved?.get(`${ward} ${month}`) ?? [...districts].find(([, wards]) => wards.includes(ward))![0];
+
+/** What a district compiles of a month: the reports that it received, and what those wards had said in other districts. */
+const ofDistrict = (tree: Tree, district: string, month: Month): CompilationInput => {
+  const all = wardReports(tree).map((one) => ({ office: districtOf(tree, one.unit, one.period), report: one }));
+  const reports = all.flatMap(({ office, report: one }) => (office === district ? one : []));
+  const elsewhere = all.filter(({ office, report: one }) => office !== district && reports.some(({ unit }) => unit === one.unit));
+  const from = [...tree.districts.values()].flat().filter((ward) => districtOf(tree, ward, month) === district);
+  return inputOf(district, month, { from, reports, elsewhere });
+};
+
 /** What a district issues of a month, and hands up as its own report. */
 const handedUp = (tree: Tree, district: string, month: Month): AcceptedReport => {
-  const from = tree.districts.get(district)!;
-  const edition = compile(inputOf(district, month, { from, reports: wardReports(tree) }));
+  const edition = compile(ofDistrict(tree, district, month));
   const form = formFor([...tree.districts.keys()]);
   const sheet = sheetOfEdition(edition, { form, unit: district, targets, day: `${month}-28`, nameOf: (unit) => unit });
   return report(district, month, {}, { sheet });
@@ -135,12 +155,35 @@ describe('what goes up level by level', () => {
     );
   });
 
+  it('counts nothing twice of wards that move between districts in the middle of the year, to and fro, and loses nothing', () => {
+    const anyMoves = anyTree.chain((tree) => {
+      const [wards, districts] = [[...tree.districts.values()].flat(), [...tree.districts.keys()]];
+      const keys = wards.flatMap((ward) => MONTHS.map((month) => `${ward} ${month}`));
+      return fc
+        .tuple(...keys.map(() => fc.option(fc.constantFrom(...districts), { nil: undefined })))
+        .map((to): Tree => ({
+          ...tree,
+          moved: new Map(keys.flatMap((key, at) => (to[at] === undefined ? [] : [[key, to[at]] as const]))),
+        }));
+    });
+    // What only the latest figure tells goes along once its ward has said it at its new district.
+    const kept = Object.entries(WAYS).flatMap(([code, { acrossPeriods }]) => (acrossPeriods === 'latest' ? [] : code));
+    fc.assert(
+      fc.property(anyMoves, fc.constantFrom(...MONTHS), (tree, month) => {
+        const [levels, flat] = [byLevels(tree, month), atOnce(tree, month)];
+        for (const code of kept) {
+          const [up, all] = [rowOf(levels, code).cumulative?.value, rowOf(flat, code).cumulative?.value];
+          if (!isEqual(up, all)) throw new Error(`${code}: ${up} by levels, ${all} at once`);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('is of the period the sum of the districts’ own figures, to the last digit', () => {
     fc.assert(
       fc.property(anyTree, fc.constantFrom(...MONTHS), (tree, month) => {
-        const districts = [...tree.districts.keys()].map((district) =>
-          compile(inputOf(district, month, { from: tree.districts.get(district)!, reports: wardReports(tree) })),
-        );
+        const districts = [...tree.districts.keys()].map((district) => compile(ofDistrict(tree, district, month)));
         const sum = districts.map((one) => rowOf(one, 'added').current?.value ?? '0').reduce(plus, '0');
         expect(rowOf(byLevels(tree, month), 'added').current?.value ?? '0').toBe(sum);
       }),

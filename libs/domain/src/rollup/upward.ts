@@ -1,7 +1,7 @@
 import { canonicalJson } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
 import { levelOwed, type ReportingLevel } from '../duty/duty.js';
-import type { AcrossPeriods, Measurement } from '../indicator/measurement.js';
+import { isStateOfTheYear, type Measurement } from '../indicator/measurement.js';
 import { awaitsReview, type KnownObligation, mayHandIn } from '../obligation/obligation.js';
 import { refusals } from '../obligation/refusals.js';
 import type { Regime } from '../plan/regime.js';
@@ -100,19 +100,20 @@ interface Written {
 
 const writtenOf = ({ ref, measurement }: AskedCell, { rows, period }: Compilation, upward: Upward): Written => {
   const row = rows.find(({ indicator, field }) => indicator === ref.indicator && (field?.code ?? undefined) === ref.field);
-  const figure = row && (STATE_OF_THE_YEAR.has(measurement.acrossPeriods) ? row.cumulative : row.current);
+  // The year as it stands, with what units said last, or what the period brought to it.
+  const figure = row && (isStateOfTheYear(measurement) ? row.cumulative : row.current);
   const key = cellKey({ ...ref, nature: figure?.nature === 'actual' ? 'actual' : 'estimate' });
   if (row === undefined) return { key, value: { kind: 'missing', reason: 'Biểu tổng hợp không có chỉ tiêu này.' } };
   if (measurement.figure === 'words') return { key, value: wordsOf(row, upward) };
   const value = figure && valueOf(measurement, figure);
   if (!value)
-    return { key, value: isNotYet(row, measurement, period) ? { kind: 'not_yet' } : { kind: 'missing', reason: whyMissing(row, upward) } };
-  const absent = withoutFigure(row);
+    return {
+      key,
+      value: isNotYet(row, measurement, period) ? { kind: 'not_yet' } : { kind: 'missing', reason: whyMissing(row, measurement, upward) },
+    };
+  const absent = measurement.acrossUnits === 'lead' ? [] : withoutFigure(row);
   return { key, value, ...(absent.length > 0 && { partial: `Số chưa đủ: chưa có số liệu của ${namesOf(absent, upward)}.` }) };
 };
-
-// Running totals, and what only the latest figure tells: the year as it stands, with what units said last. All else as the period brought it.
-const STATE_OF_THE_YEAR: ReadonlySet<AcrossPeriods> = new Set<AcrossPeriods>(['cumulative', 'latest']);
 
 const valueOf = ({ figure }: Measurement, { value, parts }: Reckoned): CellValue | undefined => {
   switch (figure) {
@@ -138,7 +139,8 @@ const wordsOf = ({ words = [] }: CompiledRow, { nameOf }: Upward): CellValue =>
     ? { kind: 'missing', reason: NOTHING_WRITTEN }
     : { kind: 'words', text: words.map(({ unit, text }) => `${nameOf(unit)}: ${text}`).join('\n') };
 
-const whyMissing = (row: CompiledRow, upward: Upward): string => {
+const whyMissing = (row: CompiledRow, { acrossUnits }: Measurement, upward: Upward): string => {
+  if (acrossUnits === 'lead') return `Chưa có số liệu của đơn vị chủ trì (${upward.nameOf(row.lead)}).`;
   const absent = withoutFigure(row);
   return absent.length === 0 ? 'Chỉ tiêu không tổng hợp chung.' : `Chưa có số liệu của ${namesOf(absent, upward)}.`;
 };

@@ -72,7 +72,9 @@ export class RollupWatchDesk {
     const rollup = foldRollup((await this.parts.store.readManyToDecide([stream])).get(stream));
     try {
       const input = await this.#input(stream, rollup, regime);
-      const newer = isKnownRollup(rollup) ? newerSince(rollup, input.reports) : undefined;
+      const newer = isKnownRollup(rollup)
+        ? newerSince(rollup, [...input.reports, ...(input.elsewhere ?? []).map(({ report }) => report)])
+        : undefined;
       return { stream, rollup, missing: missingIn(input), ...(newer !== undefined && { newerSince: newer }) };
     } catch (error) {
       if (isRefusal(error)) return undefined;

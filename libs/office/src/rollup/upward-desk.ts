@@ -9,6 +9,7 @@ import {
   matterOfObligation,
   namesIn,
   obligationId,
+  planOn,
   type ObligationCommand,
   type ObligationEvent,
   type Regime,
@@ -78,23 +79,23 @@ export class UpwardDesk {
     const obligation = demandOpened(foldObligation(history));
     demandFor('submit', actor, matterOfObligation(obligation, regime));
     const issued = editionOf(await this.parts.store.read<RollupEvent>(rollupStream(ref)));
-    const sheet = await this.#sheet(stream, { issued, ref, regime });
+    const onto = formAbove(ref, regime);
+    const sheet = await this.#sheet(stream, { issued, ref, regime, onto });
     // Asked again under its key it is answered by the door as it was the first time, whatever has become of the report since.
     const step = (await this.#isRepeated(stream, asked)) ? 'submit' : stepUp(obligation, isHandedUp(sheet, history));
-    const command = { ...commandOf(step, { sheet, stream, issued, regime, asked }), by: actor.person, now: asked.now } as ObligationCommand;
+    const command = {
+      ...commandOf(step, { sheet, stream, issued, targets: onto.targets, asked }),
+      by: actor.person,
+      now: asked.now,
+    } as ObligationCommand;
     const handled = await this.parts.door.report(actor, step === 'request_correction' ? 'request_correction' : 'submit', command, options);
     return { obligation: stream, step, edition: issued.edition, handled };
   }
 
   /** The edition on the form of the office above; what looks unusual there stands by the signature it has. */
-  async #sheet(obligation: string, { issued, ref, regime }: Written): Promise<Sheet> {
-    const found = formOfPeriod(regime, ref.duty, ref.period);
-    if (found === undefined) throw upwardRefusals.noLevelAbove();
+  async #sheet(obligation: string, { issued, ref, regime, onto }: Written): Promise<Sheet> {
     const names = namesIn(regime);
-    const sheet = sheetOfEdition(issued.compilation, {
-      ...{ ...found, unit: ref.unit, targets: regime.targets },
-      nameOf: (unit) => names.unit(unit).vi,
-    });
+    const sheet = sheetOfEdition(issued.compilation, { ...onto, unit: ref.unit, nameOf: (unit) => names.unit(unit).vi });
     const inHand = await this.#sheets.take(obligation);
     return inHand === undefined ? sheet : withReasons(sheet, checkSheet(sheet, inHand.context), issued);
   }
@@ -112,7 +113,17 @@ interface Written {
   readonly issued: Issued;
   readonly ref: RollupRef;
   readonly regime: Regime;
+  readonly onto: FormAbove;
 }
+
+type FormAbove = ReturnType<typeof formAbove>;
+
+/** The form of the office above, with the targets of its period. Refuses with `NO_LEVEL_ABOVE` where it asks for none. */
+const formAbove = ({ duty, period }: RollupRef, regime: Regime) => {
+  const found = formOfPeriod(regime, duty, period);
+  if (found === undefined) throw upwardRefusals.noLevelAbove();
+  return { ...found, targets: planOn(regime, found.day).targets };
+};
 
 /** The edition issued last, with who put it together. Refuses with `NOTHING_ISSUED`. */
 const editionOf = (history: RollupHistory) => {
@@ -135,16 +146,16 @@ interface Commanded {
   readonly sheet: Sheet;
   readonly stream: string;
   readonly issued: Issued;
-  readonly regime: Regime;
+  readonly targets: FormAbove['targets'];
   readonly asked: AskedToHandUp;
 }
 
-const commandOf = (step: StepUp, { sheet, stream, issued, regime, asked }: Commanded) => {
+const commandOf = (step: StepUp, { sheet, stream, issued, targets, asked }: Commanded) => {
   if (step === 'request_correction') {
     const reason = `Bản tổng hợp phát hành lần ${issued.edition}, số ${issued.documentNumber}, thay số liệu đã gửi.`;
     return { type: 'RequestCorrection', data: { obligation: stream, reason } };
   }
   const { receivedAt } = asked;
-  const handed = { obligation: stream, receivedAt, preparedBy: issued.preparedBy, ...closedSheet(sheet, regime.targets) };
+  const handed = { obligation: stream, receivedAt, preparedBy: issued.preparedBy, ...closedSheet(sheet, targets) };
   return { type: step === 'submit' ? 'SubmitReport' : 'SubmitCorrectedVersion', data: handed };
 };

@@ -32,6 +32,7 @@ export const regime: Regime = {
   duties: [monthly],
   policies: [standard],
   targets: [],
+  plans: [],
   forms: [],
   calendar: vietnam,
   adoptedOn: new Map(),

@@ -54,6 +54,7 @@ export const regime: Regime = {
   duties: [monthly],
   policies: [standard],
   targets: [],
+  plans: [],
   forms: [],
   calendar: vietnam,
   adoptedOn: new Map([['monthly', '2023-01-03']]),
