@@ -48,7 +48,10 @@ it.each([
   ['another letter in its kind', { '[Content_Types].xml': types('ms-word.document.macroEnabled'), 'word/document.xml': '<w/>' }],
   ['ActiveX', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/activeX/activeX1.xml': '<a/>' }],
   ['a packed object', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/oleObject1.bin': 'x' }],
-  ['a workbook with macros packed into it', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/Sheet1.xlsm': 'x' }],
+  [
+    'a workbook with macros packed into it',
+    { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/Sheet1.xlsm': 'x' },
+  ],
   ['a program packed into it', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/setup.exe': 'x' }],
   ['macros of LibreOffice', { mimetype: 'application/vnd.oasis.opendocument.text', 'Basic/Standard/Module1.xml': '<o/>' }],
 ])('sees what would run in a document: %s', async (_, parts) => {
