@@ -290,6 +290,26 @@ describe('many units in one file', () => {
     expect(await saved(clerk, OTHER)).toMatchObject({ [`${b}:estimate`]: { value: '30' } });
   });
 
+  it('none is written where one of them is a unit that does not report', async () => {
+    const [a] = await numberCells(clerk, UNIT);
+    const [b] = await numberCells(clerk, OTHER);
+    const file = [
+      'unit;duty;period;cell;value',
+      `${UNIT};monthly;2023-04;${a}:actual;41`,
+      `Q3-NOBODY;monthly;2023-04;${a}:actual;42`,
+      `${OTHER};monthly;2023-04;${b}:actual;43`,
+    ].join('\n');
+    const before = [await saved(clerk, UNIT), await saved(clerk, OTHER)];
+    expect((await send(clerk, '/sheet-files?dryRun=true', file, 'text/csv')).body).toMatchObject({
+      ...{ saved: false, units: [] },
+      faults: [{ code: 'obligation_not_opened', sentence: { vi: expect.stringContaining('Q3-NOBODY') as unknown } }],
+    });
+    expect(await send(clerk, '/sheet-files', file, 'text/csv')).toMatchObject({ status: 422, body: { code: 'SHEET_FILE_FAULTY' } });
+    expect([await saved(clerk, UNIT), await saved(clerk, OTHER)]).toEqual(before);
+    const others = file.replace(/.*NOBODY.*\n/, '');
+    expect((await send(clerk, '/sheet-files?dryRun=true', others, 'text/csv')).body).toMatchObject({ faults: [], units: [{}, {}] });
+  });
+
   it('a reporter gets and fills in his own unit alone', async () => {
     const file = await template(reporter, many);
     expect(file.workbook.worksheets.map(({ name }) => name)).toEqual([UNIT, `${UNIT} kỳ trước`, `${UNIT} lời`, 'Hướng dẫn']);

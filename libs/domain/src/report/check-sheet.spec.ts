@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CellValue } from './cell.js';
-import { cellsAskedOf } from './cells-asked.js';
+import { cellOf, type CellValue } from './cell.js';
+import { askedCells, askedFor, cellsAskedOf } from './cells-asked.js';
 import { checkSheet, openFindings } from './check-sheet.js';
 import type { FormRule } from './form.js';
 import type { Sheet } from './sheet.js';
@@ -16,6 +16,21 @@ it('asks a unit for its own cells, each field of an indicator apart', () => {
     expect.arrayContaining(['T3/giao-duc', 'T3/y-te', 'T7/']),
   );
   expect(cellsAskedOf(form, 'W1', targets, '2023-06-30').map(({ indicator }) => indicator)).not.toContain('T7');
+});
+
+it('knows by a cell, whichever nature and period it has, what is asked there', () => {
+  const asked = askedCells(form, 'W1', targets, '2023-06-30');
+  const at = (key: string) => askedFor(asked, cellOf(key)!)?.ref;
+  expect(at('T3/y-te:actual@2023-02')).toEqual({ indicator: 'T3', field: 'y-te', nature: 'estimate' });
+  expect([at('T3:actual'), at('T1/y-te:actual'), at('T7:actual')]).toEqual([undefined, undefined, undefined]);
+});
+
+it('asks for nothing that nobody has said how to measure, or that is in no plan', () => {
+  const [first, ...others] = targets;
+  const { measurement: _, ...unmeasured } = first!.indicators[0]!;
+  const asked = (of: typeof targets) => cellsAskedOf(form, 'W1', of, '2023-06-30').map(({ indicator }) => indicator);
+  expect(asked([{ ...first!, indicators: [unmeasured] }, ...others])).not.toContain('T1');
+  expect(asked(others)).toEqual(asked(targets).filter((code) => code !== 'T1'));
 });
 
 it('finds nothing in a sheet that is as it should be', () => {
@@ -33,11 +48,15 @@ describe('a cell', () => {
     ['with words that say nothing', 'T4:estimate', { kind: 'words', text: ' ' }, ['error no_words:T4:estimate']],
     ['with what is no number', 'T1:estimate', value('1.2.3'), ['error not_a_number:T1:estimate']],
     ['with a count below nothing', 'T1:estimate', value('-1'), ['error negative:T1:estimate']],
+    ['with a part below nothing', 'T2:estimate', ratio('-1', '100'), ['error negative:T2:estimate']],
+    ['with both parts below nothing, which is one mistake', 'T2:estimate', ratio('-3', '-4'), ['error negative:T2:estimate']],
     ['with a share of nothing', 'T2:estimate', ratio('3', '0'), ['error denominator:T2:estimate']],
     ['with nothing of nothing, which happens', 'T2:estimate', ratio('0', '0'), []],
     ['with a reduction from nothing, which happens', 'T6:estimate', ratio('3', '0'), ['warning no_base:T6:estimate']],
     ['with a share above a hundred', 'T2:estimate', ratio('101', '100'), ['warning above_hundred:T2:estimate']],
+    ['with a share of just a hundred', 'T2:estimate', ratio('100', '100'), []],
     ['with a rate below nothing', 'T3/y-te:estimate', value('-0.1'), ['warning below_nothing:T3/y-te:estimate']],
+    ['with a rate of nothing', 'T3/y-te:estimate', value('0'), []],
     ['that grew instead of going down', 'T6:estimate', ratio('11', '10'), []],
     ['that is empty', 'T1:estimate', undefined, ['error empty:T1:estimate']],
     ['that is empty, of what is measured once a year', 'T5:estimate', undefined, []],
@@ -49,10 +68,43 @@ describe('a cell', () => {
     expect(found(sheet({ [key]: cell }))).toEqual(expected);
   });
 
+  it('of a number and its weight has two counts, of another unit as well', () => {
+    const t7 = (number: string, weight: string) =>
+      found(sheet({ 'T7:estimate': { kind: 'weighted', value: number, weight } }), { unit: 'W2' });
+    expect(t7('90', '1200')).toEqual([]);
+    expect(t7('x', '1200')).toEqual(['error not_a_number:T7:estimate']);
+    expect(t7('90', '-1')).toEqual(['error negative:T7:estimate']);
+    expect(t7('101', '1200')).toEqual(['warning above_hundred:T7:estimate']);
+  });
+
+  it('that is a part of a whole is not above it by the rule of the whole, and nothing is said twice', () => {
+    const shared = targets.map((one) => ({
+      ...one,
+      indicators: one.indicators.map((only) =>
+        only.code === 'T2' ? { ...only, measurement: { ...only.measurement!, share: true as const } } : only,
+      ),
+    }));
+    expect(found(sheet({ 'T2:estimate': ratio('101', '100') }), { targets: shared })).toEqual(['error rule_share.T2:T2:estimate']);
+  });
+
+  it('is named with its part, its number and its end', () => {
+    expect(sentenceOf(sheet({ 'T2:estimate': ratio('x', '100') }))?.vi).toContain('đạt “x” không phải là số');
+    expect(sentenceOf(sheet({ 'T1:estimate': value('x') }))?.vi).toContain('Chỉ tiêu T1: số “x” không phải là số');
+    expect(sentenceOf(sheet({ 'T2:estimate': ratio('101', '100') }))?.vi).toContain('101%, cao hơn 100%');
+    expect(sentenceOf(sheet({ 'T3/y-te:estimate': value('-0.1') }))?.vi).toContain('(Y tế): -0,1%, thấp hơn 0%');
+  });
+
+  it('whose estimate is wrong is still read by its actual figure', () => {
+    expect(found(sheet({ 'T1:estimate': value('x'), 'T1:actual': value('7') }))).toEqual(['error not_a_number:T1:estimate']);
+    expect(found(sheet({ 'T2:estimate': ratio('x', '100'), 'T2:actual': ratio('95', '100') }))).toEqual(['error not_a_number:T2:estimate']);
+    expect(found(sheet({ 'T1:actual': { kind: 'missing', reason: 'Chưa chốt' } }))).toEqual([]);
+  });
+
   it('is filled in by the actual figure as well; where both are given and differ, that is noted', () => {
     expect(found(sheet({ 'T1:estimate': undefined, 'T1:actual': value('7') }))).toEqual([]);
     expect(found(sheet({ 'T1:actual': value('7') }))).toEqual(['note unlike_estimate:T1:actual']);
     expect(found(sheet({ 'T1:actual': value('120') }))).toEqual([]);
+    expect(found(sheet({ 'T1:actual': value('120.0') }))).toEqual([]);
   });
 
   it('has to be measured in the yearly report', () => {
@@ -72,7 +124,9 @@ describe('the sheet itself', () => {
   });
 
   it('tells progress in whole percent', () => {
-    expect(found(sheet({}, { tasks: [{ task: 'III.1', percent: 101, text: '' }] }))).toEqual(['error progress:III.1']);
+    const told = (percent: number) => found(sheet({}, { tasks: [{ task: 'III.1', percent, text: '' }] }));
+    expect([0, 40, 100].flatMap(told)).toEqual([]);
+    for (const percent of [-1, 40.5, 101]) expect(told(percent)).toEqual(['error progress:III.1']);
   });
 });
 
@@ -101,8 +155,30 @@ describe('a rule of the form', () => {
     expect(found(sheet(), rule({ operator: '=', kind: 'warning' }))).toEqual(['warning rule_parts:T2:estimate']);
   });
 
-  it('is not asked where one of its numbers is not there', () => {
+  it.each([
+    ['<', ['', 'error', 'error']],
+    ['<=', ['', '', 'error']],
+    ['=', ['error', '', 'error']],
+    ['>=', ['error', '', '']],
+    ['>', ['error', 'error', '']],
+  ] as const)('with %s holds of what is less, equal and more', (operator, expected) => {
+    const broken = (left: string) =>
+      found(
+        sheet({ 'T1:estimate': value(left) }),
+        rule({ operator, left: [{ indicator: 'T1', part: 'value' }], right: [{ number: '120' }] }),
+      );
+    expect(['119', '120', '121'].map((left) => broken(left)[0]?.split(' ')[0] ?? '')).toEqual(expected);
+  });
+
+  it('speaks of a field by its own cell', () => {
+    const left = [{ indicator: 'T3', field: 'y-te', part: 'value' }] as const;
+    expect(found(sheet(), rule({ left, operator: '<', right: [{ number: '90' }] }))).toEqual(['error rule_parts:T3/y-te:estimate']);
+  });
+
+  it('is not asked where one of its numbers is not there, or is none', () => {
     expect(found(sheet({ 'T2:estimate': { kind: 'missing', reason: 'Chưa có' } }), rule({ operator: '>' }))).toEqual([]);
+    expect(found(sheet({ 'T2:estimate': undefined }), rule({ operator: '>' }))).toEqual(['error empty:T2:estimate']);
+    expect(found(sheet({ 'T1:estimate': value('x') }), rule({ operator: '>' }))).toEqual(['error not_a_number:T1:estimate']);
   });
 
   it('speaks of the restricted cell where one is among its numbers, so that nobody else is told', () => {
@@ -124,6 +200,15 @@ describe('against what was said before', () => {
     expect(
       sentenceOf(sheet({ 'T1:estimate': value('1200.5') }), { history: months('T1:estimate', [value('1000'), value('5558')]) })?.vi,
     ).toContain('lũy kế 1.200,5 doanh nghiệp thấp hơn tháng 02/2023 (5.558 doanh nghiệp)');
+    const english = { history: months('T1:estimate', [value('5558')]) };
+    expect(sentenceOf(sheet({ 'T1:estimate': value('1200.5') }), english)?.en).toContain(
+      '1,200.5 enterprises is less than that of 01/2023 (5,558 enterprises)',
+    );
+    const bare = targets.map((one) => ({
+      ...one,
+      indicators: one.indicators.map((only) => (only.code === 'T1' ? { ...only, unit: null } : only)),
+    }));
+    expect(sentenceOf(sheet(), { ...english, targets: bare })?.en).toContain('running total 120 is less than that of 01/2023 (5,558).');
   });
 
   it('what one period brings is about what the last one did: of a running total the difference counts', () => {
@@ -189,6 +274,26 @@ describe('the actual figure of an earlier period', () => {
     );
   });
 
+  it('is told to be wrong in other words where it is of the period itself', () => {
+    const saying = (key: string) =>
+      checkSheet(sheet({ [key]: value('22') }), context({ history })).find(({ cell }) => cell === key)?.sentence;
+    expect(saying('T1:actual@2023-06')).toEqual({
+      vi: 'Chỉ tiêu T1: kỳ bổ sung phải là một kỳ trước kỳ này. Hãy kiểm tra kỳ.',
+      en: 'Target T1: the restated period has to be an earlier one. Check the period.',
+    });
+    expect(saying('T1:actual@2023-03')).toEqual({
+      vi: 'Chỉ tiêu T1: đơn vị chưa có báo cáo tháng 03/2023 trước kỳ này để bổ sung. Hãy kiểm tra kỳ.',
+      en: 'Target T1: this unit has no earlier report of 03/2023 to restate. Check the period.',
+    });
+  });
+
+  it('of a field is told beside what was estimated of that field', () => {
+    const said = months('T3/y-te:estimate', ['97.5', '97.5'].map(value));
+    const notes = checkSheet(sheet({ 'T3/y-te:actual@2023-02': value('90') }), context({ history: said }));
+    expect(notes.map(({ id }) => id)).toEqual(['unlike_estimate:T3/y-te:actual@2023-02']);
+    expect(notes[0]?.sentence.vi).toContain('90%, ước thực hiện trước đó 97,5%');
+  });
+
   it.each([
     ['of a period that nobody reported on', 'T1:actual@2023-03'],
     ['of the sheet’s own period', 'T1:actual@2023-06'],
@@ -205,6 +310,7 @@ describe('what still keeps it from being handed in', () => {
   it('is every error, and each warning without a reason', () => {
     expect(openFindings(findings, {}).map(({ kind }) => kind)).toEqual(['error', 'warning']);
     expect(openFindings(findings, { 'above_hundred:T2:estimate': ' ' })).toHaveLength(2);
+    expect(openFindings(checkSheet(sheet({ 'T1:actual': value('7') }), context()), {})).toEqual([]);
     const reasons = { 'above_hundred:T2:estimate': 'Đúng vậy', 'empty:T1:estimate': 'Không muốn' };
     expect(openFindings(findings, reasons).map(({ id }) => id)).toEqual(['empty:T1:estimate']);
   });

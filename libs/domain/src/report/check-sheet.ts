@@ -26,10 +26,17 @@ export const checkSheet = (sheet: Sheet, context: SheetContext): readonly Findin
   const asked = askedCells(context.form, context.unit, context.targets, context.day);
   const byKey = new Map(asked.map((cell) => [askedKey(cell.ref), cell]));
   const keys = Object.keys(sheet.cells).sort();
-  const strangers = keys.flatMap((key) => notOnTheForm(key, byKey, context) ?? []);
+  const filled = filledIn(sheet, byKey, keys);
+  const mended = { ...context, history: historyWith(sheet, context) };
   return [
-    ...strangers,
-    ...inFormOrder([...checkCells(filledIn(sheet, byKey, keys), sheet, context), ...required(sheet, asked, context)], [...byKey.keys()]),
+    ...keys.flatMap((key) => notOnTheForm(key, byKey, context) ?? []),
+    ...[...byKey].flatMap(([row, cell]) => [
+      ...checkRow(
+        filled.filter(({ ref }) => askedKey(ref) === row),
+        { context, mended },
+      ),
+      ...required(sheet, cell, context),
+    ]),
     ...formRules(sheet, context),
     ...sections(sheet, context),
     ...progress(sheet),
@@ -44,17 +51,20 @@ export const openFindings = (findings: readonly Finding[], reasons: Sheet['reaso
 const FIRST: readonly CellRule[] = [kindOfFigure, possibleNumbers, restatedPeriod];
 const THEN: readonly CellRule[] = [range, notFalling, unusual];
 
-const checkCells = (cells: readonly FilledCell[], sheet: Sheet, context: SheetContext): readonly Finding[] => {
-  const byKey = Object.fromEntries(cells.map((cell) => [cell.key, cell]));
-  const mended = { ...context, history: historyWith(sheet, context) };
-  return cells.flatMap((cell) => {
+interface Against {
+  readonly context: SheetContext;
+  /** The same, as the sheet itself mends what was said before. */
+  readonly mended: SheetContext;
+}
+
+const checkRow = (cells: readonly FilledCell[], { context, mended }: Against): readonly Finding[] =>
+  cells.flatMap((cell) => {
     const faults = FIRST.flatMap((rule) => rule(cell, context));
     if (faults.some(({ kind }) => kind === 'error')) return faults;
     // Of an earlier period's figure it is asked only how it stands to what was estimated then.
     const more = cell.ref.restates === undefined ? THEN.flatMap((rule) => rule(cell, mended)) : [];
-    return [...faults, ...more, ...unlikeTheEstimate(cell, byKey, context)];
+    return [...faults, ...more, ...unlikeTheEstimate(cell, cells, context)];
   });
-};
 
 /** What was said before, with what this sheet itself mends of it: a figure is compared with what counts from now on. */
 const historyWith = (sheet: Sheet, { period, history }: SheetContext): SheetContext['history'] =>
@@ -66,14 +76,6 @@ const filledIn = (sheet: Sheet, asked: ReadonlyMap<string, AskedCell>, keys: rea
     const cell = ref && asked.get(askedKey(ref));
     return ref === undefined || cell === undefined ? [] : [{ ...cell, ref, key, value: sheet.cells[key]! }];
   });
-
-const inFormOrder = (findings: readonly Finding[], order: readonly string[]): readonly Finding[] => {
-  const placeOf = ({ cell }: Finding): number => {
-    const ref = cell === null ? undefined : cellOf(cell);
-    return ref === undefined ? order.length : order.indexOf(askedKey(ref));
-  };
-  return [...findings].sort((a, b) => placeOf(a) - placeOf(b));
-};
 
 const formOutdated = (used: string, current: string): Finding =>
   foundOnSheet('form_outdated', 'error', {

@@ -5,7 +5,6 @@ import {
   cellOf,
   cellOfFinding,
   type CellsSaved,
-  cellKey,
   demandMayDraft,
   demandOpened,
   draftDecider,
@@ -96,10 +95,8 @@ const demandOnForm = (entries: readonly EntryToSave[], inHand: SheetInHand | und
 const isOnForm = (key: string, { asked, context }: SheetInHand): boolean => {
   const entry = entryOf(key);
   switch (entry?.kind) {
-    case 'cell': {
-      const ref = cellOf(key)!;
-      return askedFor(asked, ref) !== undefined && cellKey(ref) === key;
-    }
+    case 'cell':
+      return askedFor(asked, cellOf(key)!) !== undefined;
     case 'section':
       return context.form.sections.some(({ code }) => code === entry.of);
     case undefined:

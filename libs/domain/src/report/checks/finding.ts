@@ -2,12 +2,12 @@ import { type Decimal, rounded } from '../../indicator/decimal.js';
 import { writeDecimal } from '../../indicator/writing.js';
 import type { Bilingual } from '../../text.js';
 import type { AskedCell } from '../cells-asked.js';
-import { type CellRef, cellKey, type CellValue } from '../cell.js';
+import type { CellValue } from '../cell.js';
 import type { Finding } from '../sheet.js';
 import type { SheetContext } from '../sheet-context.js';
 import { isInPercent } from './numbers.js';
 
-/** A cell of the sheet's own period that the unit is asked for and has filled in. */
+/** A cell that the unit is asked for and has filled in, of the sheet's own period or of an earlier one. */
 export interface FilledCell extends AskedCell {
   readonly key: string;
   readonly value: CellValue;
@@ -52,6 +52,3 @@ export const shown = (figure: Decimal, { indicator }: Pick<FilledCell, 'indicato
 };
 
 const SHOWN_PLACES = 2;
-
-/** The key of the same cell as the other nature. */
-export const otherNature = (ref: CellRef): string => cellKey({ ...ref, nature: ref.nature === 'estimate' ? 'actual' : 'estimate' });

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, dividedBy, isDecimal, isZero, minus, ZERO } from '../../indicator/decimal.js';
+import { compareDecimals, type Decimal, dividedBy, isDecimal, minus, ZERO } from '../../indicator/decimal.js';
 import { type Numbers, valueOf } from '../../indicator/figure.js';
 import type { Measurement } from '../../indicator/measurement.js';
 import type { Indicator } from '../../target/target.js';
@@ -39,8 +39,8 @@ export const distance = (a: Decimal, b: Decimal): Decimal => {
   return compareDecimals(difference, ZERO) < 0 ? minus(ZERO, difference) : difference;
 };
 
-/** How many times as large the larger of two is as the smaller; undefined where one of them is nothing, or below it. */
+/** How many times as large the larger of two is as the smaller: never often where that is below nothing, undefined where it is nothing. */
 export const timesApart = (a: Decimal, b: Decimal): Decimal | undefined => {
   const [less, more] = compareDecimals(a, b) < 0 ? [a, b] : [b, a];
-  return isZero(less) || compareDecimals(less, ZERO) < 0 ? undefined : dividedBy(more, less);
+  return dividedBy(more, less);
 };

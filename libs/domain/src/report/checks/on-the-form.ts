@@ -8,7 +8,7 @@ import { foundIn } from './finding.js';
 /** A cell that the form does not have, or does not ask of this unit; undefined where it does. */
 export const notOnTheForm = (key: string, asked: ReadonlyMap<string, AskedCell>, context: SheetContext): Finding | undefined => {
   const ref = cellOf(key);
-  if (ref === undefined || cellKey(ref) !== key || !isOnTheForm(ref, context)) return unknownCell(key);
+  if (ref === undefined || !isOnTheForm(ref, context)) return unknownCell(key);
   return asked.has(askedKey(ref)) ? undefined : notAsked(key);
 };
 

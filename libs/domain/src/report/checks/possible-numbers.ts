@@ -3,7 +3,7 @@ import type { FigurePart } from '../../indicator/measurement.js';
 import type { Bilingual } from '../../text.js';
 import type { Finding } from '../sheet.js';
 import { type CellRule, type FilledCell, foundIn, nameOf, written } from './finding.js';
-import { isInNumbers, isInPercent, numbersOf } from './numbers.js';
+import { isInPercent, numbersOf } from './numbers.js';
 
 /** Numbers that are none, counts below nothing, and what cannot be divided by. */
 export const possibleNumbers: CellRule = (cell) => {
@@ -19,7 +19,7 @@ const isBelowNothing = ({ indicator }: FilledCell, [part, number]: [FigurePart, 
 
 const dividing = (cell: FilledCell): readonly Finding[] => {
   const { value, measurement } = cell;
-  if (value.kind !== 'ratio' || !isInNumbers(value) || !isZero(value.denominator) || isZero(value.numerator)) return [];
+  if (value.kind !== 'ratio' || !isZero(value.denominator) || isZero(value.numerator)) return [];
   return [measurement.figure === 'reduction' ? nothingToReduce(cell) : shareOfNothing(cell)];
 };
 

@@ -6,9 +6,11 @@ import type { Finding, Sheet } from '../sheet.js';
 import type { SheetContext } from '../sheet-context.js';
 import { foundIn, foundOnSheet, nameOf } from './finding.js';
 
-/** Every cell says something: a figure, that it is missing and why, or that it cannot be measured yet, which need not be said. */
-export const required = (sheet: Sheet, asked: readonly AskedCell[], { period }: SheetContext): readonly Finding[] =>
-  asked.filter(({ ref, measurement }) => valueIn(sheet, ref) === undefined && (measurement.yearly !== true || isYear(period))).map(empty);
+/** A cell says something: a figure, that it is missing and why, or that it cannot be measured yet, which need not be said. */
+export const required = (sheet: Sheet, cell: AskedCell, { period }: SheetContext): readonly Finding[] => {
+  const isTooEarly = cell.measurement.yearly === true && !isYear(period);
+  return valueIn(sheet, cell.ref) === undefined && !isTooEarly ? [empty(cell)] : [];
+};
 
 /** Every section that has to be written is, and none that the form does not have. */
 export const sections = (sheet: Sheet, { form }: SheetContext): readonly Finding[] => [

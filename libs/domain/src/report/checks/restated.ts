@@ -1,10 +1,11 @@
+import { compareDecimals } from '../../indicator/decimal.js';
 import { sayPeriod } from '../../notice/digest.js';
 import type { Bilingual } from '../../text.js';
 import { cellKey } from '../cell.js';
 import { yearBefore } from '../form-of-period.js';
 import type { Finding } from '../sheet.js';
 import type { SheetContext } from '../sheet-context.js';
-import { type FilledCell, foundIn, nameOf, otherNature, shown } from './finding.js';
+import { type FilledCell, foundIn, nameOf, shown } from './finding.js';
 import { figureOf, isInNumbers } from './numbers.js';
 
 /**
@@ -32,15 +33,11 @@ export const restatedPeriod = (cell: FilledCell, context: SheetContext): readonl
 };
 
 /** The actual figure is another than the estimate was: both are kept, and whoever reads them is told. */
-export const unlikeTheEstimate = (
-  cell: FilledCell,
-  cells: Readonly<Record<string, FilledCell>>,
-  context: SheetContext,
-): readonly Finding[] => {
+export const unlikeTheEstimate = (cell: FilledCell, row: readonly FilledCell[], context: SheetContext): readonly Finding[] => {
   if (cell.ref.nature !== 'actual') return [];
-  const estimate = estimateOf(cell, cells, context);
+  const estimate = estimateOf(cell, row, context);
   const [actual, before] = [figureOf(cell.value, cell.measurement), estimate && figureOf(estimate, cell.measurement)];
-  if (actual === undefined || before === undefined || actual === before) return [];
+  if (actual === undefined || before === undefined || compareDecimals(actual, before) === 0) return [];
   const [{ vi, en }, now, then] = [nameOf(cell), shown(actual, cell), shown(before, cell)];
   return [
     foundIn({
@@ -53,8 +50,9 @@ export const unlikeTheEstimate = (
   ];
 };
 
-const estimateOf = ({ ref }: FilledCell, cells: Readonly<Record<string, FilledCell>>, { history }: SheetContext) => {
-  if (ref.restates === undefined) return cells[otherNature(ref)]?.value;
+const estimateOf = ({ ref }: FilledCell, row: readonly FilledCell[], { history }: SheetContext) => {
+  if (ref.restates === undefined)
+    return row.find(({ ref: { nature, restates } }) => nature === 'estimate' && restates === undefined)?.value;
   const { indicator, field } = ref;
   const key = cellKey({ indicator, ...(field !== undefined && { field }), nature: 'estimate' });
   return history.find(({ period }) => period === ref.restates)?.sheet.cells[key];

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, minus, ZERO } from '../../indicator/decimal.js';
+import { compareDecimals, type Decimal, minus } from '../../indicator/decimal.js';
 import { yearOfPeriod } from '../form-of-period.js';
 import { saidOfCell } from '../said-of-cell.js';
 import type { SheetContext } from '../sheet-context.js';
@@ -48,7 +48,5 @@ export const isRunningTotal = ({ measurement }: Pick<FilledCell, 'measurement'>)
 
 /** In the order of size. */
 export const bySize = (figures: readonly Decimal[]): readonly Decimal[] => [...figures].sort(compareDecimals);
-
-export const isPositive = (figure: Decimal): boolean => compareDecimals(figure, ZERO) > 0;
 
 const isFirstOfYear = (period: string): boolean => /-(01|Q1|H1)$/.test(period);

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, dividedBy, isZero, plus, times } from '../../indicator/decimal.js';
+import { compareDecimals, type Decimal, dividedBy, plus, times } from '../../indicator/decimal.js';
 import { sayPeriod } from '../../notice/digest.js';
 import type { Bilingual } from '../../text.js';
 import { yearBefore } from '../form-of-period.js';
@@ -58,7 +58,8 @@ const outlier = (cell: FilledCell, now: Decimal, before: readonly Decimal[]): Fi
   if (before.length < LEAST_VALUES) return undefined;
   const middle = median(before);
   const spread = median(before.map((one) => distance(one, middle)));
-  const score = isZero(spread) ? undefined : dividedBy(times(CONSISTENCY, distance(now, middle)), spread);
+  // Undefined where all were alike: then nothing is said of how far is far.
+  const score = dividedBy(times(CONSISTENCY, distance(now, middle)), spread);
   if (score === undefined || compareDecimals(score, FARTHEST_SCORE) <= 0) return undefined;
   const [figure, usual, count] = [shown(now, cell), shown(middle, cell), before.length];
   return warned(cell, 'outlier', {
