@@ -48,6 +48,8 @@ export interface TestOfficeOptions extends Partial<ApiSettings> {
   readonly demonstration?: boolean;
   /** The plan without its forms: for tests of how reports come and go, whatever stands in them. */
   readonly inWords?: boolean;
+  /** Another plan than that of District 3. */
+  readonly adopts?: Plan;
 }
 
 /** One person and what he asks. */
@@ -70,7 +72,7 @@ export interface Answer {
 
 export const testOffice = async (
   at: Instant,
-  { demonstration = false, inWords = false, ...options }: TestOfficeOptions = {},
+  { demonstration = false, inWords = false, adopts = plan, ...options }: TestOfficeOptions = {},
 ): Promise<TestOffice> => {
   const database = await testDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'dunghan-files-'));
@@ -89,7 +91,7 @@ export const testOffice = async (
   };
   const store = new PostgresEventStore(database.pool);
   if (demonstration) await beginDemonstration(store, at);
-  await adopt(store, inWords ? { ...plan, forms: [] } : plan, `${at.slice(0, 7)}-01T02:00:00.000Z` as Instant);
+  await adopt(store, inWords ? { ...adopts, forms: [] } : adopts, `${at.slice(0, 7)}-01T02:00:00.000Z` as Instant);
   const api = await createApi(settings, false);
   await api.listen(0, settings.host);
   const url = `http://127.0.0.1:${(api.getHttpServer().address() as AddressInfo).port}`;

@@ -61,7 +61,8 @@ const target = (number: number, code: string, more: Partial<Measurement>): Plan[
 const reporters = ['W1', 'W2', 'W3', 'D1', 'D2'];
 const monthly = plan.duties.find(({ code }) => code === 'monthly')!;
 
-const threeLevels: Plan = {
+/** The plan of that city. */
+export const threeLevels: Plan = {
   ...plan,
   ...{ code: 'three-levels-2023', issuer: 'CITY', tasks: [] },
   units: [
