@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Compilation, CompiledRow } from './compilation.js';
 import { compilationBytes, compilationOf, openCompilation } from './bytes.js';
 import { compile } from './live-compilation.js';
-import { cell, inputOf, owing, ratio, report, sheet, targets, value, wards } from './testing/district.js';
+import { cell, form, inputOf, owing, ratio, report, sheet, targets, value, wards } from './testing/district.js';
 
 const rowOf = ({ rows }: Compilation, indicator: string, field?: string): CompiledRow =>
   rows.find((row) => row.indicator === indicator && row.field?.code === field)!;
@@ -34,6 +34,23 @@ describe('which figure counts', () => {
   it('also of a period of which there is no report', () => {
     const restating = report('W1', '2023-04', { [cell('T02', { nature: 'actual', restates: '2023-02' })]: value('7') });
     expect(rowOf(april(jan, restating), 'T02').cumulative).toEqual({ value: '97', nature: 'mixed' });
+  });
+
+  it('an actual one also before a later estimate, and of two estimates the later', () => {
+    const estimate = (number: string) => report('W1', '2023-04', { [cell('T02', { restates: '2023-01' })]: value(number) });
+    const actual = report('W1', '2023-01', { [cell('T02', { nature: 'actual' })]: value('88') });
+    expect(rowOf(april(actual, estimate('91')), 'T02').cumulative).toEqual({ value: '88', nature: 'actual' });
+    expect(rowOf(april(jan, estimate('91')), 'T02').cumulative?.value).toBe('91');
+  });
+
+  it('none that speaks of its own period or a later one as if it were past, and none of another kind', () => {
+    const ahead = report('W1', '2023-03', {
+      [cell('T02', { nature: 'actual', restates: '2023-03' })]: value('5'),
+      [cell('T02', { nature: 'actual', restates: '2023-04' })]: value('6'),
+      [cell('T04')]: value('95'),
+    });
+    const compiled = april(ahead);
+    expect([rowOf(compiled, 'T02').cumulative, rowOf(compiled, 'T04').cumulative]).toEqual([null, null]);
   });
 
   it('but no restated one of last year adds to this year: it mends the base', () => {
@@ -106,6 +123,42 @@ describe('the columns', () => {
     expect(rowOf(compile(inputOf(reports, { lastYear })), 'T02')).toMatchObject({ lastYear: '0', yearOnYear: null });
   });
 
+  it('what is neither a rate nor adds up has no points to its plan, and is compared with last year in percent', () => {
+    const points = targets.map((target) => ({
+      ...target,
+      indicators: target.indicators.map((one) =>
+        one.code === 'T17' ? { ...one, unit: { code: 'points', name: one.name }, partOf: 'T02' } : one,
+      ),
+    }));
+    const input = inputOf([report('W1', '2023-04', { [cell('T17')]: ratio('6', '100') })], {
+      targets: points,
+      lastYear: [report('W1', '2022-04', { [cell('T17')]: ratio('8', '100') })],
+    });
+    expect(rowOf(compile(input), 'T17')).toMatchObject({ pointsToPlan: null, yearOnYear: { in: 'percent', value: '75' }, partOf: 'T02' });
+  });
+
+  it('a ceiling of what adds up is no share of the plan; a figure of the period alone is judged by itself', () => {
+    const measured = (more: object) =>
+      targets.map((target) => ({
+        ...target,
+        indicators: target.indicators.map((one) => (one.code === 'T02' ? { ...one, measurement: { ...one.measurement!, ...more } } : one)),
+      }));
+    const of = (more: object) =>
+      rowOf(compile(inputOf([report('W1', '2023-04', { [cell('T02')]: value('3000') })], { targets: measured(more) })), 'T02');
+    expect(of({ evaluation: 'at_most' }).percentOfPlan).toBeNull();
+    expect(of({ acrossPeriods: 'none' })).toMatchObject({ cumulative: null, assessment: 'expected' });
+  });
+
+  it('is judged by the year and not by the period', () => {
+    const reports = ['2023-01', '2023-04'].map((period) => report('W1', period, { [cell('T02')]: value('1500') }));
+    expect(rowOf(april(...reports), 'T02').assessment).toBe('met');
+  });
+
+  it('last year reaches to the same period', () => {
+    const lastYear = ['2022-04', '2022-05'].map((period) => report('W1', period, { [cell('T02')]: value('5') }));
+    expect(rowOf(compile(inputOf([], { lastYear })), 'T02').lastYear).toBe('5');
+  });
+
   it('a row for each field, and none for what the form does not ask', () => {
     const compiled = april(report('W1', '2023-04', { [cell('T27', { field: 'school' })]: ratio('9', '10') }));
     expect(rowOf(compiled, 'T27', 'school').current?.value).toBe('90');
@@ -151,6 +204,44 @@ describe('who has said nothing', () => {
     expect(rowOf(compiled, 'T15')).toMatchObject({ words: [{ unit: 'W1', text: 'Ổn định.' }], assessment: 'unjudged' });
   });
 
+  it('only of what it is asked for, also in the name of the unit for which it reports now', () => {
+    const asking = (reporters: readonly string[]) => ({
+      ...form,
+      indicators: form.indicators.map((one) => (one.indicator === 'T02' ? { ...one, reporters, lead: reporters[0]! } : one)),
+    });
+    const missing = (reporters: readonly string[], unit: string) =>
+      rowOf(compile(inputOf([], { form: asking(reporters), owing: [owing('W2', '2023-04', { unit, status: 'owed' })] })), 'T02').missing;
+    expect([missing(['W1'], 'W2'), missing(['W2'], 'W3'), missing(['W3'], 'W3')]).toEqual([[], ['W3'], ['W3']]);
+  });
+
+  it('once, who owes for two; and no more what was too early, once the year is reported on', () => {
+    const two = ['W1', 'W2'].map((unit) => owing(unit, '2023-04', { unit: 'W1', status: 'owed' }));
+    expect(rowOf(compile(inputOf([], { owing: two })), 'T02').missing).toEqual(['W1']);
+    const year = wards.map((unit) => owing(unit, '2023', { status: 'owed' }));
+    expect(rowOf(compile(inputOf([], { period: '2023', day: '2023-12-31', closesOn: '2023-12-31', owing: year })), 'T18').missing).toEqual([
+      ...wards,
+    ]);
+  });
+
+  it('says nothing beside its figure, nothing of words where there are none, and that a cell was left empty', () => {
+    const compiled = april(
+      report('W1', '2023-04', { [cell('T02')]: value('1'), [cell('T02', { nature: 'actual' })]: { kind: 'not_yet' } }),
+      report('W2', '2023-04', {
+        [cell('T02')]: { kind: 'missing', reason: 'x' },
+        [cell('T02', { nature: 'actual' })]: { kind: 'not_yet' },
+      }),
+      report('W3', '2023-04', {}),
+    );
+    const row = rowOf(compiled, 'T02');
+    expect(row).toMatchObject({ notYet: ['W2'], withoutFigure: [{ unit: 'W3', reason: '' }] });
+    expect(Object.keys(row)).not.toContain('words');
+    expect(rowOf(compiled, 'T18').withoutFigure).toEqual([]);
+  });
+
+  it('is not missed, who is left out before anything came of him', () => {
+    expect(rowOf(compile(inputOf([], { excluded: [{ unit: 'W2', reason: 'x' }] })), 'T02').missing).toEqual(['W1', 'W3']);
+  });
+
   it('and who is excluded is in no total and in no list but that of the excluded', () => {
     const compiled = compile(
       inputOf([report('W1', '2023-04', { [cell('T02')]: value('1') }), report('W2', '2023-04', { [cell('T02')]: value('2') })], {
@@ -162,9 +253,15 @@ describe('who has said nothing', () => {
     expect(compiled.excluded).toEqual([{ unit: 'W2', reason: 'Số liệu không tin được.' }]);
   });
 
-  it('words of the sections stand by unit', () => {
-    const compiled = april(report('W1', '2023-04', {}, { sheet: sheet({}, { economy: 'Phát triển.' }) }));
+  it('words of the sections stand by unit, those of the period alone', () => {
+    const written = (unit: string, period: string, text: string) => report(unit, period, {}, { sheet: sheet({}, { economy: text }) });
+    const compiled = april(written('W1', '2023-04', ' Phát triển. '), written('W2', '2023-03', 'Cũ.'), written('W3', '2023-04', '  '));
     expect(compiled.sections[0]?.contributions).toEqual([{ unit: 'W1', text: 'Phát triển.' }]);
+  });
+
+  it('last year’s column stays as it was, whoever is left out this year', () => {
+    const lastYear = [report('W2', '2022-04', { [cell('T02')]: value('70') })];
+    expect(rowOf(compile(inputOf([], { lastYear, excluded: [{ unit: 'W2', reason: 'x' }] })), 'T02').lastYear).toBe('70');
   });
 });
 
@@ -226,8 +323,22 @@ describe('how it stands', () => {
 describe('its bytes', () => {
   const compiled = april(report('W1', '2023-04', { [cell('T02')]: value('1'), [cell('T30')]: ratio('47', '50') }));
 
-  it('are in two parts, and come back whole', () => {
+  it('are in two parts, and come back whole, each row in its place', () => {
     expect(compilationOf(compilationBytes(compiled))).toEqual(compiled);
+    const first = compile(inputOf([report('W1', '2023-04', { [cell('T02')]: value('1') })], { targets: targets.toReversed() }));
+    expect(first.rows[0]?.indicator).toBe('T30');
+    expect(compilationOf(compilationBytes(first))).toEqual(first);
+  });
+
+  it('hold back a restricted indicator of an open target, too', () => {
+    const guarded = targets.map((target) => ({
+      ...target,
+      indicators: target.indicators.map((one) => (one.code === 'T17' ? { ...one, classification: 'restricted' as const } : one)),
+    }));
+    const { text } = compilationBytes(
+      compile(inputOf([report('W1', '2023-04', { [cell('T17')]: ratio('1', '100') })], { targets: guarded })),
+    );
+    expect(text).not.toContain('T17');
   });
 
   it('tell who is not cleared nothing of a restricted row', () => {

@@ -47,9 +47,7 @@ describe('it is cut off', () => {
     given(started)
       .when(reach(onTheDay('2023-04-18', '23:59')))
       .thenNothing();
-    given(started)
-      .when(reach(onTheDay('2023-04-19', '00:02')))
-      .then(reached);
+    for (const now of [cutOff, onTheDay('2023-04-19', '00:02')]) given(started).when(reach(now)).then(reached);
     given(started, reached).when(reach(cutOff)).thenNothing();
     given().when(reach(cutOff)).thenNothing();
   });
@@ -73,6 +71,21 @@ describe('the finance head lets it be compiled without units', () => {
   it('anew when others are missing', () => {
     expect(rollupDecider.decide(decide(['W1', 'W2']), stateAfter(...toDraft))).toMatchObject([{ data: { units: ['W1', 'W2'] } }]);
   });
+  it('anew also when they are fewer, or as many others', () => {
+    const two: RollupEvent = { ...decided, data: { units: ['W1', 'W2'], decidedBy: 'dung' } } as RollupEvent;
+    const again = (units: readonly string[]) => rollupDecider.decide(decide(units), stateAfter(started, reached, two));
+    expect(again(['W1'])).toMatchObject([{ data: { units: ['W1'] } }]);
+    expect(again(['W1', 'W3'])).toMatchObject([{ data: { units: ['W1', 'W3'] } }]);
+    expect(again(['W2', 'W1'])).toEqual([]);
+  });
+  it('while it is in hand', () => {
+    given(...toIssue)
+      .when(decide(['W2']))
+      .thenRefused('COMPILATION_IN_HAND');
+    given(...toRevise)
+      .when(decide(['W2']))
+      .thenRefused('REVISE_FIRST');
+  });
   it('and nobody else: not the clock', () =>
     given(started, reached)
       .when({ ...decide(['W1']), by: 'clock' })
@@ -93,7 +106,21 @@ describe('a unit is left out', () => {
       .then({ type: 'UnitIncluded', data: { unit: 'W1', includedBy: 'chi' }, occurredAt: now });
     given(started).when(include).thenRefused('NOT_EXCLUDED');
   });
-  it('but not out of what is signed, or issued', () => {
+  it('each by itself', () => {
+    const other: RollupEvent = { ...excluded, data: { unit: 'W2', excludedBy: 'chi' } } as RollupEvent;
+    const taken: RollupEvent = { type: 'UnitIncluded', data: { unit: 'W1', includedBy: 'chi' }, occurredAt: now };
+    expect(stateAfter(started, excluded, other, taken)).toMatchObject({ excluded: ['W2'] });
+  });
+  it('but not into what is signed, or issued', () => {
+    const late = [...toDraft, excluded, ...toIssue.slice(3)];
+    given(...late)
+      .when(include)
+      .thenRefused('COMPILATION_IN_HAND');
+    given(...late, issued)
+      .when(include)
+      .thenRefused('REVISE_FIRST');
+  });
+  it('nor out of it', () => {
     given(...toIssue)
       .when(exclude())
       .thenRefused('COMPILATION_IN_HAND');
@@ -170,6 +197,10 @@ describe('a lead unit confirms a figure', () => {
       .when(confirm('301'))
       .then({ ...confirmed, data: { ...confirmed.data, value: '301' } });
   });
+  it('each indicator for itself', () => {
+    const other: RollupEvent = { ...confirmed, data: { ...confirmed.data, indicator: 'T03' } } as RollupEvent;
+    given(started, confirmed, other).when(confirm()).thenNothing();
+  });
   it('a restricted one sealed, and not in the event', () => {
     const value = { text: '300', classification: 'restricted' as const };
     given(started)
@@ -192,10 +223,14 @@ describe('the Office reviews the draft', () => {
       .when(review())
       .thenNothing();
   });
-  it('and no other one', () =>
+  it('and no other one', () => {
     given(...toReview)
       .when(review('em', 'd0'))
-      .thenRefused('DRAFT_CHANGED'));
+      .thenRefused('DRAFT_CHANGED');
+    given(...toSign)
+      .when(review('em', 'd0'))
+      .thenRefused('NOTHING_TO_REVIEW');
+  });
   it('where there is one', () => {
     given(...toDraft)
       .when(review())
@@ -290,6 +325,15 @@ describe('the records office issues it', () => {
       .thenNothing();
   });
 
+  it('and not a second time, under another number or as another draft', () => {
+    given(...toRevise)
+      .when(issue({ documentNumber: '13/BC-TCKH' }))
+      .thenRefused('NOTHING_TO_ISSUE');
+    given(...toRevise)
+      .when(issue({ digest: 'd2' }))
+      .thenRefused('NOTHING_TO_ISSUE');
+  });
+
   it('and the next as edition 2, to whoever held the one before, too', () => {
     const history = [
       ...toRevise,
@@ -312,7 +356,7 @@ describe('the records office issues it', () => {
 
   it('over a weekend on Monday', () => expect(issueBy(onTheDay('2023-04-14'), vietnam)).toBe(onTheDay('2023-04-18', '00:00')));
 
-  it.each(['5/BC-UBND', '12BC-UBND', '12/bc-ubnd', '012/BC-UBND', '12/TTr-UBND', '12/BC-', ''])(
+  it.each(['5/BC-UBND', '1234567/BC-UBND', '12BC-UBND', '12/bc-ubnd', '012/BC-UBND', '12/TTr-UBND', '12/BC-', ''])(
     'not under the number “%s”',
     (documentNumber) => {
       given(...toIssue)
@@ -320,7 +364,7 @@ describe('the records office issues it', () => {
         .thenRefused('WRONG_DOCUMENT_NUMBER');
     },
   );
-  it.each(['05/BC-UBND', '123/BC-UBND', '7001/BC-UBND-TCKH'])('but under %s', (documentNumber) => {
+  it.each(['05/BC-UBND', '123/BC-UBND', '7001/BC-UBND-TCKH', '123456/BC-SGDĐT'])('but under %s', (documentNumber) => {
     expect(rollupDecider.decide(issue({ documentNumber }), stateAfter(...toIssue))).toHaveLength(1);
   });
 
@@ -351,10 +395,12 @@ describe('the next edition', () => {
       .when(revise(''))
       .thenRefused('REASON_MISSING');
   });
-  it('after the issue of the one before', () =>
-    given(...toSign)
-      .when(revise())
-      .thenRefused('NOTHING_TO_REVISE'));
+  it('after the issue of the one before', () => {
+    for (const history of [toSign, toDraft])
+      given(...history)
+        .when(revise())
+        .thenRefused('NOTHING_TO_REVISE');
+  });
 });
 
 describe('an edition is recalled', () => {
@@ -371,7 +417,13 @@ describe('an edition is recalled', () => {
     given(...toRevise)
       .when(recall(1, ''))
       .thenRefused('REASON_MISSING');
-    expect(stateAfter(...toRevise, recalled)).toMatchObject({ editions: [{ edition: 1, recalled: true }] });
+    const second: RollupEvent = { ...issued, data: { ...issued.data, edition: 2 } } as RollupEvent;
+    expect(stateAfter(...toRevise, second, recalled)).toMatchObject({
+      editions: [
+        { edition: 1, recalled: true },
+        { edition: 2, recalled: false },
+      ],
+    });
   });
   it('where there is one', () =>
     given(...toRevise)
@@ -400,5 +452,16 @@ describe('whoever has the next step in hand is reminded', () => {
     given(...toSign)
       .when(remind(revision))
       .thenNothing();
+    given().when(remind(revision)).thenNothing();
+  });
+  it('not of the first step after the second, and anew at the next stage', () => {
+    const state = stateAfter(...toReview);
+    const revision = state.status === 'absent' ? -1 : state.revision;
+    const second = rollupDecider.decide(remind(revision, 2), state);
+    given(...toReview, ...second)
+      .when(remind(revision, 1))
+      .thenNothing();
+    expect(stateAfter(...toReview, ...second)).toMatchObject({ reminded: [2] });
+    expect(stateAfter(...toReview, ...second, reviewed)).toMatchObject({ reminded: [] });
   });
 });

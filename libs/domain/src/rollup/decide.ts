@@ -97,7 +97,7 @@ const reachCutOff = ({ data, now }: ReachCutOff, rollup: Rollup): RollupEvent[] 
 
 const remind = ({ data, now }: RemindOfCompilation, rollup: Rollup): RollupEvent[] => {
   const { rollup: stream, day, ...reminder } = data;
-  if (rollup.status !== data.stage || rollup.revision !== data.revision) return [];
+  if (!isKnownRollup(rollup) || rollup.revision !== data.revision) return [];
   if (rollup.reminded.some((step) => step >= data.afterWorkingDays)) return [];
   const id = timeFactId(stream, 'step', data.revision, day);
   return [{ type: 'CompilationReminderIssued', data: reminder, id, occurredAt: now }];
