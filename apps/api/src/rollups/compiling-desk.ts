@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CompilationReturnInput, IndicatorConfirmationInput, IssueInput, RollupAnswer } from '#contracts';
+import type { CompilationReturnInput, ExclusionInput, IndicatorConfirmationInput, IssueInput, RollupAnswer } from '#contracts';
 import { laterOf, missingIn, type RollupAct, type RollupCommand, type RollupEvent, rollupRefusals, rollupStream } from '#domain';
 import type { Handled, Instant } from '#eventsourcing';
 import { type AskedOfRollup, editionsIn, foldRollup, OfficeClock, RollupDesk, type RollupHistory, type RollupRef } from '#office';
@@ -41,6 +41,15 @@ export class CompilingDesk {
   async recordMissing(asker: Asker, ref: RollupRef, reason: string): Promise<RollupAnswer> {
     const units = missingIn((await this.desk.current(ref)).compilation);
     return this.carryOut(asker, 'decide_missing', ref, { type: 'RecordMissingUnits', data: { units, reason } });
+  }
+
+  /** Refuses with `UNIT_OWES_NOTHING_HERE`: a code that was mistyped would leave nobody out, and look as if it had. */
+  async exclude(asker: Asker, ref: RollupRef, { unit, reason }: ExclusionInput): Promise<RollupAnswer> {
+    const { owing } = (await this.desk.current(ref)).compilation;
+    const alsoDemand = (): void => {
+      if (!owing.some((one) => one.unit === unit)) throw rollupRefusals.owesNothingHere(unit);
+    };
+    return this.carryOut(asker, 'compile', ref, { type: 'ExcludeUnit', data: { unit, reason } }, { alsoDemand });
   }
 
   async draft(asker: Asker, ref: RollupRef, looked?: string): Promise<RollupAnswer> {

@@ -32,8 +32,8 @@ export class CompilingController {
   @Post('exclusions')
   @ApiOperation({ operationId: 'excludeUnit', summary: 'Leaves a unit’s reports out, with the reason' })
   @CommandAnswers(RollupAnswerDto)
-  exclude(@TheAsker() asker: Asker, @Param() path: RollupPath, @Body() { unit, reason }: ExclusionBody): Promise<RollupAnswer> {
-    return this.desk.carryOut(asker, 'compile', path, { type: 'ExcludeUnit', data: { unit, reason } });
+  exclude(@TheAsker() asker: Asker, @Param() path: RollupPath, @Body() body: ExclusionBody): Promise<RollupAnswer> {
+    return this.desk.exclude(asker, path, body);
   }
 
   @Post('inclusions')

@@ -120,6 +120,8 @@ describe('before the cut-off', () => {
 
   it('a unit is left out with the reason, named in what is compiled, and taken in again', async () => {
     expect(await ask(clerk(), 'exclusions', { unit: WARD })).toMatchObject(problem(400, 'INPUT_FAULTY'));
+    const mistyped = await ask(clerk(), 'exclusions', { unit: 'Q3-P-1', reason: 'Số liệu đang được kiểm tra' });
+    expect(mistyped).toMatchObject(problem(422, 'UNIT_OWES_NOTHING_HERE'));
     expect(await ask(clerk(), 'exclusions', { unit: WARD, reason: 'Số liệu đang được kiểm tra' })).toMatchObject(done);
     const without = await seen();
     expect(without.draft!.excluded).toEqual([{ unit: WARD, reason: 'Số liệu đang được kiểm tra' }]);
