@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addMs } from '#domain';
 import type { Instant } from '#eventsourcing';
-import { holder, rulebook, unitOf } from './support/district.js';
+import { holder, OPENING_MS, rulebook, unitOf } from './support/district.js';
 import type { LoggedEvent } from './support/evidence.js';
 import { faultsIn } from './support/invariants.js';
 import { StartedOffice, type Victim } from './support/started-office.js';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   process.env['AGENDA_SPREAD_SECONDS'] = `${SPREAD_SECONDS}`;
   process.env['NOTICE_WINDOW_SECONDS'] = `${WINDOW_SECONDS}`;
   office = await StartedOffice.start(BEGUN_AT);
-});
+}, OPENING_MS);
 afterAll(() => office?.end());
 
 const judged = async (at: Instant): Promise<string[]> =>

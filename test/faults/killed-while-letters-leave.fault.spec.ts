@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Instant } from '#eventsourcing';
 import { AssembledOffice } from './support/assembled-office.js';
-import { rulebook } from './support/district.js';
+import { OPENING_MS, rulebook } from './support/district.js';
 import { faultsIn } from './support/invariants.js';
 import { until, untilNoFaults } from './support/until.js';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   office.mail.follow([{ does: 'wait', at: 'end', ms: SLOWLY_MS }]);
   await office.startTemporal('empty');
   office.startWorker();
-});
+}, OPENING_MS);
 afterAll(() => office?.close());
 
 it('what was on its way stands as unknown, nothing is handed over twice, and everything else arrives', async () => {

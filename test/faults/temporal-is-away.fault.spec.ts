@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Instant } from '#eventsourcing';
 import { AssembledOffice } from './support/assembled-office.js';
-import { holder, rulebook, unitOf } from './support/district.js';
+import { holder, OPENING_MS, rulebook, unitOf } from './support/district.js';
 import type { LoggedEvent } from './support/evidence.js';
 import { faultsIn } from './support/invariants.js';
 import { untilNoFaults } from './support/until.js';
@@ -23,9 +23,9 @@ beforeAll(async () => {
   office = await AssembledOffice.open(GOES_AWAY);
   await office.startTemporal('empty');
   office.startWorker();
-  await office.untilHealth(({ clock }) => clock === 'running', 40_000);
+  await office.untilHealth(({ clock }) => clock === 'running', OPENING_MS / 2);
   await office.killTemporal();
-});
+}, OPENING_MS);
 afterAll(() => office?.close());
 
 const since = async (type: string): Promise<LoggedEvent[]> =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addMs } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { AssembledOffice } from './support/assembled-office.js';
-import { rulebook } from './support/district.js';
+import { OPENING_MS, rulebook } from './support/district.js';
 import { faultsIn } from './support/invariants.js';
 import { until, untilNoFaults } from './support/until.js';
 import { remindersOf, type Wave, wavesAhead } from './support/waves.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   office = await AssembledOffice.open(BEGUN_AT);
   await office.startTemporal('empty');
   office.startWorker();
-});
+}, OPENING_MS);
 afterAll(() => office?.close());
 
 const untilSaid = async (wave: Wave): Promise<void> => {
@@ -55,7 +55,7 @@ it('after the loss reconciling names each agenda that is missing and brings it b
   expect(found).toMatchObject({ closed: [], mended: found['scopes'], lookedAgain: 0, code: 1 });
 
   office.startWorker();
-  await office.untilHealth(({ clock }) => clock === 'running', 40_000);
+  await office.untilHealth(({ clock }) => clock === 'running', OPENING_MS / 2);
   const again = await until(
     async () => {
       const second = await reconcile();

@@ -30,11 +30,11 @@ export class Everything {
     this.child.kill(signal);
   }
 
-  /** Waits until its words match; gives up when it has ended, or after a minute. */
-  async says(words: RegExp): Promise<string> {
+  /** Waits until its words match; gives up when it has ended, or after a minute where no other time is given. */
+  async says(words: RegExp, withinMs = 60_000): Promise<string> {
     let gone = false;
     void this.ended.then(() => (gone = true));
-    for (let waited = 0; waited < 60_000; waited += 50) {
+    for (let waited = 0; waited < withinMs; waited += 50) {
       const [found] = words.exec(this.said) ?? [];
       if (found !== undefined) return found;
       if (gone) break;

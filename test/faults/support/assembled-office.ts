@@ -14,7 +14,7 @@ import { freePort } from '../../../infra/start/network/ports.js';
 import { builtTemporalServer, type RunningServer, startTemporalServer, userCacheDirectory } from '../../../infra/start/temporal/index.js';
 import { dunghan, type Finished } from '../../support/dunghan.js';
 import { Clients } from './client.js';
-import { personas, plan } from './district.js';
+import { OPENING_MS, personas, plan } from './district.js';
 import { type Evidence, type LoggedEvent, readEvents, readOutbox } from './evidence.js';
 import { until } from './until.js';
 
@@ -69,7 +69,7 @@ export class AssembledOffice {
     });
     office.#start('api', { DUNGHAN_PORT: `${ports.api}` });
     await until(async () => ((await office.health()).http === 200 ? true : undefined), {
-      withinMs: 30_000,
+      withinMs: OPENING_MS / 2,
       otherwise: () => 'The API never answered',
     });
     return office;

@@ -1,7 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { signAccess } from '#office';
-import type { Call } from './client-journal.js';
+import { filledForm, type HandedIn } from '../../support/filled-form.js';
+import { type Call, marked } from './client-journal.js';
+import { personas, plan } from './district.js';
 
 export interface ClientOptions {
   /** Where the API is. */
@@ -30,8 +32,9 @@ export class Clients {
   constructor(private readonly options: ClientOptions) {}
 
   async handIn(asked: HandingIn): Promise<Call> {
-    const content = `Số liệu ${randomUUID()}`;
-    const request = { ...asked, content, key: randomUUID() };
+    const mark = randomUUID();
+    const report = filledForm({ plan, personas, obligation: asked.obligation, words: marked(mark) });
+    const request = { ...asked, report, key: randomUUID() };
     const began = performance.now();
     let attempts = 0;
     let status: number | undefined;
@@ -42,7 +45,7 @@ export class Clients {
     if (asked.repeat && status === 201) await this.#post(request);
     const call: Call = {
       obligation: asked.obligation,
-      digest: createHash('sha256').update(content, 'utf8').digest('hex'),
+      mark,
       outcome: !isAnswer(status) ? 'unknown' : status < 300 ? 'ok' : 'fail',
       ...(status !== undefined && { status }),
       attempts,
@@ -52,12 +55,12 @@ export class Clients {
   }
 
   /** The answer's status; undefined when there was none. */
-  async #post({ obligation, by, preparedBy, content, key }: HandingIn & { content: string; key: string }): Promise<number | undefined> {
+  async #post({ obligation, by, preparedBy, report, key }: HandingIn & { report: HandedIn; key: string }): Promise<number | undefined> {
     const [, ...path] = obligation.split('/').map(encodeURIComponent);
     const answer = await fetch(`${this.options.url}/api/obligations/${path.join('/')}/submissions`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${await this.#token(by)}`, 'Idempotency-Key': key, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ content, preparedBy }),
+      body: JSON.stringify({ ...report, preparedBy }),
       signal: AbortSignal.timeout(ANSWER_MS),
     }).catch(() => undefined);
     // The whole answer has to be there: half of one is none.

@@ -13,6 +13,9 @@ export const personas = readPersonas('seeds/personas-district3.yaml', plan);
 
 export const rulebook: Rulebook = { calendar: calendarOf(plan), policies: plan.policies };
 
+/** How long it may take until the office stands: its year up to then is rehearsed into the log, which takes minutes on a busy machine. */
+export const OPENING_MS = 300_000;
+
 /** The unit that owed an obligation from the beginning. */
 export const unitOf = (obligation: string): string => obligation.split('/')[1]!;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import type { Instant } from '#eventsourcing';
 import { Mailbox } from '#mail';
-import type { Call } from './client-journal.js';
+import { type Call, MARK } from './client-journal.js';
 
 /** An event as it stands in the log, read without any of the engine's own readers. */
 export interface LoggedEvent {
@@ -15,6 +15,8 @@ export interface LoggedEvent {
   readonly id: string;
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** By which a client of ours knows his report again; of no other event, and no other report. */
+  readonly mark: string | null;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
   /** Real milliseconds, by the database's clock. */
@@ -61,8 +63,12 @@ export const readEvents = (url: string): Promise<LoggedEvent[]> =>
   ask<LoggedEvent>(
     url,
     `select e.position::int, l.seq::int, e.stream, e.version::int, e.event_id as id, e.type, e.body::jsonb -> 'data' as data,
-       e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", extract(epoch from e.inserted_at)::float8 * 1000 as "insertedMs"
-     from es.events e left join es.log l using (position) order by e.position`,
+       substring(p.text from '${MARK}') as mark, e.occurred_at as "occurredAt", e.recorded_at as "recordedAt",
+       extract(epoch from e.inserted_at)::float8 * 1000 as "insertedMs"
+     from es.events e
+     left join es.log l using (position)
+     left join es.sealed_parts p on p.event_id = e.event_id and p.name = 'content'
+     order by e.position`,
   );
 
 export const readOutbox = (url: string): Promise<AskedLetter[]> =>

@@ -11,7 +11,7 @@ const ward = 'obligation/Q3-P-11/monthly/2023-11';
 const other = 'obligation/Q3-P-12/monthly/2023-11';
 const dueAt: Instant = '2023-11-14T17:00:00.000Z';
 
-type Told = Pick<LoggedEvent, 'stream' | 'type' | 'data' | 'recordedAt'> & { readonly id?: string };
+type Told = Pick<LoggedEvent, 'stream' | 'type' | 'data' | 'recordedAt'> & { readonly id?: string; readonly mark?: string };
 
 const opened = (stream: string): Told => ({
   stream,
@@ -23,9 +23,9 @@ const reminded = (stream: string, id: string, step = 1): Told => ({
   ...{ stream, id, type: 'ReminderIssued', recordedAt: '2023-11-13T01:00:02.000Z' },
   data: { revision: 0, step, passedOver: [] },
 });
-const handedIn = (stream: string, digest: string, receivedAt: Instant = '2023-11-13T01:00:04.000Z'): Told => ({
-  ...{ stream, type: 'ReportSubmitted', recordedAt: receivedAt },
-  data: { receivedAt, content: { kind: 'figures', digest } },
+const handedIn = (stream: string, mark: string, receivedAt: Instant = '2023-11-13T01:00:04.000Z'): Told => ({
+  ...{ stream, type: 'ReportSubmitted', mark, recordedAt: receivedAt },
+  data: { receivedAt },
 });
 const overdue = (stream: string): Told => ({
   ...{ stream, type: 'ObligationBecameOverdue', recordedAt: '2023-11-14T17:02:01.000Z' },
@@ -45,7 +45,7 @@ const logOf = (told: readonly Told[]): LoggedEvent[] => {
     const version = (versions.get(event.stream) ?? 0) + 1;
     versions.set(event.stream, version);
     const place = { position: index + 1, seq: index + 1, version, occurredAt: event.recordedAt, insertedMs: index };
-    return { id: `event-${index}`, ...place, ...event };
+    return { id: `event-${index}`, mark: null, ...place, ...event };
   });
 };
 
@@ -59,9 +59,9 @@ const well: Evidence = {
   outbox: ['an', 'binh', 'chi'].map((notice) => ({ id: `mail/${notice}/1`, notice, state: 'done' })),
   letters: ['<an>', '<binh>', '<chi>'],
   calls: [
-    { obligation: other, digest: 'figures', outcome: 'ok', attempts: 1 },
-    { obligation: ward, digest: 'refused', outcome: 'fail', attempts: 1 },
-    { obligation: ward, digest: 'lost', outcome: 'unknown', attempts: 1 },
+    { obligation: other, mark: 'figures', outcome: 'ok', attempts: 1 },
+    { obligation: ward, mark: 'refused', outcome: 'fail', attempts: 1 },
+    { obligation: ward, mark: 'lost', outcome: 'unknown', attempts: 1 },
   ],
 };
 

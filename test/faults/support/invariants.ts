@@ -16,9 +16,9 @@ export const faultsIn = (evidence: Evidence, judgement: Judgement): string[] => 
 /** I1: what a client was told was done is in the log once, what was refused is not, what nobody answered is at most once. */
 const submissionFaults = ({ events, calls }: Evidence): string[] => {
   const handings = events.filter(({ type }) => type === 'ReportSubmitted' || type === 'ReportResubmitted');
-  const times = countedBy(handings, ({ data }) => (data['content'] as { digest?: string }).digest ?? '');
-  return calls.flatMap(({ digest, outcome, obligation }) => {
-    const found = times.get(digest) ?? 0;
+  const times = countedBy(handings, ({ mark }) => mark ?? '');
+  return calls.flatMap(({ mark, outcome, obligation }) => {
+    const found = times.get(mark) ?? 0;
     const [least, most] = BOUNDS[outcome];
     return found < least || found > most ? [`I1 ${obligation}: a handing-in that was ${outcome} stands ${found} times in the log`] : [];
   });

@@ -10,6 +10,7 @@ import { openOfficeLog } from '../../../infra/start/log/office-log.js';
 import { freePort } from '../../../infra/start/network/ports.js';
 import { Everything } from '../../support/start-everything.js';
 import { Clients } from './client.js';
+import { OPENING_MS } from './district.js';
 import { databaseOf, type Evidence, lettersIn, readEvents, readOutbox } from './evidence.js';
 import { until } from './until.js';
 
@@ -35,7 +36,7 @@ export class StartedOffice {
     const port = await freePort();
     const everything = Everything.start(folder, port, '--at', at);
     try {
-      await everything.says(/clock runs from/);
+      await everything.says(/clock runs from/, OPENING_MS);
       return new StartedOffice(folder, port, everything);
     } catch (error) {
       everything.signal('SIGKILL');
