@@ -20,6 +20,14 @@ export const cellFaults = {
       `${quoted(text)} có thể hiểu theo hai cách. Dấu chấm chỉ đứng giữa các hàng nghìn (5.558), dấu phẩy đứng trước phần lẻ (33,5).`,
       `${quoted(text)} can be read in two ways. A dot stands between thousands only (5.558), a comma before the fraction (33,5).`,
     ),
+  /** The same in a file that writes its numbers the English way. */
+  unclearWithPoint: (at: Place, text: string) =>
+    faultAt(
+      at,
+      'unclear_number',
+      `${quoted(text)} có thể hiểu theo hai cách. Tệp này có dấu phẩy giữa các cột: dấu chấm đứng trước phần lẻ (33.5), dấu phẩy giữa các hàng nghìn (5,558).`,
+      `${quoted(text)} can be read in two ways. This file has commas between its columns: a point stands before the fraction (33.5), a comma between thousands (5,558).`,
+    ),
   tooLong: (at: Place) =>
     faultAt(
       at,

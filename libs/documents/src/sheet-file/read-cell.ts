@@ -50,23 +50,29 @@ const asStored = (text: string): Decimal | undefined => {
   return isDecimal(plain) ? decimal(plain) : undefined;
 };
 
-/** A number that somebody wrote as a text: `5.558`, `33,5`, and of a rate `33,5%`. */
+/** A number that somebody wrote as a text: `5.558`, `5 558`, `33,5`, and of a rate `33,5%`. */
 export const writtenNumber = (written: string, wanted: Wanted & { readonly language?: Language }): CellReading => {
-  const text = plainText(written).replace(/[\s\u00a0\u2009\u202f]/g, '');
+  const text = plainText(written);
   if (text === '') return NOTHING;
-  const bare = text.replace(/%$/, '');
+  const bare = text.replace(/%$/, '').trim();
   if (bare !== text && !isRate(wanted)) return { fault: cellFaults.percent(wanted.at, wanted.unit) };
-  const number = readDecimal(bare, wanted.language);
-  if (number !== undefined) return { text: number };
-  if (/^-?\d{41,}/.test(bare)) return { fault: cellFaults.tooLong(wanted.at) };
-  return {
-    fault: LIKE_A_NUMBER.test(bare)
-      ? cellFaults.unclear(wanted.at, plainText(written))
-      : cellFaults.notANumber(wanted.at, plainText(written)),
-  };
+  const number = readDecimal(bare.replace(SPACED, joined), wanted.language);
+  return number === undefined ? { fault: whyNone(text, bare, wanted) } : { text: number };
 };
 
-const LIKE_A_NUMBER = /^-?[\d.,]*\d[\d.,]*$/;
+/** Thousands that stand apart by spaces; any other space may have come between the digits of two numbers. */
+const SPACED = /^[-\u2212]?\s?[1-9]\d{0,2}(\s\d{3})*(?!\d)/;
+
+const joined = (spaced: string): string => spaced.replace(/\s/g, '');
+
+const whyNone = (text: string, bare: string, { at, language = 'vi' }: Parameters<typeof writtenNumber>[1]): SheetFault => {
+  if (!LIKE_A_NUMBER.test(bare) || !/\d/.test(bare)) return cellFaults.notANumber(at, text);
+  if (bare.replace(/\D/g, '').length > MOST_DIGITS) return cellFaults.tooLong(at);
+  return language === 'vi' ? cellFaults.unclear(at, text) : cellFaults.unclearWithPoint(at, text);
+};
+
+const LIKE_A_NUMBER = /^[-\u2212]?[\d.,\s]+$/;
+const MOST_DIGITS = 40;
 
 const isRate = ({ slot, unit }: Wanted): boolean => slot === 'value' && unit.startsWith('%');
 
