@@ -6,7 +6,7 @@ import { evolveObligation } from '../obligation/evolve.js';
 import { ABSENT, type KnownObligation, type Obligation } from '../obligation/obligation.js';
 import { accepted, april, closed, extended, onTheDay, opened, overdue, returned, submitted } from '../obligation/testing/april.js';
 import { complianceLine } from './line.js';
-import { SCORING_RULE } from './scoring.js';
+import { bandOf, SCORING_RULE } from './scoring.js';
 import { complianceTally } from './tally.js';
 
 const year = onTheDay('2023-12-31');
@@ -45,6 +45,21 @@ describe('how a report that was owed counts', () => {
     expect(verdicts([opened, extended('2023-04-19', onTheDay('2023-04-13'))], onTheDay('2023-04-18'))).toEqual(['pending', 'pending']);
   });
 
+  it('counts by the time that was granted, and tells the last day that was owed, not that of a cure', () => {
+    const granted = [opened, extended('2023-04-19', onTheDay('2023-04-13'))];
+    expect(line([...granted, submitted(1, onTheDay('2023-04-19'), cure)])).toMatchObject({
+      lastDay: '2023-04-19',
+      first: { verdict: 'on_time' },
+    });
+    expect(line(sentBack)?.lastDay).toBe('2023-04-14');
+    expect(line([opened])?.firstReceivedAt).toBeNull();
+  });
+
+  it('is by both measures on time while a cure runs, and overdue by the one that counts when it has run out', () => {
+    expect(verdicts([...sentBack, cureLapsed], onTheDay('2023-04-20', '00:00'))).toEqual(['on_time', 'overdue']);
+    expect(verdicts(sentBack, onTheDay('2023-04-19'))).toEqual(['on_time', 'on_time']);
+  });
+
   it('stays missing once it was closed, whatever came in later, and says when that came', () => {
     const late = line([opened, overdue, closed, submitted(1, onTheDay('2023-12-30'))]);
     expect(late).toMatchObject({ first: { verdict: 'missing' }, counted: { verdict: 'missing' }, firstReceivedAt: onTheDay('2023-12-30') });
@@ -67,6 +82,18 @@ describe('how a report that was owed counts', () => {
       data: { revision: 0, step: 0, day: '2023-04-14', issuedOn: '2023-04-14', passedOver: [] },
     };
     expect(line([opened, reminded, submitted(1, onTheDay('2023-04-14'))])?.events).toEqual(['event 1', 'event 3']);
+    const moved: ObligationEvent = {
+      ...{ type: 'ObligationTransferred', data: { from: 'Q3-PKT', to: 'Q3-VP', transferredBy: 'dung' } },
+      occurredAt: onTheDay('2023-04-10'),
+    };
+    const due = { lastDay: '2023-04-17', dueAt: onTheDay('2023-04-18', '00:00') } as const;
+    const recalculated = {
+      type: 'DueDateRecalculated',
+      data: { revision: 1, ...due },
+      occurredAt: onTheDay('2023-04-11'),
+    } as ObligationEvent;
+    const onPaper = { ...submitted(1, onTheDay('2023-04-14')), type: 'ReportReceivedOutOfBand' } as ObligationEvent;
+    expect(line([opened, moved, recalculated, onPaper])?.events).toEqual(['event 1', 'event 2', 'event 3', 'event 4']);
   });
 });
 
@@ -95,6 +122,21 @@ describe('what many come to', () => {
     expect(tally.counted.bands.map(({ count }) => count)).toEqual([1, 1, 1, 0, 2]);
     expect(tally.counted.score).toBe('45');
     expect(tally.first.score).toBe('65');
+  });
+
+  it('has each band up to its last day, and the longest without an end', () => {
+    const bandAfter = (workingDaysLate: number) => bandOf({ verdict: 'late', workingDaysLate }, SCORING_RULE)?.code;
+    expect([0, 2, 3, 7, 8, 200].map(bandAfter)).toEqual([
+      ...['late_short', 'late_short', 'late_middle', 'late_middle', 'late_long', 'late_long'],
+    ]);
+    expect(SCORING_RULE.bands.map(({ points }) => points)).toEqual(['100', '75', '50', '25', '0']);
+    expect(bandOf({ verdict: 'pending', workingDaysLate: 0 }, SCORING_RULE)).toBeUndefined();
+  });
+
+  it('counts each excused one apart from those that have time, and tells shares to two places', () => {
+    const [onTime, late] = [lines[0]!, lines[1]!];
+    const many = complianceTally([onTime, onTime, late, lines[5]!, lines[5]!], SCORING_RULE);
+    expect(many).toMatchObject({ owed: 3, excused: 2, pending: 0, counted: { timeliness: '66.67', score: '91.67' } });
   });
 
   it('divides nothing by nothing', () => {

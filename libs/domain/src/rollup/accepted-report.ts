@@ -10,7 +10,7 @@ export const acceptedReport = (
   history: readonly RecordedEvent[],
 ): AcceptedReport | undefined => {
   const handed = handedVersions(history).find(({ data }) => data.version === acceptedVersion);
-  const acceptance = history.findLast((event) => isAcceptanceOf(acceptedVersion, event));
+  const acceptance = history.findLast(isAcceptance);
   if (handed === undefined || acceptance === undefined) return undefined;
   const { version, receivedAt, preparedBy, submittedBy, content } = handed.data;
   return {
@@ -24,5 +24,5 @@ export const acceptedReport = (
   };
 };
 
-const isAcceptanceOf = (version: number | undefined, { type, data }: RecordedEvent): boolean =>
-  (type === 'ReportAccepted' || type === 'CorrectedVersionAccepted') && (data as { readonly version: number }).version === version;
+// What was accepted last is what counts.
+const isAcceptance = ({ type }: RecordedEvent): boolean => type === 'ReportAccepted' || type === 'CorrectedVersionAccepted';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Explanation } from './compilation.js';
 import { type AskedFigure, explain } from './explain.js';
 import { compile } from './live-compilation.js';
-import { cell, inputOf, ratio, report, value } from './testing/district.js';
+import { cell, inputOf, ratio, report, targets, value } from './testing/district.js';
 
 const of = (input: Parameters<typeof explain>[0], indicator: string, column: AskedFigure['column'] = 'cumulative'): Explanation =>
   explain(input, { indicator, column });
@@ -41,6 +41,78 @@ describe('a figure is explained', () => {
   });
 });
 
+describe('it rests on what counts', () => {
+  const measured = (more: object) =>
+    targets.map((target) => ({
+      ...target,
+      indicators: target.indicators.map((one) => (one.code === 'T02' ? { ...one, measurement: { ...one.measurement!, ...more } } : one)),
+    }));
+  const reports = [
+    report('W1', '2023-03', { [cell('T02')]: value('7') }),
+    report('W1', '2023-04', { [cell('T02')]: value('9') }),
+    report('W2', '2023-04', { [cell('T02')]: value('4') }),
+  ];
+  const byMeasure = (more: object, column: AskedFigure['column'] = 'cumulative') =>
+    of(inputOf(reports, { targets: measured(more) }), 'T02', column);
+  const periods = (explained: Explanation) => explained.inputs.map(({ unit, period }) => `${unit} ${period}`);
+
+  it('the latest figure of each unit, and none where periods come to nothing', () => {
+    expect(periods(byMeasure({ acrossPeriods: 'latest' }))).toEqual(['W1 2023-04', 'W2 2023-04']);
+    expect(byMeasure({ acrossPeriods: 'none' })).toMatchObject({ result: null, inputs: [] });
+    expect(periods(byMeasure({ acrossPeriods: 'none' }, 'current'))).toEqual(['W1 2023-04', 'W2 2023-04']);
+  });
+
+  it('not on the latest rate of a unit that is no more', () => {
+    const past = [
+      report('W9', '2023-02', { [cell('T17')]: ratio('50', '100') }),
+      report('W1', '2023-04', { [cell('T17')]: ratio('5', '100') }),
+    ];
+    const explained = of(inputOf(past), 'T17');
+    expect([explained.result?.value, periods(explained)]).toEqual(['5', ['W1 2023-04']]);
+  });
+
+  it('the lead’s figure, with the others beside it', () => {
+    const explained = byMeasure({ acrossUnits: 'lead' }, 'current');
+    expect(explained.rule.vi).toBe('Thực hiện trong kỳ: lấy số liệu của đơn vị chủ trì. 9 = 9 doanh nghiệp.');
+    expect(periods(explained)).toEqual(['W1 2023-04', 'W2 2023-04']);
+  });
+
+  it('the least or the most, picked among all', () => {
+    expect(byMeasure({ acrossUnits: 'min' }, 'current').rule.vi).toContain('min(9; 4) = 4 doanh nghiệp.');
+    const picked = targets.map((target) => ({
+      ...target,
+      indicators: target.indicators.map((one) =>
+        one.code === 'T17' ? { ...one, measurement: { ...one.measurement!, acrossUnits: 'max' as const, factor: '1' } } : one,
+      ),
+    }));
+    const rates = [
+      report('W1', '2023-04', { [cell('T17')]: ratio('1', '2') }),
+      report('W2', '2023-04', { [cell('T17')]: ratio('3', '1') }),
+    ];
+    expect(of(inputOf(rates, { targets: picked }), 'T17').rule.vi).toContain('max(1 ÷ 2; 3 ÷ 1) = 3 %.');
+  });
+
+  it('the field that is asked about', () => {
+    const input = inputOf([report('W1', '2023-04', { [cell('T27', { field: 'school' })]: ratio('9', '10') })]);
+    expect(explain(input, { indicator: 'T27', field: 'school', column: 'current' }).inputs.map(({ field }) => field)).toEqual(['school']);
+  });
+
+  it('and names as missing who said nothing of it, not who did', () => {
+    expect(byMeasure({}, 'current').missing).toEqual(['W3']);
+  });
+
+  it('in a sum of forty terms, and of more the first forty', () => {
+    const many = (count: number) =>
+      of(
+        inputOf(Array.from({ length: count }, (_, at) => report(`U${100 + at}`, '2023-04', { [cell('T02')]: value('1') }))),
+        'T02',
+        'current',
+      ).rule.vi;
+    expect(many(40)).not.toContain('…');
+    expect(many(41)).toContain('1 + … [41] = 41 doanh nghiệp.');
+  });
+});
+
 it('a ratio is a quotient of sums', () => {
   const input = inputOf([
     report('W1', '2023-04', { [cell('T17')]: ratio('1', '20') }),
@@ -72,11 +144,26 @@ describe('it says what was taken for granted', () => {
     expect(of(input, 'T03').assumed.map(({ vi }) => vi)).toEqual(['W1: kỳ 2023-04 chưa có số liệu; tạm tính theo số của kỳ 2023-03.']);
   });
 
-  it('a running total that begins in the middle of the year', () => {
-    const input = inputOf([report('W1', '2023-04', { [cell('T03')]: value('10') })]);
-    expect(of(input, 'T03', 'current').assumed.map(({ en }) => en)).toEqual([
-      'W1: there is no running total before; all of it counts for this period.',
+  it('but nothing stands for a month that is missing in a sum, nor in the figure of the period', () => {
+    const input = inputOf([report('W1', '2023-03', { [cell('T02')]: value('10'), [cell('T17')]: ratio('1', '20') })]);
+    expect([of(input, 'T02').assumed, of(input, 'T17', 'current').assumed]).toEqual([[], []]);
+    expect(of(input, 'T17').assumed).toHaveLength(1);
+  });
+
+  it('a running total that begins in the middle of the year, and of nothing else', () => {
+    const cells = { [cell('T03')]: value('10'), [cell('T02')]: value('10') };
+    const of2023 = (period: string) => inputOf([report('W1', period, cells)], { period, owing: [] });
+    const said = (period: string, indicator = 'T03') => of(of2023(period), indicator, 'current').assumed.map(({ en }) => en);
+    expect(said('2023-04')).toEqual(['W1: there is no running total before; all of it counts for this period.']);
+    expect(said('2023-04', 'T02')).toEqual([]);
+    for (const first of ['2023-01', '2023-Q1', '2023-H1', '2023-9M', '2023']) expect(said(first)).toEqual([]);
+  });
+
+  it('a rate beside another, rounded as it is printed', () => {
+    const input = inputOf([
+      report('W1', '2023-04', { [cell('T17')]: ratio('1', '3'), [cell('T17', { nature: 'actual' })]: ratio('2', '3') }),
     ]);
+    expect(of(input, 'T17').assumed[0]?.vi).toContain('dùng số chính thức 67 (báo cáo kỳ 2023-04); số khác được giữ lại: số ước 33');
   });
 
   it('figures that stand beside the one that counts', () => {

@@ -74,6 +74,57 @@ describe('what a compilation rests on', () => {
     expect(of(...before, acceptance)).toEqual([[2, 'dung']]);
   });
 
+  it('tells how each report stands that was owed', () => {
+    const back: ObligationEvent = {
+      type: 'ReportReturned',
+      data: { version: 1, returnedBy: 'chi', revision: 1, lastDay: '2023-04-19', dueAt: onTheDay('2023-04-20', '00:00') },
+      occurredAt: onTheDay('2023-04-17'),
+    };
+    const again = { ...submitted({}, onTheDay('2023-04-18')), type: 'ReportResubmitted', data: handed(2, onTheDay('2023-04-18')) } as const;
+    const closed: ObligationEvent = { type: 'ObligationClosedMissing', data: { closedBy: 'dung' }, occurredAt: onTheDay('2023-04-18') };
+    const cancelled: ObligationEvent = { type: 'ObligationCancelled', data: { cancelledBy: 'dung' }, occurredAt: onTheDay('2023-04-05') };
+    const of = (...said: Parameters<typeof gathered>[0][string]) => gathered({ [streamOf('W1')]: [opened('W1'), ...said] }).owing[0];
+    expect(
+      [of(), of(submitted({})), of(submitted({}), back), of(submitted({}), back, again), of(closed)].map((one) => one?.status),
+    ).toEqual([...['owed', 'under_review', 'returned', 'under_review', 'closed_missing']]);
+    expect(of(submitted({}), back, again)).toMatchObject({
+      ...{ lastDay: '2023-04-14', firstReceivedAt: onTheDay('2023-04-13'), timesReturned: 1 },
+    });
+    expect(of(cancelled)).toBeUndefined();
+  });
+
+  it('calls accepted what was accepted, also while a correction of it is under way', () => {
+    const asked: ObligationEvent = {
+      type: 'CorrectionRequested',
+      data: { number: 1, requestedBy: 'an' },
+      occurredAt: onTheDay('2023-04-20'),
+    };
+    const granted: ObligationEvent = {
+      type: 'CorrectionApproved',
+      data: { request: 1, approvedBy: 'dung' },
+      occurredAt: onTheDay('2023-04-21'),
+    };
+    const input = gathered({ [streamOf('W1')]: [opened('W1'), submitted({}), accepted(), asked, granted] });
+    expect(input.owing[0]?.status).toBe('accepted');
+    expect(missingIn(input)).toEqual([]);
+  });
+
+  it('knows what came in before it was closed from what came after, and that there was nothing to report', () => {
+    const closed: ObligationEvent = { type: 'ObligationClosedMissing', data: { closedBy: 'dung' }, occurredAt: onTheDay('2023-04-18') };
+    const nil = { ...submitted({}), data: { ...handed(1, onTheDay('2023-04-13')), content: { kind: 'nil' as const } }, parts: {} } as const;
+    const of = (...said: Parameters<typeof gathered>[0][string]) => gathered({ [streamOf('W1')]: [opened('W1'), ...said] }).reports[0];
+    expect(of(submitted({}), closed, accepted())?.afterClosing).toBe(false);
+    expect(of(nil, accepted())).toMatchObject({ nil: true, digest: null, sheet: null });
+  });
+
+  it('has what came to the office itself, at whichever level, and nothing that only looks like a report', () => {
+    const other = [opened('W1', { level: 'other' }), submitted({}), accepted()];
+    expect(gathered({ [streamOf('W1')]: other }).reports).toHaveLength(1);
+    expect(gathered({ [`copy/W1/monthly/2023-04`]: [opened('W1'), submitted({}), accepted()] }).owing).toEqual([]);
+    expect(isGathered('draft/W1/monthly/2023-04', { duty: 'monthly', period: '2023-04' })).toBe(false);
+    expect(isGathered(streamOf('W1', '2023-04', 'other'), { duty: 'monthly', period: '2023-04' })).toBe(false);
+  });
+
   it('knows who owes after a transfer, who is excused, and what came in after closing', () => {
     const moved: ObligationEvent = {
       type: 'ObligationTransferred',

@@ -76,7 +76,28 @@ describe('what is issued', () => {
     expect(since(own)).toBeUndefined();
     expect(since({ ...own, version: 2, acceptedAt: onTheDay('2023-05-02') })).toBe(onTheDay('2023-05-02'));
     expect(since(own, report('W1', '2023-04', {}, { acceptedAt: onTheDay('2023-04-26') }))).toBe(onTheDay('2023-04-26'));
+    const [early, late] = ['2023-04-26', '2023-05-02'].map((day, at) =>
+      report(`W${at + 1}`, '2023-04', {}, { acceptedAt: onTheDay(day as '2023-04-26') }),
+    );
+    expect([since(early!, late!), since(late!, early!)]).toEqual([onTheDay('2023-04-26'), onTheDay('2023-04-26')]);
   });
+
+  it('has nothing newer of a unit that is left out', () => {
+    const excluded: RollupEvent = { type: 'UnitExcluded', data: { unit: 'W1', excludedBy: 'chi' }, occurredAt: onTheDay('2023-04-19') };
+    const rollup = stateAfter(...toDraft, excluded, ...toRevise.slice(3));
+    expect(isKnownRollup(rollup) && newerSince(rollup, [report('W1', '2023-04', {})])).toBeUndefined();
+  });
+});
+
+it('goes by the policy that holds on the day of the look', () => {
+  const [policy] = regime.policies;
+  const patient = { ...policy!, effectiveFrom: '2023-04-10' as const, settlingMinutes: 90 };
+  const plan = planRollup(
+    { stream: april, rollup: stateAfter(toDraft[0]), missing: [] },
+    { ...regime, policies: [policy!, patient] },
+    cutOff,
+  );
+  expect(plan.wakeAt).toBe(onTheDay('2023-04-19', '01:30'));
 });
 
 it('there is none of what no plan asks for', () => {
