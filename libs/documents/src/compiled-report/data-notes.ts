@@ -1,4 +1,4 @@
-import { type Assessment, ASSESSMENT_NAMES, type CompiledRow, type Delta, isDecimal, writeDecimal } from '#domain';
+import { type Assessment, ASSESSMENT_NAMES, type CompiledRow, type Delta, isDecimal, rounded, writeDecimal } from '#domain';
 import { type CompiledReport, unitName, unitNames } from './compiled-report.js';
 import { capitalised } from './document-head.js';
 import { targetRows } from './target-rows.js';
@@ -53,12 +53,23 @@ const changed = ({ indicator, field, column, from, to, because }: Delta, report:
   const found = targetRows(report.compilation.rows).find(({ row }) => row?.indicator === indicator && (row.field?.code ?? null) === field);
   if (found === undefined) return [];
   const why = because.map(({ unit, to: version }) => `${unitName(report, unit)}, phiên bản ${version ?? '–'}`).join('; ');
-  return [`Chỉ tiêu ${found.number}, ${COLUMN_NAMES[column]}: điều chỉnh từ ${said(from)} thành ${said(to)}${why && ` (${why})`}.`];
+  const places = placesTelling([from, to], found.row?.places ?? 0);
+  const [before, after] = [said(from, places), said(to, places)];
+  return [`Chỉ tiêu ${found.number}, ${COLUMN_NAMES[column]}: điều chỉnh từ ${before} thành ${after}${why && ` (${why})`}.`];
 };
 
-const said = (value: string | null): string => {
+/** As many places as the annex shows, or as many more as it takes to tell the two apart: there 99,93 and 99,94 are both 99,9. */
+const placesTelling = (pair: readonly (string | null)[], places: number): number => {
+  const [from, to] = pair.map((value) => value !== null && isDecimal(value) && rounded(value, places));
+  const isSame = typeof from === 'string' && from === to;
+  return isSame && places < MOST_PLACES ? placesTelling(pair, places + 1) : places;
+};
+
+const MOST_PLACES = 10;
+
+const said = (value: string | null, places: number): string => {
   if (value === null) return 'chưa có';
-  return isDecimal(value) ? writeDecimal(value, 'vi') : capitalised(ASSESSMENT_NAMES[value as Assessment].vi);
+  return isDecimal(value) ? writeDecimal(value, 'vi', places) : capitalised(ASSESSMENT_NAMES[value as Assessment].vi);
 };
 
 const COLUMN_NAMES: Readonly<Record<Delta['column'], string>> = {

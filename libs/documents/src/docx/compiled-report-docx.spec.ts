@@ -162,6 +162,17 @@ describe('its nine parts', () => {
     expect(second.lines).toContain('Bản tổng hợp lần 2, thay bản lần 1');
     expect(second.lines).toContain('- Chỉ tiêu 3, lũy kế: điều chỉnh từ 4.446,4 thành 4.436,4 (Chi cục Thuế, phiên bản 2).');
   });
+
+  it('say so to the places of the annex, and to more only where the two would look the same', async () => {
+    const change = { indicator: 'T03', field: null, column: 'cumulative' as const, because: [] };
+    const [far, near] = [
+      { ...change, from: '99.8327163413117887288', to: '99.936206507752863246307' },
+      { ...change, from: '99.9327163413117887288', to: '99.936206507752863246307' },
+    ];
+    const second = await written(brief({ changes: [far, near], standing: { kind: 'edition', edition: 2, digest: 'b'.repeat(64) } }));
+    expect(second.lines).toContain('- Chỉ tiêu 3, lũy kế: điều chỉnh từ 99,8 thành 99,9.');
+    expect(second.lines).toContain('- Chỉ tiêu 3, lũy kế: điều chỉnh từ 99,93 thành 99,94.');
+  });
 });
 
 describe('its annexes', () => {
