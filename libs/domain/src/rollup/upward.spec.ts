@@ -5,7 +5,7 @@ import type { Measurement } from '../indicator/measurement.js';
 import type { ObligationEvent } from '../obligation/events.js';
 import { evolveObligation } from '../obligation/evolve.js';
 import { ABSENT, type KnownObligation } from '../obligation/obligation.js';
-import { accepted, correctionApproved, correctionRequested, onTheDay, opened, submitted } from '../obligation/testing/april.js';
+import { accepted, corrected, correctionApproved, correctionRequested, onTheDay, opened, submitted } from '../obligation/testing/april.js';
 import type { CellValue } from '../report/cell.js';
 import type { Form } from '../report/form.js';
 import type { Sheet } from '../report/sheet.js';
@@ -159,12 +159,10 @@ describe('what goes up level by level', () => {
     const anyMoves = anyTree.chain((tree) => {
       const [wards, districts] = [[...tree.districts.values()].flat(), [...tree.districts.keys()]];
       const keys = wards.flatMap((ward) => MONTHS.map((month) => `${ward} ${month}`));
-      return fc
-        .tuple(...keys.map(() => fc.option(fc.constantFrom(...districts), { nil: undefined })))
-        .map((to): Tree => ({
-          ...tree,
-          moved: new Map(keys.flatMap((key, at) => (to[at] === undefined ? [] : [[key, to[at]] as const]))),
-        }));
+      return fc.tuple(...keys.map(() => fc.option(fc.constantFrom(...districts), { nil: undefined }))).map((to): Tree => ({
+        ...tree,
+        moved: new Map(keys.flatMap((key, at) => (to[at] === undefined ? [] : [[key, to[at]] as const]))),
+      }));
     });
     // What only the latest figure tells goes along once its ward has said it at its new district.
     const kept = Object.entries(WAYS).flatMap(([code, { acrossPeriods }]) => (acrossPeriods === 'latest' ? [] : code));
@@ -250,8 +248,14 @@ describe('the next step of an edition', () => {
   it.each([
     ['it is being reviewed', [opened, handedIn]],
     ['the request waits for its answer', [opened, handedIn, accepted, correctionRequested]],
+    ['the correction is being reviewed', [opened, handedIn, accepted, correctionRequested, correctionApproved, corrected]],
   ])('waits while %s', (_, events) => {
     expect(() => stepUp(after(...events), false)).toThrow(expect.objectContaining({ code: 'WAITS_ABOVE' }));
+  });
+
+  it('is none for a report that is owed no more', () => {
+    const excused: ObligationEvent = { type: 'ObligationExcused', data: { excusedBy: 'giang' }, occurredAt: onTheDay('2023-04-12') };
+    expect(() => stepUp(after(opened, excused), false)).toThrow(expect.not.objectContaining({ code: 'WAITS_ABOVE' }));
   });
 
   it('is none for an edition that says nothing new', () => {
