@@ -2,8 +2,8 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { SheetFileAnswer, SheetFileJson } from '#contracts';
-import { readPasted, sheetTemplate, writeSheetCsv } from '#documents';
-import { type Actor, isCellValue } from '#domain';
+import { sheetTemplate, writeSheetCsv } from '#documents';
+import type { Actor } from '#domain';
 import { SheetFileDesk } from '#office';
 import { TheActor } from '../access/index.js';
 import { CommandAnswers } from '../http/answer.dto.js';
@@ -106,18 +106,9 @@ export class SheetFileController {
   ): Promise<SheetFileAnswer> {
     const { text, digest } = await receiveText(request);
     request.body = { digest, dryRun, cell, slot };
-    const { unit, duty, period } = path;
-    const at = await this.desk.take(actor, idOf(path));
-    const { asked, draft } = at.inHand;
-    const present = (key: string) => {
-      const value = draft.values.get(key);
-      return isCellValue(value) ? value : null;
-    };
-    const { cells, faults } = readPasted(text, { cell, slot }, { asked, present });
+    const planned = await this.importer.planPasted(actor, idOf(path), { text, cell, slot });
     if (!dryRun && commandRequestOf(request).ifVersion === undefined) throw sheetFileProblems.versionNeeded();
-    const filled = { unit, duty, period, at: { sheet: '', row: 0, column: '' }, cells, sections: {} };
-    const sheet = this.desk.plan(at, filled, 'present');
-    return this.importer.answer({ actor, request, response, dryRun }, { sheets: [sheet], faults: [...faults, ...sheet.plan.faults] });
+    return this.importer.answer({ actor, request, response, dryRun }, planned);
   }
 
   async #template(actor: Actor, path: ObligationPath, request: ApiRequest) {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { SheetFileAnswer } from '#contracts';
-import { type FilledSheet, type SheetFault } from '#documents';
-import { type Actor, CellsChanged, draftStream, laterOf, namesIn } from '#domain';
+import { type FilledSheet, type PastedAt, readPasted, type SheetFault, WHOLE_FILE } from '#documents';
+import { type Actor, CellsChanged, type CellValue, draftStream, isCellValue, laterOf, namesIn } from '#domain';
 import { OfficeClock, type PlannedSheet, RegimeDesk, SheetFileDesk } from '#office';
 import { Directory } from '#postgres';
 import type { ApiRequest } from '../http/api-request.js';
@@ -40,6 +40,20 @@ export class SheetImporter {
     const at = await this.desk.take(actor, obligation);
     const sheets = units.map((filled) => this.desk.plan(at, filled));
     return { sheets, faults: [...faults, ...sheets.flatMap(({ plan }) => plan.faults)] };
+  }
+
+  /** Of a block that lies over one obligation's sheet, from a cell on. */
+  async planPasted(actor: Actor, obligation: string, { text, ...at }: PastedAt & { readonly text: string }): Promise<Planned> {
+    const sheet = await this.desk.take(actor, obligation);
+    const { asked, draft, context } = sheet.inHand;
+    const present = (key: string): CellValue | null => {
+      const value = draft.values.get(key);
+      return isCellValue(value) ? value : null;
+    };
+    const { cells, faults } = readPasted(text, at, { asked, present });
+    const { unit, duty, period } = context;
+    const planned = this.desk.plan(sheet, { unit, duty, period, at: WHOLE_FILE, cells, sections: {} }, 'present');
+    return { sheets: [planned], faults: [...faults, ...planned.plan.faults] };
   }
 
   /** Refuses with `SHEET_FILE_FAULTY` and `CELL_CHANGED_MEANWHILE` what in a dry run is told. */

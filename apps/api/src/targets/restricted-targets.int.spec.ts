@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type PersonEvent, personStream, type Role, seatName, type Target } from '#domain';
+import type { Role, Target } from '#domain';
 import type { Event } from '#eventsourcing';
 import { plan } from '#office/testing';
+import { seated } from '../testing/seated.js';
 import { type Asker, type TestOffice, testOffice } from '../testing/test-office.js';
 
 /** Stands in words that only cleared seats may see, and nowhere else. */
@@ -16,10 +17,7 @@ beforeAll(async () => {
   await plant(`target/29`, { type: 'TargetSet', data: { plan: plan.code, section: 'I.3', target: marked(29, true) } });
   await plant(`target/1`, { type: 'TargetSet', data: { plan: plan.code, section: 'I.3', target: halfOpen() } });
   // A second chair, whose seat is not cleared.
-  const seat = { unit: 'Q3-UBND', role: 'chair', from: '2023-01-01', to: null } as const;
-  const name = { text: 'Lê Văn Kín', classification: 'personal' } as const;
-  const registered: PersonEvent = { type: 'PersonRegistered', data: { language: 'vi', invented: true }, sealed: { name } };
-  await plant(personStream(seatName({ role: 'chair', unit: 'second' })), registered, { type: 'SeatTaken', data: seat });
+  await seated(office, { as: 'second', role: 'chair', unit: 'Q3-UBND', from: '2023-01-01', to: null });
   await plant(`obligation/${UNIT}/monthly/2023-07`, {
     type: 'UrgingIssued',
     data: { number: 1, urgedBy: 'finance_clerk@Q3-TCKH' },

@@ -1,6 +1,6 @@
 export { type Base, type FilledSheet, NOTHING_YET, type Present, type Written } from './filled-sheet.js';
 export { cellText } from './plan-text.js';
-export { type Place, writePlace } from './place.js';
+export { type Place, WHOLE_FILE, writePlace } from './place.js';
 export * from './read-sheet-file.js';
 export { faultAt, type SheetFault } from './sheet-fault.js';
 export { SHEET_LIMITS } from './sheet-limits.js';

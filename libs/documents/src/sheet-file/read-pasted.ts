@@ -48,21 +48,26 @@ const blockOver: (block: Block, at: PastedAt, of: Parameters<typeof readPasted>[
   const firstRow = asked.findIndex(({ ref }) => cellKey({ ...ref, nature }) === at.cell);
   const firstColumn = columns.indexOf(`${nature}.${at.slot}`);
   if (firstRow < 0 || firstColumn < 0) return { cells: {}, faults: [pastedFaults.nowhere(at.cell)] };
-  const faults: SheetFault[] = [];
+  const into: Into = { given: new Map(), faults: [], present };
+  for (const { field, down, across } of filledFields(block)) {
+    const place: Place = { sheet: '', row: down + 1, column: columnName(across + 1) };
+    const [row, column] = [asked[firstRow + down], columns[firstColumn + across]];
+    if (row === undefined || column === undefined) into.faults.push(pastedFaults.outside(place));
+    else take(field, { row, column, place }, into);
+  }
+  return gathered(into);
+};
+
+/** What is empty says nothing. */
+const filledFields = (block: Block) =>
+  block.flatMap((fields, down) => fields.map((field, across) => ({ field, down, across })).filter(({ field }) => field.trim() !== ''));
+
+const gathered = ({ given, faults }: Into): PastedReading => {
   const cells: Record<string, Written<CellValue>> = {};
-  const given: Into['given'] = new Map();
-  for (const [down, fields] of block.entries())
-    for (const [across, field] of fields.entries()) {
-      if (field.trim() === '') continue;
-      const place: Place = { sheet: '', row: down + 1, column: columnName(across + 1) };
-      const [row, column] = [asked[firstRow + down], columns[firstColumn + across]];
-      if (row === undefined || column === undefined) faults.push(pastedFaults.outside(place));
-      else take(field, { row, column, place }, { given, faults, present });
-    }
-  for (const [key, { asked: row, slots, at: first, places }] of given) {
-    const whole = together(slots, row.measurement.figure);
-    if ('at' in whole) faults.push(cellFaults.together(places.get(whole.at) ?? first, whole.code, whole.sentence));
-    else cells[key] = { value: whole.value, at: first };
+  for (const [key, { asked, slots, at, places }] of given) {
+    const whole = together(slots, asked.measurement.figure);
+    if ('at' in whole) faults.push(cellFaults.together(places.get(whole.at) ?? at, whole.code, whole.sentence));
+    else cells[key] = { value: whole.value, at };
   }
   return faults.length > 0 ? { cells: {}, faults } : { cells, faults };
 };

@@ -4,13 +4,13 @@ import { cellFaults } from './cell-faults.js';
 import { CSV_COLUMNS, CSV_NEEDED, SECTION_PREFIX } from './csv-columns.js';
 import { csvFaults } from './csv-faults.js';
 import type { FilledSheet, Written } from './filled-sheet.js';
-import { columnName, type Place } from './place.js';
+import { columnName, type Place, WHOLE_FILE } from './place.js';
 import { plainText } from './plain-text.js';
-import { mark, writtenNumber } from './read-cell.js';
+import { type CellReading, mark, writtenNumber } from './read-cell.js';
 import type { SheetFileReading } from './read-sheet-file.js';
 import { fieldsOf, utf8Of } from './separated.js';
 import { FileRefused, type SheetFault } from './sheet-fault.js';
-import { NUMBER_SLOTS, type Slot, SLOTS, together } from './slots.js';
+import { NUMBER_SLOTS, type Slot, type Slots, SLOTS, together } from './slots.js';
 
 /** Reads what `writeSheetCsv` writes, as a spreadsheet or a program saved it again. */
 export const readSheetCsv = (bytes: Uint8Array): SheetFileReading => {
@@ -62,33 +62,50 @@ interface LineAt {
   readonly language: Language;
 }
 
-const takeLine = (line: LineAt, { units, faults }: Into): void => {
-  const said = (name: string): string => plainText(line.fields[line.columns.indexOf(name)] ?? '');
-  const at = (name: string): Place => ({ sheet: '', row: line.row, column: columnName(line.columns.indexOf(name) + 1) });
-  const key = said('cell');
-  if (key === '') return void (SLOTS.some((slot) => said(slot) !== '') && faults.push(csvFaults.noCell(at('cell'))));
-  const unit = unitOf(said, units);
-  if (key.startsWith(SECTION_PREFIX)) {
-    const code = key.slice(SECTION_PREFIX.length);
-    if (Object.hasOwn(unit.sections, code)) return void faults.push(csvFaults.twice(at('cell'), key));
-    const value = unharmed(said('words')) || null;
-    unit.sections[code] = { value, at: at('words'), ...based(said('based_on'), value) };
-    return;
-  }
-  if (cellOf(key) === undefined) return void faults.push(csvFaults.noCell(at('cell')));
-  if (Object.hasOwn(unit.cells, key)) return void faults.push(csvFaults.twice(at('cell'), key));
-  const slots: Partial<Record<Slot, string>> = {};
-  const before = faults.length;
-  for (const slot of SLOTS) {
-    const reading = readField(said(slot), { slot, at: at(slot), unit: said('unit_name'), language: line.language });
-    if ('fault' in reading) faults.push(reading.fault);
-    else if (reading.text !== undefined) slots[slot] = reading.text;
-  }
-  if (faults.length > before) return;
+const takeLine = (at: LineAt, into: Into): void => {
+  const line = lineOf(at);
+  const key = line.said('cell');
+  if (key.startsWith(SECTION_PREFIX)) return takeSection(line, key, into);
+  if (cellOf(key) !== undefined) return takeCell(line, key, into);
+  // What names no cell and gives nothing is an empty line.
+  if (key !== '' || SLOTS.some((slot) => line.said(slot) !== '')) into.faults.push(csvFaults.noCell(line.place('cell')));
+};
+
+/** A line by the names of its columns. */
+const lineOf = ({ columns, fields, row, language }: LineAt) => ({
+  said: (name: string): string => plainText(fields[columns.indexOf(name)] ?? ''),
+  place: (name: string): Place => ({ sheet: '', row, column: columnName(columns.indexOf(name) + 1) }),
+  language,
+});
+
+type Line = ReturnType<typeof lineOf>;
+
+const takeSection = ({ said, place }: Line, key: string, { units, faults }: Into): void => {
+  const { sections } = unitOf(said, units);
+  const code = key.slice(SECTION_PREFIX.length);
+  if (Object.hasOwn(sections, code)) return void faults.push(csvFaults.twice(place('cell'), key));
+  const value = unharmed(said('words')) || null;
+  sections[code] = { value, at: place('words'), ...based(said('based_on'), value) };
+};
+
+const takeCell = (line: Line, key: string, { units, faults }: Into): void => {
+  const { said, place } = line;
+  const { cells } = unitOf(said, units);
+  if (Object.hasOwn(cells, key)) return void faults.push(csvFaults.twice(place('cell'), key));
+  const { slots, faults: found } = slotsIn(line);
+  if (found.length > 0) return void faults.push(...found);
   const whole = together(slots);
-  if ('at' in whole) return void faults.push(cellFaults.together(at(whole.at), whole.code, whole.sentence));
+  if ('at' in whole) return void faults.push(cellFaults.together(place(whole.at), whole.code, whole.sentence));
   const first = SLOTS.find((slot) => slots[slot] !== undefined);
-  unit.cells[key] = { value: whole.value, at: at(first ?? 'cell'), ...based(said('based_on'), whole.value) };
+  cells[key] = { value: whole.value, at: place(first ?? 'cell'), ...based(said('based_on'), whole.value) };
+};
+
+const slotsIn = ({ said, place, language }: Line): { readonly slots: Slots; readonly faults: readonly SheetFault[] } => {
+  const read = SLOTS.map((slot) => ({ slot, ...readField(said(slot), { slot, at: place(slot), unit: said('unit_name'), language }) }));
+  return {
+    slots: Object.fromEntries(read.flatMap((one) => ('text' in one && one.text !== undefined ? [[one.slot, one.text]] : []))),
+    faults: read.flatMap((one) => ('fault' in one ? [one.fault] : [])),
+  };
 };
 
 const unitOf = (said: (name: string) => string, units: Map<string, Taken>): Taken => {
@@ -96,7 +113,7 @@ const unitOf = (said: (name: string) => string, units: Map<string, Taken>): Take
   const id = [unit, duty, period, form].join('\n');
   const known = units.get(id);
   if (known !== undefined) return known;
-  const made: Taken = { unit, duty, period, ...(form !== '' && { form }), at: { sheet: '', row: 0, column: '' }, cells: {}, sections: {} };
+  const made: Taken = { unit, duty, period, ...(form !== '' && { form }), at: WHOLE_FILE, cells: {}, sections: {} };
   units.set(id, made);
   return made;
 };
@@ -105,7 +122,7 @@ const unitOf = (said: (name: string) => string, units: Map<string, Taken>): Take
 export const readField = (
   text: string,
   wanted: { readonly slot: Slot; readonly at: Place; readonly unit: string; readonly language: Language },
-) => {
+): CellReading => {
   if (NUMBER_SLOTS.has(wanted.slot)) return writtenNumber(text, wanted);
   return wanted.slot === 'not_yet' ? mark(text, wanted) : { text: unharmed(plainText(text)) || undefined };
 };

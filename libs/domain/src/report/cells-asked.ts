@@ -25,8 +25,8 @@ export const askedCells = (form: Form, unit: string, targets: readonly Target[],
   const indicators = indicatorsIn(targets);
   return indicatorsAskedOf(form, unit, day).flatMap(({ indicator: code }) => {
     const found = indicators.get(code);
-    const measurement = found?.indicator.measurement;
-    if (found === undefined || measurement === undefined) return [];
+    if (found?.indicator.measurement === undefined) return [];
+    const measurement = found.indicator.measurement;
     return fieldsOf(measurement).map((field) => ({
       ...found,
       measurement,

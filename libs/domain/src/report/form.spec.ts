@@ -11,6 +11,7 @@ it('of the versions of a form the latest that holds on a day counts, its first a
   expect(['2022-12-31', '2023-01-01', '2023-06-29', '2023-06-30', '2023-07-01'].map(on)).toEqual([undefined, 1, 1, 2, 2]);
   expect(formOn([...forms].reverse(), 'monthly', '2023-06-30')?.version).toBe(2);
   expect(formOn(forms, 'yearly', '2023-06-30')).toBeUndefined();
+  expect(formOn(forms.slice(0, 1), 'monthly', '2023-07-01')).toBeUndefined();
 });
 
 it('a unit is asked for an indicator from its first day to its last, in the order of the form', () => {
