@@ -248,36 +248,6 @@ describe('its annexes', () => {
     expect([...row.matchAll(/<w:keepNext\/>/g)]).toHaveLength(2);
   });
 
-  it('have no heading above what the reader sees nothing of, and need none', async () => {
-    const all = octoberCompilation({ owing: [], sections: [] });
-    const seen = { ...all, rows: all.rows.filter(({ target }) => target > 4 && target < 29) };
-    const lettered = async (change: Partial<CompiledReport>) =>
-      rowsOf((await written(compiledOctober({ compilation: seen, ...change }))).xml).filter(([number]) => /^[A-Z]$/.test(number!));
-    expect((await lettered({})).map(([number, name]) => `${number} ${name}`)).toEqual([
-      ...['A Chỉ tiêu lĩnh vực đô thị và môi trường', 'B Chỉ tiêu về văn hóa – xã hội', 'C Chỉ tiêu về cải cách hành chính'],
-    ]);
-    expect(await lettered({ groups: [] })).toEqual([]);
-  });
-
-  it('list what stands in no group above them, so that no row is lost or taken for one of another', async () => {
-    const { xml: partly } = await written(compiledOctober({ groups: [{ name: 'Kinh tế', targets: [2] }] }));
-    const numbers = rowsOf(partly).map(([number]) => number);
-    expect(numbers.indexOf('2')).toBe(numbers.indexOf('A') + 1);
-    expect(numbers.indexOf('A')).toBeGreaterThan(numbers.indexOf('31'));
-    expect([...numbers].filter((number) => /^\d/.test(number!)).length).toBe(rowsOf(xml).filter(([number]) => /^\d/.test(number!)).length);
-  });
-
-  it('write no sign before what is nothing when it is rounded', async () => {
-    const rows = octoberCompilation().rows.filter(({ target }) => target === 22);
-    const change = async (points: string) =>
-      rowsOf(
-        (await written(brief({ compilation: octoberCompilation({ rows: [{ ...rows[0]!, pointsToPlan: points }], owing: [] }) }))).xml,
-      ).find(([number]) => number === '22')?.[7];
-    expect([await change('0.04'), await change('-0.04'), await change('-0.05'), await change('0.05')]).toEqual([
-      ...['0,0 điểm %', '0,0 điểm %', '−0,1 điểm %', '+0,1 điểm %'],
-    ]);
-  });
-
   it('number sub-indicators and fields under their target, and set parts in', () => {
     const numbers = rowsOf(xml).map(([first]) => first!);
     expect(numbers.filter((number) => /^(12|27)/.test(number)).slice(0, 6)).toEqual(['12.1', '12.2', '12.3', '27', '27a', '27b']);
