@@ -345,6 +345,20 @@ describe('the records office issues it', () => {
     ).toMatchObject([{ data: { edition: 2, recipients: ['W1', 'AUTH', 'CITY'] } }]);
   });
 
+  it('and never under the number of an edition before, until numbers begin anew with the year', () => {
+    const nextTime = (issuedAt: Instant): readonly RollupEvent[] => [
+      ...toIssue,
+      { ...issued, occurredAt: issuedAt },
+      revised,
+      ...[drafted, reviewed, signed].map((event) => ({ ...event, data: { ...event.data, digest: 'd2' } }) as RollupEvent),
+    ];
+    given(...nextTime(now))
+      .when(issue({ digest: 'd2' }))
+      .thenRefused('DOCUMENT_NUMBER_USED');
+    const lastYear = rollupDecider.decide(issue({ digest: 'd2' }), stateAfter(...nextTime('2022-12-30T08:00:00.000Z')));
+    expect(lastYear).toMatchObject([{ data: { edition: 2, documentNumber: '12/BC-TCKH' } }]);
+  });
+
   it('on the day of signing or the next working day, afterwards only when it is signed again', () => {
     given(...toIssue)
       .when(issue({}, onTheDay('2023-04-21', '23:59')))

@@ -1,4 +1,4 @@
-import type { Command, Decider } from '#eventsourcing';
+import type { Command, Decider, Instant } from '#eventsourcing';
 import { isAmong } from '../access/acting.js';
 import { timeFactId } from '../fact-id.js';
 import { forReason } from '../sealed-parts.js';
@@ -173,6 +173,7 @@ const issue = ({ data, by, now }: IssueCompilation, rollup: KnownRollup): Rollup
   if (rollup.status !== 'signed') throw refusals.nothingToIssue(rollup);
   demandSame(rollup.draft, data);
   demandDocumentNumber(data.documentNumber);
+  demandUnused(data.documentNumber, rollup.editions, now);
   if (now >= data.issueBy) throw refusals.issueTermPassed();
   const { digest, rules, form, basis } = rollup.draft;
   const recipients = [...new Set([...(last?.recipients ?? []), ...data.recipients])];
@@ -187,6 +188,12 @@ const issue = ({ data, by, now }: IssueCompilation, rollup: KnownRollup): Rollup
     recipients,
   };
   return [{ type: 'CompilationIssued', data: issued, occurredAt: now }];
+};
+
+/** Also the number of an edition that was recalled. In UTC, since numbers begin anew with the year, and nobody issues in its first night. */
+const demandUnused = (documentNumber: string, editions: KnownRollup['editions'], now: Instant): void => {
+  const used = editions.find((one) => one.documentNumber === documentNumber && one.issuedAt.slice(0, 4) === now.slice(0, 4));
+  if (used !== undefined) throw refusals.numberUsed(documentNumber, used.edition);
 };
 
 const revise = ({ data, by, now }: ReviseCompilation, rollup: KnownRollup): RollupEvent[] => {

@@ -87,6 +87,11 @@ export const rollupRefusals = {
       vi: `Báo cáo tổng hợp này ${isNow(rollup).vi}; chỉ bản đã ký mới được phát hành.`,
       en: `This compilation is ${isNow(rollup).en}; only what is signed can be issued.`,
     }),
+  numberUsed: (documentNumber: string, edition: number) =>
+    new Refusal('DOCUMENT_NUMBER_USED', {
+      vi: `Số ${documentNumber} đã dùng cho bản phát hành lần ${edition}. Hãy ghi số văn bản của bản này.`,
+      en: `The number ${documentNumber} is that of edition ${edition}. Give the document number of this one.`,
+    }),
   issueTermPassed: () =>
     new Refusal('ISSUE_TERM_PASSED', {
       vi: 'Văn bản phải phát hành trong ngày ký, chậm nhất là ngày làm việc tiếp theo (Nghị định 30/2020/NĐ-CP, Điều 18). Hãy trình ký lại rồi phát hành.',
