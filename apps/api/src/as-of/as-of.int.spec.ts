@@ -72,6 +72,22 @@ it('shows the matrix as it stands and as it was known', async () => {
   });
 });
 
+it('the matrix of an instant has exactly what the register of that instant has', async () => {
+  const told = new Set<string>();
+  for (const day of ['2023-04-05', '2023-04-11', '2023-04-16', '2023-04-17', '2023-04-18']) {
+    const { rows } = (await chair().get(`/matrix?asOf=${day}`)).body as MatrixView;
+    const { items } = (await chair().get(`/obligations?limit=200&asOf=${day}`)).body as ObligationPage;
+    const inMatrix = rows.flatMap(({ unit, cells }) =>
+      cells.map(({ obligation, status, timeliness }) => [unit, obligation, status, timeliness].join(' ')),
+    );
+    expect(inMatrix.sort()).toEqual(
+      items.map(({ owner, obligation, status, timeliness }) => [owner, obligation, status, timeliness].join(' ')).sort(),
+    );
+    told.add(inMatrix.join());
+  }
+  expect(told.size).toBe(3);
+});
+
 it('gives a unit its own row of the matrix', async () => {
   const matrix = (await office.as('reporter', 'Q3-P-01').get('/matrix?duty=monthly&asOf=2023-04-16')).body as MatrixView;
   expect(matrix.rows.map(({ unit }) => unit)).toEqual(['Q3-P-01']);

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { ComplianceView, UnitComplianceView } from '#contracts';
+import type { ComplianceCell, ComplianceView, JudgementView, UnitComplianceView } from '#contracts';
+import { group } from '#documents';
+import { ABSENT, complianceLine, evolveObligation, isKnown, type Obligation, type ObligationEvent } from '#domain';
+import { decided, type Instant, type RecordedEvent } from '#eventsourcing';
+import { RegimeDesk } from '#office';
 import { type TestOffice, testOffice } from '../testing/test-office.js';
 
 const units = ['Q3-PKT', 'Q3-P-01', 'Q3-P-02', 'Q3-P-03'] as const;
@@ -63,6 +67,41 @@ it('tells what was known at an instant, and on what it rests', async () => {
   expect(view.total).toMatchObject({ owed: 2, pending: 2, counted: { onTime: 2, late: 0 } });
   expect(view.asOf).toMatchObject({ at: '2023-04-13T16:59:59.999Z', seq: expect.any(Number) as unknown });
   expect((await chair().get(`${april}&asOf=2023-05-01`)).body).toMatchObject({ code: 'AS_OF_AHEAD' });
+});
+
+it('at any instant it is what a replay of the log comes to that is cut there', async () => {
+  const { calendar } = await office.api.get(RegimeDesk).current();
+  const all = await office.store.readLog({ after: 0, limit: 10_000 });
+  const log = all.filter(({ stream }) => stream.startsWith('obligation/')) as readonly RecordedEvent<ObligationEvent>[];
+  const replayed = (at: Instant) =>
+    [
+      ...group(
+        log.filter(({ recordedAt }) => recordedAt <= at),
+        ({ stream }) => stream,
+      ),
+    ].flatMap(([stream, history]) => {
+      const obligation = history.map(decided).reduce<Obligation>(evolveObligation, ABSENT);
+      return (isKnown(obligation) && complianceLine({ stream, obligation, history }, { calendar, at })) || [];
+    });
+  const judged = (
+    one: Pick<ComplianceCell, 'obligation' | 'timesReturned'> &
+      Record<'first' | 'counted', Pick<JudgementView, 'verdict' | 'workingDaysLate'>>,
+  ) =>
+    [
+      one.obligation,
+      one.timesReturned,
+      ...[one.first, one.counted].map(({ verdict, workingDaysLate }) => `${verdict} ${workingDaysLate}`),
+    ].join(' ');
+  const told = new Set<string>();
+  for (const at of ['2023-04-05', '2023-04-10', '2023-04-12', '2023-04-17', '2023-04-18'].map(
+    (day): Instant => `${day}T02:00:00.000Z` as Instant,
+  )) {
+    const view = await seen(`/compliance?limit=200&asOf=${at}`);
+    const lines = view.units.flatMap(({ cells }) => cells.map(judged)).sort();
+    expect(lines).toEqual(replayed(at).map(judged).sort());
+    told.add(lines.join());
+  }
+  expect(told.size).toBeGreaterThanOrEqual(3);
 });
 
 it('lists the obligations behind a unit’s numbers with the events that say so, as the log holds them', async () => {
