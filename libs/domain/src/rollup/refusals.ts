@@ -117,16 +117,6 @@ export const rollupRefusals = {
       vi: 'Không có chỉ tiêu này trong biểu tổng hợp. Hãy kiểm tra mã chỉ tiêu và lĩnh vực.',
       en: 'There is no such indicator in the summary table. Check the indicator’s code and the field.',
     }),
-  compilationChanged: () =>
-    new Refusal('COMPILATION_CHANGED', {
-      vi: 'Từ khi Ông/Bà xem, số liệu tổng hợp đã thay đổi. Hãy tải lại và xem trước khi lập dự thảo.',
-      en: 'What is compiled has changed since you looked. Load again and look before you draft it.',
-    }),
-  owesNothingHere: (unit: string) =>
-    new Refusal('UNIT_OWES_NOTHING_HERE', {
-      vi: `Đơn vị ${unit} không phải nộp báo cáo này trong kỳ nên không có gì để loại ra. Hãy kiểm tra mã đơn vị.`,
-      en: `The unit ${unit} owes no such report in this period, so there is nothing to leave out. Check the code of the unit.`,
-    }),
   notExcluded: () =>
     new Refusal('NOT_EXCLUDED', {
       vi: 'Đơn vị này không bị loại khỏi tổng hợp. Hãy tải lại.',
