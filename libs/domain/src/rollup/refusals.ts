@@ -117,6 +117,11 @@ export const rollupRefusals = {
       vi: 'Không có chỉ tiêu này trong biểu tổng hợp. Hãy kiểm tra mã chỉ tiêu và lĩnh vực.',
       en: 'There is no such indicator in the summary table. Check the indicator’s code and the field.',
     }),
+  owesNothingHere: (unit: string) =>
+    new Refusal('UNIT_OWES_NOTHING_HERE', {
+      vi: `Đơn vị ${unit} không phải nộp báo cáo này trong kỳ nên không có gì để loại ra. Hãy kiểm tra mã đơn vị.`,
+      en: `The unit ${unit} owes no such report in this period, so there is nothing to leave out. Check the code of the unit.`,
+    }),
   notExcluded: () =>
     new Refusal('NOT_EXCLUDED', {
       vi: 'Đơn vị này không bị loại khỏi tổng hợp. Hãy tải lại.',
