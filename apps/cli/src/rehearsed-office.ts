@@ -2,23 +2,28 @@ import {
   type CompilationBytes,
   type CompilationIssued,
   eventsInOrder,
+  evolveTask,
+  isTask,
   keptBytes,
   type KnownTask,
+  NO_TASK,
   type Personas,
   type Plan,
+  planFacts,
   recordedOf,
   type Regime,
   regimeAsAdopted,
   rehearse,
-  type Rehearsal,
+  type Task,
+  type TaskEvent,
 } from '#domain';
-import type { Instant, RecordedEvent } from '#eventsourcing';
+import { decided, type Instant, type RecordedEvent } from '#eventsourcing';
 import { sha256 } from './sha256.js';
 import { progressOf } from './terminal.js';
 
 /** A rehearsed year as an office would know it at an instant: its rules, and what happened to each stream by then. */
 export interface RehearsedOffice {
-  readonly rehearsal: Rehearsal;
+  readonly plan: Plan;
   readonly regime: Regime;
   readonly histories: ReadonlyMap<string, readonly RecordedEvent[]>;
   /** As of when. */
@@ -42,7 +47,7 @@ export const rehearsedOffice = ({ plan, personas, seed, asOf }: RehearsedOfficeR
     history.push(recordedOf(rehearsed));
     histories.set(rehearsed.stream, history);
   }
-  return { rehearsal, regime: regimeAsAdopted(plan, rehearsal.from), histories, at: asOf ?? rehearsal.until };
+  return { plan, regime: regimeAsAdopted(plan, rehearsal.from), histories, at: asOf ?? rehearsal.until };
 };
 
 /** An edition that was issued in the rehearsed year, with its bytes. */
@@ -60,6 +65,11 @@ export const editionsOf = ({ histories }: RehearsedOffice, stream: string): read
     return [{ edition, documentNumber, digest, issuedAt: event.occurredAt, bytes }];
   });
 
-/** The tasks that were given in the rehearsed year, as they stood at its end. */
-export const tasksOf = ({ rehearsal }: RehearsedOffice): readonly KnownTask[] =>
-  [...rehearsal.units.values()].flatMap((log) => log.allTasks());
+/** The plan's tasks as they stood then: recorded with the plan, with what had happened to each since. */
+export const tasksOf = ({ plan, histories }: RehearsedOffice): readonly KnownTask[] =>
+  planFacts(plan).flatMap(({ stream, events }) => {
+    const task = [...events, ...(histories.get(stream) ?? []).map(decided)].reduce<Task>(evolved, NO_TASK);
+    return isTask(task) ? [task] : [];
+  });
+
+const evolved = (task: Task, event: object): Task => evolveTask(task, event as TaskEvent);

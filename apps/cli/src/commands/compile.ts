@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import {
   type AskedFigure,
+  type Compilation,
   compilationOf,
   type CompilationInput,
   compile,
@@ -14,11 +15,14 @@ import {
   Refusal,
   rollupStream,
 } from '#domain';
-import { type CompilationNames, printCompilation, printEditions, printExplanation } from '../compilation-text.js';
+import { printCompilation } from '../compilation/compilation-text.js';
+import { type PrintedEdition, printEditions } from '../compilation/editions-text.js';
+import { printExplanation } from '../compilation/explanation-text.js';
+import type { CompilationNames } from '../compilation/say-figures.js';
 import { countOption, instantOption } from '../options.js';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
-import { editionsOf, rehearsedOffice, tasksOf } from '../rehearsed-office.js';
+import { editionsOf, type RehearsedEdition, type RehearsedOffice, rehearsedOffice, tasksOf } from '../rehearsed-office.js';
 import { print, say } from '../terminal.js';
 import { writeCompiled } from '../write-compiled.js';
 
@@ -61,44 +65,53 @@ export const compileCommand = (): Command =>
 
 const run = async (options: Options): Promise<void> => {
   const plan = readPlan(options.plan);
-  const { asOf, seed, duty, period } = options;
-  demandDuty(duty, plan);
-  const personas = readPersonas(options.personas, plan);
-  const office = rehearsedOffice({ plan, personas, seed, ...(asOf !== undefined && { asOf: instantOption(asOf, plan.zone) }) });
-  const of = { duty, period, unit: compilerOf(duty, plan) };
-  const input = gatherInput({ regime: office.regime, ...of, histories: office.histories, excluded: [] });
+  demandDuty(options.duty, plan);
+  const gathered = gatheredOf(options, plan);
   const names: CompilationNames = { ...namesIn(plan), zone: plan.zone };
-  if (options.explain !== undefined)
-    return explainTo(
-      options.restricted ? input : { ...input, form: openForm(input.form, input.targets) },
-      askedFigure(options.explain),
-      names,
-    );
-  const shown = options.restricted ? compile(input) : openCompilation(compile(input));
-  if (options.out !== undefined) {
-    // Whoever wants no file need not wait for all that an office is made of.
-    const { writtenDraft } = await import('#office');
-    const report = writtenDraft(
-      { ref: of, regime: office.regime, compilation: shown, tasks: tasksOf(office), difficulties: [], invented: true },
-      { at: office.at, input, cutOffAt: null, changes: [] },
-    );
-    return writeCompiled(options.out, report);
-  }
-  printCompilation(shown, names);
-  const editions = editionsOf(office, rollupStream(of));
-  printEditions(
-    editions.map((edition, index) => {
-      const before = editions[index - 1];
-      const [old, now] = [before?.bytes, edition.bytes].map((bytes) => bytes && openCompilation(compilationOf(bytes)));
-      return { ...edition, changes: old && now ? deltas({ compilation: old }, { compilation: now }) : [] };
-    }),
-    names,
-  );
+  if (options.explain !== undefined) return explainTo(gathered, askedFigure(options.explain), names);
+  if (options.out !== undefined) return write(options.out, gathered);
+  printCompilation(compiledOf(gathered), names);
+  printEditions(withChanges(editionsOf(gathered.office, rollupStream(gathered.of))), names);
 };
 
-const explainTo = (input: CompilationInput, asked: Omit<AskedFigure, 'column'>, names: CompilationNames): void => {
+/** What is compiled, and of what. */
+interface Gathered {
+  readonly office: RehearsedOffice;
+  readonly of: { readonly duty: string; readonly period: string; readonly unit: string };
+  readonly input: CompilationInput;
+  /** Whether restricted targets are shown. */
+  readonly restricted: boolean;
+}
+
+const gatheredOf = ({ personas: file, seed, asOf, duty, period, restricted = false }: Options, plan: Plan): Gathered => {
+  const personas = readPersonas(file, plan);
+  const office = rehearsedOffice({ plan, personas, seed, ...(asOf !== undefined && { asOf: instantOption(asOf, plan.zone) }) });
+  const of = { duty, period, unit: compilerOf(duty, plan) };
+  return { office, of, restricted, input: gatherInput({ regime: office.regime, ...of, histories: office.histories, excluded: [] }) };
+};
+
+const compiledOf = ({ input, restricted }: Gathered): Compilation => (restricted ? compile(input) : openCompilation(compile(input)));
+
+const write = async (file: string, gathered: Gathered): Promise<void> => {
+  // Whoever wants no file need not wait for all that an office is made of.
+  const { writtenDraft } = await import('#office');
+  const { office, of: ref, input } = gathered;
+  const { regime, at } = office;
+  const written = { ref, regime, compilation: compiledOf(gathered), tasks: tasksOf(office), difficulties: [], invented: true };
+  return writeCompiled(file, writtenDraft(written, { at, input, cutOffAt: null, changes: [] }));
+};
+
+/** Each edition with what it says otherwise than the one before it. */
+const withChanges = (editions: readonly RehearsedEdition[]): readonly PrintedEdition[] =>
+  editions.map((edition, index) => {
+    const [before, now] = [editions[index - 1], edition].map((one) => one && openCompilation(compilationOf(one.bytes)));
+    return { ...edition, changes: before && now ? deltas({ compilation: before }, { compilation: now }) : [] };
+  });
+
+const explainTo = ({ input, restricted }: Gathered, asked: Omit<AskedFigure, 'column'>, names: CompilationNames): void => {
+  const seen = restricted ? input : { ...input, form: openForm(input.form, input.targets) };
   for (const column of ['current', 'cumulative'] as const) {
-    printExplanation(explain(input, { ...asked, column }), names);
+    printExplanation(explain(seen, { ...asked, column }), names);
     print('');
   }
 };
