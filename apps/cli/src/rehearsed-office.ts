@@ -66,7 +66,7 @@ export const editionsOf = ({ histories }: RehearsedOffice, stream: string): read
   });
 
 /** The plan's tasks as they stood then: recorded with the plan, with what had happened to each since. */
-export const tasksOf = ({ plan, histories }: RehearsedOffice): readonly KnownTask[] =>
+export const tasksOf = ({ plan, histories }: Pick<RehearsedOffice, 'plan' | 'histories'>): readonly KnownTask[] =>
   planFacts(plan).flatMap(({ stream, events }) => {
     const task = [...events, ...(histories.get(stream) ?? []).map(decided)].reduce<Task>(evolved, NO_TASK);
     return isTask(task) ? [task] : [];
