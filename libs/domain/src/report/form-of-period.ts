@@ -17,8 +17,9 @@ export interface FormOfPeriod {
  */
 export const formOfPeriod = ({ duties, forms }: Rules, duty: string, period: string): FormOfPeriod | undefined => {
   const day = calendarPeriod({ duties }, duty, period)?.lastDay;
-  const form = day === undefined ? undefined : formOn(forms, duty, day);
-  return form === undefined || day === undefined ? undefined : { form, day };
+  if (day === undefined) return undefined;
+  const form = formOn(forms, duty, day);
+  return form && { form, day };
 };
 
 /** How many periods of a duty a look back reaches: its latest twelve, and with them the same one of the year before. */

@@ -25,6 +25,13 @@ describe('a sheet is kept in two parts', () => {
     expect(Object.keys(readSheet({ content: text })!.cells)).not.toContain('T6:estimate');
   });
 
+  it('also where only the reason about a restricted cell is left', () => {
+    const reason = { 'jump:T6:estimate': 'Đợt cao điểm' };
+    const left = writeSheet(sheet({ 'T6:estimate': undefined }, { reasons: reason }), targets, closing);
+    expect(left.text).not.toContain('cao điểm');
+    expect(readSheet({ content: left.text, restricted: left.restrictedText })?.reasons).toEqual(reason);
+  });
+
   it('or in one, where nothing on it is restricted', () => {
     const open = writeSheet(sheet({ 'T6:estimate': undefined }), targets, closing);
     expect(open.restrictedText).toBeUndefined();
@@ -47,7 +54,11 @@ describe('what is no sheet is a report in words', () => {
     ['another format', text.replace('sheet/1', 'sheet/9')],
     ['a cell that is no figure', text.replace('"kind":"not_yet"', '"kind":"perhaps"')],
     ['a cell with more in it', text.replace('"kind":"not_yet"', '"kind":"not_yet","secret":"9"')],
+    ['a cell whose kind is a word of the language', text.replace('"kind":"not_yet"', '"kind":"toString"')],
     ['a section that is no text', text.replace('"Ổn định."', '7')],
+    ['a task without its percent', text.replace('"tasks":[]', '"tasks":[{"task":"III.1","text":""}]')],
+    ['attachments that are none', text.replace('"attachments":[]', '"attachments":[7]')],
+    ['difficulties that are none', text.replace('"impediments":[]', '"impediments":{}')],
   ])('%s', (_, content) => {
     expect(readSheet({ content, restricted: restrictedText })).toBeUndefined();
   });
