@@ -21,6 +21,7 @@ export * from './plan-rollup.js';
 export { COMPILING_RULES } from './rules-version.js';
 export type { ReportChange } from './standings.js';
 export * from './upward.js';
+export * from './step-up.js';
 export { type EditionVerdict, verifyEdition } from './verify-edition.js';
 export { tellRollup } from './history.js';
 export { rollupActs } from './may.js';

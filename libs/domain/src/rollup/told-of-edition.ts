@@ -3,7 +3,7 @@ import type { Regime } from '../plan/regime.js';
 import type { CompilationIssued } from './events.js';
 import type { KnownRollup } from './rollup.js';
 import { headOf, seatsFor } from './seats.js';
-import { levelAbove } from './upward.js';
+import { levelAbove } from './step-up.js';
 
 type Issued = Pick<CompilationIssued['data'], 'edition' | 'recipients'>;
 type Order = Pick<Regime, 'authority' | 'duties'>;

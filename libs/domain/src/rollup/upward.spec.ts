@@ -13,7 +13,8 @@ import type { Target } from '../target/target.js';
 import type { AcceptedReport, Compilation, CompilationInput, CompiledRow, ReportElsewhere } from './compilation.js';
 import { compile } from './live-compilation.js';
 import { cell, owing, ratio, report, value } from './testing/district.js';
-import { sheetOfEdition, stepUp } from './upward.js';
+import { sheetOfEdition } from './upward.js';
+import { stepUp } from './step-up.js';
 
 const name = (vi: string) => ({ vi, en: vi });
 
