@@ -52,8 +52,8 @@ export const complianceLine = (
   const { owner: unit, duty, period, versions } = obligation;
   return {
     ...{ obligation: stream, unit, duty, period, lastDay: reportDue(obligation).lastDay },
-    first: judgement(obligation, { handing: versions[0], dueAt: reportDue(obligation).dueAt, calendar, at }),
-    counted: judgement(obligation, { handing: countedHanding(obligation), dueAt: obligation.due.dueAt, calendar, at }),
+    first: judgement(obligation, { handing: versions[0], calendar, at }),
+    counted: judgement(obligation, { handing: countedHanding(obligation), calendar, at }),
     firstReceivedAt: versions[0]?.receivedAt ?? null,
     timesReturned: history.filter(({ type }) => type === 'ReportReturned').length,
     events: history.filter(({ type }) => TELLING.has(type)).map(({ id }) => id),
@@ -63,16 +63,15 @@ export const complianceLine = (
 interface Judged {
   /** The version it is judged by; none where that has not come. */
   readonly handing: Handing | undefined;
-  readonly dueAt: Instant;
   readonly calendar: WorkingCalendar;
   readonly at: Instant;
 }
 
 /** Closed as missing stays missing, and excused stays excused, whatever came in afterwards. */
-const judgement = ({ status, closedMissing }: KnownObligation, { handing, dueAt, calendar, at }: Judged): Judgement => {
+const judgement = ({ status, closedMissing, due }: KnownObligation, { handing, calendar, at }: Judged): Judgement => {
   if (status === 'excused') return { verdict: 'excused', workingDaysLate: 0 };
   if (closedMissing) return { verdict: 'missing', workingDaysLate: 0 };
-  if (handing === undefined) return { verdict: dueAt <= at ? 'overdue' : 'pending', workingDaysLate: 0 };
+  if (handing === undefined) return { verdict: due.dueAt <= at ? 'overdue' : 'pending', workingDaysLate: 0 };
   if (handing.onTime) return { verdict: 'on_time', workingDaysLate: 0 };
   return { verdict: 'late', workingDaysLate: workingDaysAfter(calendar, handing.lastDay, localDayOf(handing.receivedAt, calendar.zone)) };
 };

@@ -200,6 +200,7 @@ describe('who has said nothing', () => {
       notYet: ['W2'],
       missing: [],
       current: null,
+      assessment: 'not_yet',
     });
     expect(rowOf(compiled, 'T15')).toMatchObject({ words: [{ unit: 'W1', text: 'Ổn định.' }], assessment: 'unjudged' });
   });

@@ -73,9 +73,9 @@ describe('between an edition and what is compiled now', () => {
   });
 
   it('each field of an indicator stands for itself, and a row that is asked no more went to nothing', () => {
-    const schools = report('W2', '2023-04', { [cell('T27', { field: 'school' })]: ratio('9', '10') });
-    const found = deltas(before, compiled(inputOf([w1, schools])));
-    expect(new Set(found.map(({ indicator, field }) => `${indicator} ${field}`))).toEqual(new Set(['T27 school']));
+    const health = report('W2', '2023-04', { [cell('T27', { field: 'health' })]: ratio('9', '10') });
+    const found = deltas(before, compiled(inputOf([w1, health])));
+    expect(new Set(found.map(({ indicator, field }) => `${indicator} ${field}`))).toEqual(new Set(['T27 health']));
     const shorter = { ...form, indicators: form.indicators.filter(({ indicator }) => indicator !== 'T03') };
     expect(deltas(before, compiled(inputOf([w1], { form: shorter }))).map(({ indicator, column, to }) => [indicator, column, to])).toEqual([
       ['T03', 'current', null],
@@ -83,6 +83,14 @@ describe('between an edition and what is compiled now', () => {
       ['T03', 'plan', null],
       ['T03', 'assessment', null],
     ]);
+  });
+
+  it('names the reports in their order, whichever came first', () => {
+    const found = deltas(compiled(inputOf([late])), compiled(inputOf([{ ...late, version: 2 }, w1])));
+    expect(found[0]?.because.map(({ unit }) => unit)).toEqual(['W1']);
+    const mended = { ...late, version: 2, sheet: { ...late.sheet!, cells: { [cell('T02')]: value('701') } } };
+    const both = deltas(compiled(inputOf([late])), compiled(inputOf([mended, w1])));
+    expect(both[0]?.because.map(({ unit }) => unit)).toEqual(['W1', 'W2']);
   });
 
   it('names who owes a report now, in the order of the reports', () => {

@@ -108,8 +108,9 @@ describe('a section of the report above', () => {
   });
 
   it('makes another report of it, as a figure does', () => {
-    const [empty, other] = [handedUp([]), handedUp([written])];
-    expect([saysTheSame(empty, handedUp([])), saysTheSame(empty, other)]).toEqual([true, false]);
+    const other = april('W2', {}, { sheet: sheet({}, { economy: 'Chững lại.' }) });
+    const said = handedUp([written]);
+    expect([saysTheSame(said, handedUp([written])), saysTheSame(said, handedUp([other]))]).toEqual([true, false]);
   });
 });
 

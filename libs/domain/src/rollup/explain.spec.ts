@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Explanation } from './compilation.js';
 import { type AskedFigure, explain } from './explain.js';
 import { compile } from './live-compilation.js';
-import { cell, inputOf, ratio, report, targets, value } from './testing/district.js';
+import { cell, form, inputOf, ratio, report, targets, value } from './testing/district.js';
 
 const of = (input: Parameters<typeof explain>[0], indicator: string, column: AskedFigure['column'] = 'cumulative'): Explanation =>
   explain(input, { indicator, column });
@@ -101,6 +101,14 @@ describe('it rests on what counts', () => {
     expect(byMeasure({}, 'current').missing).toEqual(['W3']);
   });
 
+  it('nor who is asked for it no more', () => {
+    const asking = { ...form, indicators: form.indicators.map((one) => ({ ...one, reporters: ['W1', 'W2'] })) };
+    const before = [report('W3', '2023-03', { [cell('T02')]: value('4') })];
+    const explained = of(inputOf(before, { form: asking }), 'T02');
+    expect([explained.missing, explained.result?.value]).toEqual([['W1', 'W2'], '4']);
+    expect(compile(inputOf(before, { form: asking })).rows[0]?.missing).toEqual(['W1', 'W2']);
+  });
+
   it('in a sum of forty terms, and of more the first forty', () => {
     const many = (count: number) =>
       of(
@@ -170,6 +178,16 @@ describe('it says what was taken for granted', () => {
     const input = inputOf([report('W1', '2023-04', { [cell('T02')]: value('90'), [cell('T02', { nature: 'actual' })]: value('86') })]);
     expect(of(input, 'T02').assumed.map(({ vi }) => vi)).toEqual([
       'W1, kỳ 2023-04: dùng số chính thức 86 (báo cáo kỳ 2023-04); số khác được giữ lại: số ước 90 (báo cáo kỳ 2023-04).',
+    ]);
+  });
+
+  it('of two of the same kind the one that was said before', () => {
+    const input = inputOf([
+      report('W1', '2023-01', { [cell('T02')]: value('90') }),
+      report('W1', '2023-03', { [cell('T02', { restates: '2023-01' })]: value('91') }),
+    ]);
+    expect(of(input, 'T02').assumed.map(({ vi }) => vi)).toEqual([
+      'W1, kỳ 2023-01: dùng số ước 91 (báo cáo kỳ 2023-03); số khác được giữ lại: số ước 90 (báo cáo kỳ 2023-01).',
     ]);
   });
 

@@ -90,6 +90,7 @@ describe('what a compilation rests on', () => {
     expect(of(submitted({}), back, again)).toMatchObject({
       ...{ lastDay: '2023-04-14', firstReceivedAt: onTheDay('2023-04-13'), timesReturned: 1 },
     });
+    expect(of(submitted({}))?.timesReturned).toBe(0);
     expect(of(cancelled)).toBeUndefined();
   });
 

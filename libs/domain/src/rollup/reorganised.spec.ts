@@ -103,6 +103,26 @@ describe('a unit that moves in the middle of the year', () => {
     expect([revenue('D1', '2023-04', mended).cumulative?.value, revenue('D2', '2023-04', mended).cumulative?.value]).toEqual(['416', '18']);
   });
 
+  it('is no more in what its old office compiles of the months since', () => {
+    expect(revenue('D1', '2023-03', year)).toMatchObject({ current: { value: '100' }, cumulative: { value: '315' }, contributors: 1 });
+  });
+
+  it('changes nothing of what it had brought there by saying it anew here: that is asked for where it was said', () => {
+    const restating = told('W2', '2023-04', {
+      [cell('T03')]: value('30'),
+      [cell('T03', { nature: 'actual', restates: '2023-02' })]: value('17'),
+    });
+    const anew = [...year.filter(([stream]) => stream !== restating[0]), restating];
+    expect([revenue('D1', '2023-04', anew).cumulative?.value, revenue('D2', '2023-04', anew).cumulative?.value]).toEqual(['415', '19']);
+  });
+
+  it('has a month of which nobody had a report where it was told of last', () => {
+    const [, february, march] = totals('W2', ['10', null, null]);
+    const late = told('W2', '2023-04', { [cell('T03', { restates: '2023-02' })]: value('15') });
+    const gap = [...totals('W2', ['10']), february!, march!, late];
+    expect([revenue('D1', '2023-04', gap).cumulative?.value, revenue('D2', '2023-04', gap).cumulative?.value]).toEqual(['10', '5']);
+  });
+
   it('is named with what it had said elsewhere among the versions that the new office rests on', () => {
     const { basis } = compile(inputOf('D2', '2023-04', year));
     expect(basis.map(({ obligation }) => obligation.slice(11)).filter((one) => one.startsWith('W2'))).toEqual(
