@@ -45,6 +45,10 @@ it('sees the documents that office programs write', async () => {
 
 it.each([
   ['Visual Basic', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/vbaProject.bin': 'x' }],
+  [
+    'a kind with macros beside its own',
+    { '[Content_Types].xml': `${word}${types('ms-excel.sheet.macroEnabled')}`, 'word/document.xml': '<w/>' },
+  ],
   ['another letter in its kind', { '[Content_Types].xml': types('ms-word.document.macroEnabled'), 'word/document.xml': '<w/>' }],
   ['ActiveX', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/activeX/activeX1.xml': '<a/>' }],
   ['a packed object', { '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/oleObject1.bin': 'x' }],
@@ -71,6 +75,7 @@ it.each([
   ['other', zipOf({ '[Content_Types].xml': word, 'word/document.xml': '<w/>' }).subarray(0, 100)],
   ['other', Buffer.from('GIF89a\x01\x00\x01\x00')],
   ['other', Buffer.from('ti\xeang Vi\xeat', 'latin1')],
+  ['other', Buffer.from('cắt giữa chữ ệ').subarray(0, -1)],
   ['other', Buffer.from('văn bản\0có NUL')],
 ] as const)('takes %s for what it is', async (kind, bytes) => {
   expect(await seen(bytes)).toBe(kind);

@@ -20,7 +20,7 @@ export const zipEntries = async (file: FileHandle, bytes: number): Promise<reado
   const end = tail.lastIndexOf(END_OF_DIRECTORY);
   if (end < 0 || end + 22 > tail.length) return undefined;
   const [count, size, offset] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-  if (count > MOST_ENTRIES || size > LARGEST_DIRECTORY || offset + size > bytes) return undefined;
+  if (count > MOST_ENTRIES || size > LARGEST_DIRECTORY) return undefined;
   return entriesIn(await readAt(file, offset, size), count);
 };
 

@@ -16,17 +16,17 @@ export const annexOfTargets = (report: CompiledReport): Annex => ({
 
 export const TARGET_COLUMNS: readonly AnnexColumn[] = [
   { key: 'number', head: 'STT', width: 9, align: 'center' },
-  { key: 'name', head: 'Chỉ tiêu', width: 40, align: 'left' },
+  { key: 'name', head: 'Chỉ tiêu', width: 39, align: 'left' },
   { key: 'measure', head: 'ĐVT', width: 15, align: 'center' },
   { key: 'plan', head: 'Kế hoạch năm', width: 17, align: 'right' },
-  { key: 'lastYear', head: 'Thực hiện cùng kỳ năm trước', width: 18, align: 'right' },
-  { key: 'current', head: 'Thực hiện kỳ báo cáo (ước)', width: 22, align: 'right' },
+  { key: 'lastYear', head: 'Thực hiện cùng kỳ năm trước', width: 17, align: 'right' },
+  { key: 'current', head: 'Thực hiện kỳ báo cáo (ước)', width: 23, align: 'right' },
   { key: 'cumulative', head: 'Lũy kế từ đầu năm', width: 23, align: 'right' },
   { key: 'toPlan', head: 'Tỷ lệ so KH năm (%)', width: 23, align: 'right' },
-  { key: 'yearOnYear', head: 'So cùng kỳ (%)', width: 22, align: 'right' },
+  { key: 'yearOnYear', head: 'So cùng kỳ (%)', width: 24, align: 'right' },
   { key: 'assessment', head: 'Đánh giá', width: 18, align: 'center' },
   { key: 'lead', head: 'Đơn vị chủ trì', width: 26, align: 'left' },
-  { key: 'note', head: 'Ghi chú', width: 19, align: 'left' },
+  { key: 'note', head: 'Ghi chú', width: 18, align: 'left' },
 ];
 
 const lineOf = ({ number, name, level, row }: Extract<GroupedRow, { kind: 'target' }>, report: CompiledReport): AnnexRow => ({

@@ -94,6 +94,20 @@ describe('the form of Decree 30/2020', () => {
     }
   });
 
+  it('says Nơi nhận in bold italics of 12 points and the list in 11, and leaves room for the signature', () => {
+    const paragraphOf = (words: string): string => new RegExp(`<w:p>(?:(?!</w:p>).)*>${words}<.*?</w:p>`, 's').exec(xml)![0];
+    const recipients = paragraphOf('Nơi nhận:');
+    expect([recipients.includes('<w:b/>'), recipients.includes('<w:i/>'), valuesOf(recipients, 'w:sz', 'w:val')]).toEqual([
+      true,
+      true,
+      ['24'],
+    ]);
+    expect(valuesOf(paragraphOf('- UBND Thành phố;'), 'w:sz', 'w:val')).toEqual(['22']);
+    const name = xml.indexOf('Nguyễn Thị Minh Hoạ');
+    const [room = ''] = valuesOf(xml.slice(xml.lastIndexOf('PHÓ CHỦ TỊCH', name), name), 'w:spacing', 'w:before');
+    expect(millimetres(room)).toBeGreaterThan(20);
+  });
+
   it('ends with by whom it is signed in whose place, and to whom it goes, the file last', () => {
     const from = lines.indexOf('Nơi nhận:');
     expect(lines.slice(from, from + 9).filter((words) => words !== '')).toEqual([

@@ -35,7 +35,7 @@ export const writtenReport = ({ ref, regime, compilation, tasks, difficulties, i
     .at(-1);
   return {
     ...{ compilation, difficulties, invented },
-    abstract: `Tổng hợp ${lowered(names.duty(ref.duty).vi)}, ${sayPeriod(ref.period).vi}`,
+    abstract: `Tổng hợp ${ofPeriod(lowered(names.duty(ref.duty).vi), sayPeriod(ref.period).vi)}`,
     grounds: `Thực hiện ${sentence(regime.head.title.vi)}, ${unit(ref.unit)} tổng hợp báo cáo của các đơn vị như sau:`,
     names: {
       units: Object.fromEntries(regime.units.map(({ code, name }) => [code, name.vi])),
@@ -49,6 +49,13 @@ export const writtenReport = ({ ref, regime, compilation, tasks, difficulties, i
     nextTasks: lastDay === undefined ? [] : nextTasks(tasks, lastDay),
     notes: regime.head.assumptions.map(({ vi }) => vi),
   };
+};
+
+/** `báo cáo quý II/2023` of “báo cáo quý” and “quý II/2023”, which say the quarter twice; but `báo cáo hàng tháng, tháng 10/2023`. */
+export const ofPeriod = (report: string, period: string): string => {
+  const word = ` ${period.split(' ')[0]}`;
+  const isSaidTwice = report.endsWith(word) && !report.endsWith(` hàng${word}`);
+  return isSaidTwice ? `${report.slice(0, -word.length)} ${period}` : `${report}, ${period}`;
 };
 
 /** A draft: without number and day, and with where each figure comes from. */
