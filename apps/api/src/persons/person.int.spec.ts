@@ -70,6 +70,20 @@ describe('an absence', () => {
   });
 });
 
+it('who issues what is compiled is missed in time: the answer to his absence says so, and the list of gaps', async () => {
+  const away = { from: '2023-07-24', to: '2023-07-28' };
+  const entered = await secretary().post('/persons/records_office@Q3-UBND/absences', away);
+  expect(gapsIn(entered)).toEqual(['issue_compilation Q3-TCKH 2023-07-24 2023-07-28']);
+  await office.settle();
+  const listed = await secretary().get('/authority/gaps?from=2023-07-28&to=2023-07-31');
+  expect((listed.body as { gaps: AuthorityGapView[] }).gaps.map(({ sentence }) => sentence)).toContainEqual({
+    vi: 'Ngày 28/07/2023 không ai có thể phát hành báo cáo tổng hợp cho Phòng Tài chính – Kế hoạch.',
+    en: 'On 28/07/2023 nobody can issue a compiled report for Finance and Planning Office.',
+  });
+  expect(await secretary().post('/persons/records_office@Q3-UBND/absence-endings', { from: '2023-07-24' })).toMatchObject({ status: 201 });
+  await office.settle();
+});
+
 describe('a seat', () => {
   const seat = { unit: 'Q3-PKT', role: 'head', from: '2023-08-01' };
   const take = (who: Asker, change: object = {}, person = 'reporter@Q3-P-01') =>
