@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { PreviousView, SheetView } from '#contracts';
-import { BLANK_SHEET, type CellValue, obligationId, type ObligationEvent } from '#domain';
+import { BLANK_SHEET, type CellValue, obligationId, type ObligationEvent, type ObligationOpened } from '#domain';
 import { closedSheet } from '#office';
 import { plan } from '#office/testing';
 import { number, type TestOffice, testOffice } from '../testing/index.js';
@@ -27,9 +27,8 @@ const value = (said: string): CellValue => ({ kind: 'value', value: said });
 const handIn = async (period: string, cells: Readonly<Record<string, CellValue>>): Promise<void> => {
   const stream = obligationId(UNIT, 'monthly', period);
   const known = await office.store.read<ObligationEvent>(stream);
-  const [opened] = await office.store.read<ObligationEvent>(obligationId(UNIT, 'monthly', '2023-04'));
-  if (opened?.type !== 'ObligationOpened') throw new Error('April was not opened.');
-  const { lastDay, dueAt } = opened.data;
+  const [opened] = await office.store.read<ObligationOpened>(obligationId(UNIT, 'monthly', '2023-04'));
+  const { lastDay, dueAt } = opened!.data;
   const { content, text } = closedSheet({ ...BLANK_SHEET, form: 'monthly/1', cells }, plan.targets);
   const handing = {
     version: 1,
@@ -42,7 +41,7 @@ const handIn = async (period: string, cells: Readonly<Record<string, CellValue>>
     onTime: true,
   };
   const events = [
-    ...(known.length === 0 ? [{ type: 'ObligationOpened' as const, data: { ...opened.data, period } }] : []),
+    ...(known.length === 0 ? [{ type: 'ObligationOpened' as const, data: { ...opened!.data, period } }] : []),
     { type: 'ReportSubmitted' as const, data: handing, sealed: { content: { text, classification: 'internal' as const } } },
   ];
   const recordedAt = '2023-04-10T02:00:00.000Z';

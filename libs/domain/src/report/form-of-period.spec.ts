@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Duty } from '../duty/duty.js';
+import type { Form } from './form.js';
 import { form } from './testing/small-sheet.js';
 import { formOfPeriod, isYear, periodsBefore, yearBefore } from './form-of-period.js';
 
@@ -7,8 +8,8 @@ const duty = (code: string, cadence: Duty['cadence']): Duty => ({ code, cadence 
 const duties = [duty('monthly', 'month'), duty('quarterly', 'quarter'), duty('yearly', 'year'), duty('census', 'once')];
 
 describe('the form of a period', () => {
-  const later = { ...form, version: 2, effectiveFrom: '2023-07-01' };
-  const of = (period: string, forms = [{ ...form, effectiveTo: '2023-06-30' }, later], code = 'monthly') =>
+  const later: Form = { ...form, version: 2, effectiveFrom: '2023-07-01' };
+  const of = (period: string, forms: readonly Form[] = [{ ...form, effectiveTo: '2023-06-30' }, later], code = 'monthly') =>
     formOfPeriod({ duties, forms }, code, period);
 
   it('is the one that holds on its last day, whenever it is filled in', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openSheet } from './restricted-cells.js';
 import { readSheet, sheetOf, writeSheet } from './sheet-content.js';
+import { isCellValue, isSheet } from './sheet-shape.js';
 import { ratio, sheet, targets, value } from './testing/small-sheet.js';
 
 const closing = { nonce: 'kept with the figures', digestOf: (text: string) => `digest of ${text.length}` };
@@ -55,7 +56,11 @@ describe('what is no sheet is a report in words', () => {
     ['a cell that is no figure', text.replace('"kind":"not_yet"', '"kind":"perhaps"')],
     ['a cell with more in it', text.replace('"kind":"not_yet"', '"kind":"not_yet","secret":"9"')],
     ['a cell whose kind is a word of the language', text.replace('"kind":"not_yet"', '"kind":"toString"')],
+    ['a figure that is no text', text.replace('"value":"120"', '"value":120')],
+    ['a cell without a kind', text.replace('{"kind":"not_yet"}', '{}')],
     ['a section that is no text', text.replace('"Ổn định."', '7')],
+    ['a reason that is no text', text.replace('"Hội chợ"', '7')],
+    ['a form that has no name', text.replace('"form":"monthly/1"', '"form":1')],
     ['a task without its percent', text.replace('"tasks":[]', '"tasks":[{"task":"III.1","text":""}]')],
     ['attachments that are none', text.replace('"attachments":[]', '"attachments":[7]')],
     ['difficulties that are none', text.replace('"impediments":[]', '"impediments":{}')],
@@ -69,6 +74,10 @@ describe('what is no sheet is a report in words', () => {
     expect(sheetOf({ kind: 'nil' }, parts)).toBeUndefined();
     expect(sheetOf({ kind: 'figures', digest: 'd', form: 'monthly/1' }, parts)).toEqual(full);
   });
+});
+
+it.each([undefined, null, 7, 'words', [[]]])('%j is no sheet, nor what stands in a cell', (read) => {
+  expect([isSheet(read), isCellValue(read)]).toEqual([false, false]);
 });
 
 it('a restricted part that was erased or damaged takes its cells alone with it', () => {

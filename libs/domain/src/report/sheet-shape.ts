@@ -14,13 +14,13 @@ export const isSheet = (read: unknown): read is Sheet =>
 
 /** Whether something that was read is what may stand in a cell, and nothing beside it. */
 export const isCellValue = (read: unknown): read is CellValue => {
-  if (!isRecord(read) || typeof read['kind'] !== 'string') return false;
+  if (!isRecord(read)) return false;
   const members = MEMBERS.get(read['kind']);
   return members !== undefined && Object.keys(read).length === members.length + 1 && members.every((member) => isText(read[member]));
 };
 
 // A map, since what was read may call its kind `constructor`.
-const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map(
+const MEMBERS: ReadonlyMap<unknown, readonly string[]> = new Map(
   Object.entries({
     ...{ value: ['value'], ratio: ['numerator', 'denominator'], weighted: ['value', 'weight'] },
     ...{ words: ['text'], missing: ['reason'], not_yet: [] },
