@@ -13,7 +13,7 @@ const benches: readonly Bench[] = [rehearsalBench, asOfBench, compilingBench, ev
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 say(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
-// `npm run bench -- log` measures only what has that word in its name: Compiling, log, rehearsal, submit, wave, workbook.
+// `npm run bench -- log` measures only what has that word in its name: As, Compiling, log, rehearsal, submit, wave, workbook.
 const word = process.argv[2] ?? '';
 for (const { name, run } of benches.filter((bench) => bench.name.includes(word))) {
   say(`\n${name}`);

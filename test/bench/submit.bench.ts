@@ -17,8 +17,8 @@ const FIRST_COMMANDS = 2_500;
 const MOST_APPENDS_PER_COMMAND = 4;
 
 /**
- * Handing in a report: a request with a token and a key of its own, through the whole API, until it stands in the log; against the
- * append of one event without all that, by as many clients, in turn.
+ * Handing in a report on its form: a request with a token and a key of its own, through the whole API, compared with what the unit said
+ * before, until it stands in the log; against the append of one event without all that, by as many clients, in turn.
  */
 export const submitBench: Bench = {
   name: 'Handing in over HTTP (submit)',

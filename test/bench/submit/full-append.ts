@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ABSENT, obligationDecider, type OpenObligation } from '#domain';
 import { type AppendRequest, type Event, inlineRows } from '#eventsourcing';
 import { inlineTables } from '#postgres';
-import { REPORT } from './office.js';
+import { REPORT } from './ward-report.js';
 
 /** An append with all that travels with a command's: its key, a sealed text and the row of the register. On a stream of its own. */
 export const fullAppend = (like: OpenObligation, n: string): AppendRequest => {

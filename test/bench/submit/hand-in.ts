@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { REPORT } from './office.js';
 
-const BODY = Buffer.from(JSON.stringify({ content: REPORT }));
+/** A report that is ready to be handed in, and the token of the head who may. */
+export interface HandIn {
+  readonly path: string;
+  readonly token: string;
+  readonly body: Buffer;
+}
 
 /** Hands reports in over connections that stay open, as many as there are clients; throws when one is not taken. */
 export class Post {
@@ -15,14 +19,14 @@ export class Post {
     this.#agent = new Agent({ keepAlive: true, maxSockets: clients });
   }
 
-  handIn({ path, token }: { readonly path: string; readonly token: string }): Promise<void> {
+  handIn({ path, token, body }: HandIn): Promise<void> {
     return new Promise((resolve, reject) => {
       const asked = request({
         ...{ host: '127.0.0.1', port: this.port, agent: this.#agent, method: 'POST', path },
         headers: {
           authorization: `Bearer ${token}`,
           'content-type': 'application/json',
-          'content-length': BODY.length,
+          'content-length': body.length,
           'idempotency-key': randomUUID(),
         },
       });
@@ -32,7 +36,7 @@ export class Post {
         answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
         answer.once('end', () => (answer.statusCode === 201 ? resolve() : reject(new Error(`${path}: ${answer.statusCode} ${text}`))));
       });
-      asked.end(BODY);
+      asked.end(body);
     });
   }
 

@@ -10,13 +10,15 @@ import { adopt, carryOutAll, openingsOf, planOfUnits, reportersIn } from '../sup
 import { type BenchProcess, startProcess } from '../support/bench-process.js';
 import type { BenchServer } from '../support/bench-server.js';
 import { until } from '../support/until.js';
+import type { HandIn } from './hand-in.js';
+import { bodyOf, REPORT, withWardForms } from './ward-report.js';
 
 /** An office whose units have drafted their reports and not yet handed them in, and its API as a process of its own. */
 export interface SubmitOffice {
   readonly api: BenchProcess;
   readonly port: number;
-  /** What can be handed in, each once, and the token of the head who may. */
-  readonly handIns: readonly { readonly path: string; readonly token: string }[];
+  /** What can be handed in, each once. */
+  readonly handIns: readonly HandIn[];
   /** One of the obligations, for appends of the same kind. */
   readonly like: OpenObligation;
   readonly store: PostgresEventStore;
@@ -33,7 +35,7 @@ const LONGEST_START_MS = 60_000;
 export const openSubmitOffice = async (server: BenchServer, clients: number): Promise<SubmitOffice> => {
   const url = await server.database('dunghan_submit');
   const log = await openOfficeLog(url);
-  const plan = planOfUnits(UNITS);
+  const plan = withWardForms(planOfUnits(UNITS));
   await adopt(log.store, plan, ADOPTED);
   const openings = openingsOf(plan, ADOPTED);
   await carryOutAll(log.store, openings);
@@ -49,7 +51,11 @@ export const openSubmitOffice = async (server: BenchServer, clients: number): Pr
   const { api, port } = await startApi(server, url, key, [...tokens.values()][0]!);
   return {
     ...{ api, port },
-    handIns: openings.map(({ data }) => ({ path: `/api/${plural(data.obligation)}/submissions`, token: tokens.get(data.unit)! })),
+    handIns: openings.map(({ data: { obligation, unit, duty } }) => ({
+      path: `/api/${plural(obligation)}/submissions`,
+      token: tokens.get(unit)!,
+      body: bodyOf(duty),
+    })),
     like: openings[0]!,
     store: new PostgresEventStore(poolOf(source)),
     pool: poolOf(source),
@@ -100,6 +106,3 @@ const signed = (key: Uint8Array, unit: string): Promise<string> =>
   signAccess({ person: seatName({ unit, role: 'head' }), kind: 'token', seconds: 3_600 }, key);
 
 const plural = (obligation: string): string => obligation.replace(/^obligation\//, 'obligations/');
-
-/** A short report, about 400 bytes. */
-export const REPORT = 'Báo cáo tháng của đơn vị, kèm số liệu và khó khăn cần tháo gỡ. '.repeat(5);

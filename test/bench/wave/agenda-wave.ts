@@ -12,7 +12,7 @@ import { reminders, type Wave } from './wave.js';
 
 const LONGEST_START_MS = 120_000;
 /** The clock is set going so long before the instant: every agenda then looks once more, and has to be asleep in time. */
-const leadMs = (agendas: number): number => 12_000 + 200 * agendas;
+const leadMs = (agendas: number): number => 24_000 + 400 * agendas;
 
 /** A wave through the real worker: each unit's reminder falls due at one instant, one agenda for each unit or for twenty of them. */
 export const agendaWave = async (place: WavePlace, units: number, scope: AgendaScope['kind']): Promise<Wave> => {

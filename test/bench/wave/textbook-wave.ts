@@ -13,7 +13,7 @@ import type { obligation } from './textbook.workflow.js';
 import { reminders, type Wave } from './wave.js';
 
 /** So long before the instant the workflows are started. */
-const leadMs = (workflows: number): number => 15_000 + 150 * workflows;
+const leadMs = (workflows: number): number => 30_000 + 300 * workflows;
 
 /** The same wave by the textbook: one workflow for each obligation, with its own timer and a normal activity. */
 export const textbookWave = async (place: WavePlace, units: number): Promise<Wave> => {
