@@ -19,7 +19,8 @@ import { type Evidence, type LoggedEvent, readEvents, readOutbox } from './evide
 import { until } from './until.js';
 
 const NAMESPACE = 'dunghan';
-const WINDOW_SECONDS = 4;
+/** Longer than a busy machine needs to wake all agendas: what they say at one instant is one notice to each person. */
+const WINDOW_SECONDS = 15;
 
 interface Parts {
   readonly folder: string;
