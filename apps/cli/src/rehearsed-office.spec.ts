@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { TaskProposed } from '#domain';
+import type { TaskEvent } from '#domain';
 import type { RecordedEvent } from '#eventsourcing';
 import { districtsPlan } from '../../../test/support/districts-plan.js';
 import { tasksOf } from './rehearsed-office.js';
@@ -8,7 +8,7 @@ const plan = districtsPlan();
 const code = plan.tasks[0]!.code;
 const stream = `task/${code}`;
 
-const proposed: RecordedEvent<TaskProposed> = {
+const proposed: RecordedEvent<TaskEvent> = {
   ...{ id: 'one', stream, version: 2, type: 'TaskProposed', schemaVersion: 1, sealed: {}, actor: 'an', correlationId: 'one' },
   ...{ occurredAt: '2023-02-01T02:00:00.000Z', recordedAt: '2023-02-01T02:00:00.000Z' },
   data: {

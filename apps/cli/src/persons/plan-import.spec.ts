@@ -5,12 +5,12 @@ import type { TablePerson, TableSeat } from './check-rows.js';
 import { planImport } from './plan-import.js';
 
 const now = '2023-06-12T02:00:00.000Z';
-const seat: TableSeat = { line: 2, unit: 'Q3-P-01', role: 'reporter', from: '2023-01-01', to: null, cleared: false, field: undefined };
+const held = { unit: 'Q3-P-01', role: 'reporter', from: '2023-01-01', to: null, cleared: false } as const;
+const seat: TableSeat = { line: 2, ...held, field: undefined };
 const an: TablePerson = { id: 'an', line: 2, name: 'Nguyễn An', address: 'an@example.vn', language: 'vi', seats: [seat] };
 
 type Asked = Pick<PersonCommand, 'type' | 'data'>;
 const registered: Asked = { type: 'RegisterPerson', data: { name: an.name, address: an.address, language: 'vi', invented: false } };
-const { line: _, field: __, ...held } = seat;
 const seated: Asked = { type: 'TakeSeat', data: { person: 'an', ...held } };
 
 /** What the log says of the person after these commands. */
