@@ -81,6 +81,15 @@ it.each([
   expect(await seen(bytes)).toBe(kind);
 });
 
+it('unpacks no part of an archive beyond what a document needs, and does not follow ten thousand of them', async () => {
+  const blown = (bytes: number): Buffer =>
+    zipOf({ '[Content_Types].xml': word + ' '.repeat(bytes), 'word/document.xml': '<w/>' }, { isPacked: true });
+  expect(await seen(blown(1_000))).toBe('docx');
+  expect(await seen(blown(2 * 1024 ** 2))).toBe('other');
+  const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, part) => [`word/${part}.xml`, '']));
+  expect(await seen(zipOf({ '[Content_Types].xml': word, 'word/document.xml': '<w/>', ...many }))).toBe('other');
+});
+
 it('reads no more of an archive than its directory, however much that claims', async () => {
   const bomb = zipOf({ '[Content_Types].xml': word });
   bomb.writeUInt32LE(0xfffffff0, bomb.length - 22 + 12);

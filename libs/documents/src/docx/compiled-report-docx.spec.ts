@@ -13,6 +13,10 @@ const millimetres = (twips: string): number => (Number(twips) * 25.4) / 1440;
 const rowsOf = (xml: string): readonly (readonly string[])[] =>
   [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => wordsIn(cell)));
 
+/** The first paragraph that says this and no more. */
+const paragraphOf = (words: string): string =>
+  [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].map(([paragraph]) => paragraph).find((paragraph) => wordsIn(paragraph) === words)!;
+
 /** A short report, for what does not depend on its length. */
 const brief = (change: Partial<CompiledReport> = {}): CompiledReport => {
   const { rows, owing } = octoberCompilation();
@@ -78,7 +82,29 @@ describe('the form of Decree 30/2020', () => {
     ]);
   });
 
-  it('has below who issues it and below its abstract a rule of a third to a half of the words above', () => {
+  it.each([
+    ['ỦY BAN NHÂN DÂN QUẬN 3', '24', 'bold'],
+    ['Số: 05/BC-UBND', '26', ''],
+    ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', '24', 'bold'],
+    ['Độc lập - Tự do - Hạnh phúc', '26', 'bold'],
+    ['Quận 3, ngày 18 tháng 10 năm 2023', '26', 'italic'],
+    ['BÁO CÁO', '28', 'bold'],
+    ['Tổng hợp báo cáo định kỳ hàng tháng, tháng 10/2023', '28', 'bold'],
+    ['TM. ỦY BAN NHÂN DÂN', '28', 'bold'],
+    ['Nguyễn Thị Minh Hoạ', '28', 'bold'],
+    ['Phụ lục I', '28', 'bold'],
+  ])('writes %s in %s half-points, %s', (words, size, look) => {
+    const paragraph = paragraphOf(words);
+    expect(valuesOf(paragraph, 'w:sz', 'w:val')).toEqual([size]);
+    expect([paragraph.includes('<w:b/>'), paragraph.includes('<w:i/>')]).toEqual([look === 'bold', look === 'italic']);
+  });
+
+  it('keeps its last sentence with the signature, which so never stands alone on a page', () => {
+    const closing = paragraphOf('Trên đây là tổng hợp báo cáo định kỳ hàng tháng, tháng 10/2023./.');
+    expect([closing.includes('<w:keepNext/>'), closing.includes('<w:keepLines/>')]).toEqual([true, true]);
+  });
+
+  it('has a rule below the motto, as long as that, and below who issues it and its abstract a third to a half of the words above', () => {
     const lengths = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*w:lineRule="exact".*?<\/w:p>/gs)].map(([paragraph]) => {
       const [left, right] = [valuesOf(paragraph, 'w:ind', 'w:left'), valuesOf(paragraph, 'w:ind', 'w:right')].map(([value]) =>
         millimetres(value!),
@@ -88,6 +114,7 @@ describe('the form of Decree 30/2020', () => {
     // As printed: 57 mm of UỶ BAN NHÂN DÂN QUẬN 3 in a place of 68, 113 mm of the abstract in one of 165.
     const share = ([left, right]: readonly [number | undefined, number | undefined], place: number, words: number): number =>
       (place - left! - right!) / words;
+    expect(share(lengths[1]!, 97, 58)).toBeCloseTo(1, 1);
     for (const found of [share(lengths[0]!, 68, 57), share(lengths[2]!, 165, 113)]) {
       expect(found).toBeGreaterThan(1 / 3);
       expect(found).toBeLessThan(1 / 2);
@@ -95,7 +122,6 @@ describe('the form of Decree 30/2020', () => {
   });
 
   it('says Nơi nhận in bold italics of 12 points and the list in 11, and leaves room for the signature', () => {
-    const paragraphOf = (words: string): string => new RegExp(`<w:p>(?:(?!</w:p>).)*>${words}<.*?</w:p>`, 's').exec(xml)![0];
     const recipients = paragraphOf('Nơi nhận:');
     expect([recipients.includes('<w:b/>'), recipients.includes('<w:i/>'), valuesOf(recipients, 'w:sz', 'w:val')]).toEqual([
       true,

@@ -1,13 +1,16 @@
-/** A zip archive of these texts, unpacked: as small an office document as there can be. */
-export const zipOf = (parts: Readonly<Record<string, string>>): Buffer => {
+import { deflateRawSync } from 'node:zlib';
+
+/** A zip archive of these texts: as small an office document as there can be. They lie in it as they are, unless they are to be packed. */
+export const zipOf = (parts: Readonly<Record<string, string>>, { isPacked = false } = {}): Buffer => {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [part, text] of Object.entries(parts)) {
-    const [name, data] = [Buffer.from(part), Buffer.from(text)];
+    const [name, data] = [Buffer.from(part), isPacked ? deflateRawSync(text) : Buffer.from(text)];
     const sizes = (header: Buffer, at: number): Buffer => {
       header.writeUInt32LE(data.length, at);
-      header.writeUInt32LE(data.length, at + 4);
+      header.writeUInt32LE(Buffer.byteLength(text), at + 4);
+      header.writeUInt16LE(isPacked ? DEFLATED : 0, at - 10);
       header.writeUInt16LE(name.length, at + 8);
       return header;
     };
@@ -26,3 +29,5 @@ export const zipOf = (parts: Readonly<Record<string, string>>): Buffer => {
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...bodies, listed, end]);
 };
+
+const DEFLATED = 8;
