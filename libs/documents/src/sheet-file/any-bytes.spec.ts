@@ -1,5 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { WHOLE_FILE } from './place.js';
+import { writtenNumber } from './read-cell.js';
+import { readPasted } from './read-pasted.js';
 import { readSheetCsv } from './read-sheet-csv.js';
 import { readSheetFile } from './read-sheet-file.js';
 import { sheetTemplate } from './template.js';
@@ -26,6 +29,25 @@ it('any XML in a workbook is refused in words, and quickly', () => {
   fc.assert(fc.property(xml, (text) => isRefused(readSheetFile(workbookOf(text)))));
   for (const piece of pieces) expect(isRefused(readSheetFile(workbookOf(piece.repeat(200_000))))).toBe(true);
 });
+
+// Each of these took minutes or hours once, and nobody else was answered meanwhile.
+it.each<readonly [string, () => boolean]>([
+  ['elements without end', () => isRefused(readSheetFile(workbookOf('<c/>'.repeat(4_000_000))))],
+  ['an attribute that is none', () => isRefused(readSheetFile(workbookOf(`<row ${'a'.repeat(300_000)}>`)))],
+  ['a format of brackets', () => isRefused(readSheetFile(workbookOf('<row/>', { 'xl/styles.xml': formatOf('['.repeat(300_000)) })))],
+  ['what is nearly a number', () => 'fault' in writtenNumber(`${'1,'.repeat(150_000)}x`, { slot: 'value', unit: '', at: WHOLE_FILE })],
+  ['a block of empty lines', () => readPasted(`${'\n'.repeat(300_000)}x`, PASTED_AT, ON_NO_SHEET).faults.length > 0],
+])('%s: refused in no more time than it takes to read them', (_, refused) => {
+  const begun = performance.now();
+  expect(refused()).toBe(true);
+  expect(performance.now() - begun).toBeLessThan(30_000);
+});
+
+const formatOf = (code: string): string =>
+  `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`;
+
+const PASTED_AT = { cell: 'T03:estimate', slot: 'value' } as const;
+const ON_NO_SHEET = { asked: [], present: () => null };
 
 it('a file of which some bytes were changed is read or refused, and never both nor neither', () => {
   const changes = fc.array(fc.tuple(fc.nat({ max: template.length - 1 }), fc.nat({ max: 255 })), { minLength: 1, maxLength: 20 });

@@ -33,7 +33,7 @@ export const readPasted = (
   { asked, present }: { readonly asked: readonly AskedCell[]; readonly present: (key: string) => CellValue | null },
 ): PastedReading => {
   try {
-    return blockOver(fieldsOf(text.normalize('NFC').replace(/[\r\n]+$/, ''), '\t'), at, { asked, present });
+    return blockOver(fieldsOf(text.normalize('NFC').trimEnd(), '\t'), at, { asked, present });
   } catch (thrown) {
     if (thrown instanceof FileRefused) return { cells: {}, faults: thrown.faults };
     throw thrown;

@@ -13,6 +13,8 @@ export const SHEET_LIMITS = {
   column: 256,
   /** In the whole file. */
   cells: 300_000,
+  /** Pieces of XML in the whole file. A cell is three or four of them, and a few thousand bytes unfold into ten million. */
+  elements: 1_500_000,
   /** Characters of one cell. Excel itself keeps no more. */
   text: 32_767,
 } as const;

@@ -18,6 +18,9 @@ export const shownByStyle = (tokens: Iterable<XmlToken>): readonly Shown[] => {
   return shown;
 };
 
+// Excel keeps no longer ones; to look for the end of each bracket takes the square of the time where there is none.
+const LONGEST_FORMAT = 255;
+
 const shownBy = (id: string, codes: ReadonlyMap<string, string>): Shown => {
   const code = codes.get(id);
   if (code !== undefined) return shownAs(code);
@@ -36,7 +39,10 @@ const DATES = [
 
 // What is quoted, escaped or in brackets is shown as it stands: a colour, a currency, a word.
 const shownAs = (code: string): Shown => {
-  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').replace(/general|standard/gi, '');
+  const bare = code
+    .slice(0, LONGEST_FORMAT)
+    .replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '')
+    .replace(/general|standard/gi, '');
   if (bare.includes('%')) return 'percent';
   return /[dmyhs]/i.test(bare) ? 'date' : 'plain';
 };

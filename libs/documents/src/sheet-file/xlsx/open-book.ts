@@ -1,10 +1,11 @@
+import { AtMost } from '../at-most.js';
 import { fileFaults } from '../file-faults.js';
 import { FileRefused } from '../sheet-fault.js';
 import { SHEET_LIMITS } from '../sheet-limits.js';
 import type { Book } from './book.js';
 import { refusedByItsBytes } from './kind-of-file.js';
 import { type Shown, shownByStyle } from './number-formats.js';
-import { CellCount, readSheetPart } from './sheet-part.js';
+import { readSheetPart } from './sheet-part.js';
 import { sharedTexts } from './shared-texts.js';
 import { BrokenXml, type XmlToken, xmlTokens } from './xml-tokens.js';
 import { ZipFile } from './zip-file.js';
@@ -25,18 +26,18 @@ export const openBook = (bytes: Uint8Array): Book => {
 
 const bookIn = (zip: ZipFile): Book => {
   demandWorkbook(zip);
-  const part = (name: string): Iterable<XmlToken> => xmlTokens(zip.text(name) ?? '');
+  const [elements, cells] = [new AtMost(SHEET_LIMITS.elements), new AtMost(SHEET_LIMITS.cells)];
+  const part = (name: string): Iterable<XmlToken> => xmlTokens(zip.text(name) ?? '', elements);
   const sheets = sheetsIn(part('xl/workbook.xml'));
   if (sheets.length > SHEET_LIMITS.sheets) throw new FileRefused([fileFaults.tooMuchInside()]);
   const targets = targetsIn(part('xl/_rels/workbook.xml.rels'));
   const texts = sharedTexts(part('xl/sharedStrings.xml'));
   const shown: readonly Shown[] = shownByStyle(part('xl/styles.xml'));
-  const count = new CellCount();
   return {
     sheets: sheets.map(({ name, relation }) => {
       const xml = zip.text(targets.get(relation) ?? '');
       if (xml === undefined) throw new FileRefused([fileFaults.broken()]);
-      return { name, ...readSheetPart(xmlTokens(xml), { name, texts, shown, count }) };
+      return { name, ...readSheetPart(xmlTokens(xml, elements), { name, texts, shown, cells }) };
     }),
   };
 };

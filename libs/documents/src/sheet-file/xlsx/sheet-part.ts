@@ -1,4 +1,4 @@
-import { fileFaults } from '../file-faults.js';
+import type { AtMost } from '../at-most.js';
 import { cellAt, columnName } from '../place.js';
 import { faultAt, FileRefused } from '../sheet-fault.js';
 import { SHEET_LIMITS } from '../sheet-limits.js';
@@ -6,20 +6,11 @@ import type { BookCell, BookSheet, MergedCells } from './book.js';
 import type { Shown } from './number-formats.js';
 import { BrokenXml, type XmlToken } from './xml-tokens.js';
 
-/** Counts the cells of a whole workbook. */
-export class CellCount {
-  #cells = 0;
-
-  add(): void {
-    if (++this.#cells > SHEET_LIMITS.cells) throw new FileRefused([fileFaults.tooMuchInside()]);
-  }
-}
-
 interface Around {
   readonly name: string;
   readonly texts: readonly string[];
   readonly shown: readonly Shown[];
-  readonly count: CellCount;
+  readonly cells: AtMost;
 }
 
 /** What a sheet says. What has only looks, an empty cell with a border, is not there. */
@@ -91,7 +82,7 @@ const keep = (
   rows: Map<number, Map<number, BookCell>>,
   { row, column }: { readonly row: number; readonly column: number },
   content: BookCell | undefined,
-  { name, count }: Around,
+  { name, cells: count }: Around,
 ): void => {
   if (content === undefined) return;
   count.add();

@@ -1,3 +1,5 @@
+import type { AtMost } from '../at-most.js';
+
 /** A piece of XML as it is met, names without their prefix. */
 export type XmlToken =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: Attributes; readonly empty: boolean }
@@ -12,15 +14,16 @@ export class BrokenXml extends Error {}
 
 /**
  * The pieces of a well-formed text, one pass and no look back, so that no text takes longer than its length. Throws `BrokenXml`, also of a
- * text that declares entities of its own: a workbook has none, and they unfold without end.
+ * text that declares entities of its own: a workbook has none, and they unfold without end. Each piece is counted in `elements`.
  */
-export function* xmlTokens(xml: string): Generator<XmlToken> {
+export function* xmlTokens(xml: string, elements: AtMost): Generator<XmlToken> {
   const open: string[] = [];
   for (let at = 0; at < xml.length;) {
     const less = xml.indexOf('<', at);
     const text = xml.slice(at, less < 0 ? xml.length : less);
     if (text !== '' && open.length > 0) yield { kind: 'text', text: unescaped(text) };
     if (less < 0) break;
+    elements.add();
     const special = SPECIAL.find(({ begin }) => xml.startsWith(begin, less));
     if (special !== undefined) {
       const end = endOf(xml, less + special.begin.length, special.end);
@@ -63,10 +66,16 @@ const NAME = /^[\p{L}_][\p{L}\p{N}_.:-]*/u;
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const attributeOf = (written: string, wanted: string): string | undefined => {
-  for (const [, name, double, single] of written.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  const attribute = new RegExp(ATTRIBUTE);
+  for (let found = attribute.exec(written); found !== null; found = attribute.exec(written)) {
+    const [, name, double, single] = found;
     if (name === wanted) return unescaped(double ?? single ?? '');
+  }
   return undefined;
 };
+
+// Each begins where the one before ended: to look for the next further on would take the square of the time where none is.
+const ATTRIBUTE = /\s*([^\s="'<]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
 // A ">" may stand within the quotes of an attribute.
 const tagEnd = (xml: string, from: number): number => {
