@@ -128,6 +128,8 @@ describe('the targets of a year', () => {
 
   it('are those of the latest plan where a year has none, and before the first plan of the first', () => {
     const facts = [...adopted, ...next];
+    const earlier = { type: 'PlanAdopted', data: { plan: 'small-2021', section: null, head: { code: 'small-2021', year: 2021 } } };
+    expect(planOn(regimeOf([...facts, ...later(earlier)])!, '2023-06-30').head.code).toBe('small-2023');
     expect([valuesOn(facts, '2026-01-31'), valuesOn(facts, '2022-12-31')]).toEqual([[[1, '98']], [[1, '3000']]]);
   });
 
@@ -144,7 +146,8 @@ describe('the targets of a year', () => {
       type: 'TargetValueAssigned',
       data: { assigned: { target: 1, indicator: 'T1', year, comparator: 'eq', value, document: '1/QĐ-UBND', documentDay: '2024-01-05' } },
     });
-    const facts = [...adopted, ...next, ...later(awaiting, assigned(2023, '1'), assigned(2024, '2'), assigned(2025, '3'))];
-    expect(valuesOn(facts, '2024-06-30')).toEqual([[1, '2']]);
+    const before = { ...awaiting, data: { ...awaiting.data, plan: 'small-2023' } };
+    const facts = [...adopted, ...next, ...later(awaiting, before, assigned(2023, '1'), assigned(2024, '2'), assigned(2025, '3'))];
+    expect([valuesOn(facts, '2023-06-30'), valuesOn(facts, '2024-06-30')]).toEqual([[[1, '1']], [[1, '2']]]);
   });
 });

@@ -154,7 +154,9 @@ describe('it says what was taken for granted', () => {
 
   it('but nothing stands for a month that is missing in a sum, nor in the figure of the period', () => {
     const input = inputOf([report('W1', '2023-03', { [cell('T02')]: value('10'), [cell('T17')]: ratio('1', '20') })]);
-    expect([of(input, 'T02').assumed, of(input, 'T17', 'current').assumed]).toEqual([[], []]);
+    expect([of(input, 'T02').assumed, of(input, 'T17', 'current').assumed, of(input, 'T17', 'current').inputs]).toEqual([[], [], []]);
+    const before = inputOf([], { lastYear: [report('W1', '2022-04', { [cell('T03')]: value('10') })] });
+    expect(of(before, 'T03', 'lastYear').assumed).toEqual([]);
     expect(of(input, 'T17').assumed).toHaveLength(1);
   });
 

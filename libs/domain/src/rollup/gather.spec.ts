@@ -160,6 +160,15 @@ describe('what a compilation rests on', () => {
     ).toEqual([true, false, true, false]);
   });
 
+  it('goes by the targets of its own year, whatever a later plan says', () => {
+    const next = { head: { ...regime.head, code: 'small-2024', year: 2024 }, targets: [] };
+    const input = gatherInput({
+      ...{ duty: 'monthly', period: '2023-04', unit: 'OFFICE', histories: new Map(), excluded: [] },
+      regime: { ...regime, ...next, plans: [...regime.plans, next] },
+    });
+    expect(input.targets).toEqual(targets);
+  });
+
   it('without a form tells who reported, in words alone', () => {
     const input = gatherInput({
       regime: { ...regime, forms: [] },

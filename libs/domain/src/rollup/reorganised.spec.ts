@@ -129,6 +129,8 @@ describe('a unit that moves in the middle of the year', () => {
       ['2023-01', '2023-02', '2023-03', '2023-04'].map((period) => `W2/monthly/${period}`),
     );
     expect(inputOf('D1', '2023-02', year).elsewhere).toBeUndefined();
+    const since = [told('W2', '2022-04', { [cell('T03')]: value('5') }), told('W2', '2023-04', { [cell('T03')]: value('7') })];
+    expect(inputOf('D2', '2023-04', since).elsewhere).toBeUndefined();
   });
 
   it('is explained with both totals, as a difference that can be checked by hand', () => {

@@ -31,7 +31,7 @@ export const standingsIn = (input: CompilationInput): Map<string, Standing> => {
   }
   for (const { office, report } of input.elsewhere ?? []) changes.set(report.obligation, { obligation: report.obligation, report, office });
   const standings = new Map<string, Standing>();
-  for (const change of [...changes.values()].sort((a, b) => inOrder(a.obligation, b.obligation))) {
+  for (const change of changes.values()) {
     const unit = unitOf(change.obligation);
     standings.set(unit, after(change, standings.get(unit) ?? newStanding(unit), input));
   }
