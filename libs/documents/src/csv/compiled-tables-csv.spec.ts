@@ -46,8 +46,7 @@ describe('the tables as CSV', () => {
     expect(lines.find(([first]) => first === '22')?.[head!.indexOf('Tỷ lệ so KH năm (%)')]).toBe('-0,8');
   });
 
-  it('carry semicolons, quotation marks and lines there and back', () => {
-    const title = 'Họp; "đối thoại"\nlần 2';
+  it.each(['Họp; đối thoại', 'Họp "đối thoại"', 'Họp\nlần 2', 'Họp; "đối thoại"\nlần 2'])('carry %j there and back', (title) => {
     const tasks = [{ ...compiledOctober().tasks[0]!, title }];
     expect(read(compiledTablesCsv(compiledOctober({ tasks }), 'II'))[1]?.[2]).toBe(title);
   });
