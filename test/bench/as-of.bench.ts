@@ -76,8 +76,8 @@ const times = async (work: (at: Instant) => Promise<void>): Promise<readonly Too
 const worst = (took: readonly Took[]): number => Math.max(...took.map(({ wall }) => wall));
 
 const inMs = (took: readonly Took[]): string => {
-  const [wall, processor] = [median(took.map((one) => one.wall)), median(took.map((one) => one.processor))].map((one) =>
-    (one * 1_000).toFixed(0),
-  );
-  return `${wall} ms and ${(worst(took) * 1_000).toFixed(0)} ms (processor ${processor} ms)`;
+  const [wall, processor] = (['wall', 'processor'] as const).map((kind) => ms(median(took.map((one) => one[kind]))));
+  return `${wall} and ${ms(worst(took))} (processor ${processor})`;
 };
+
+const ms = (seconds: number): string => `${(seconds * 1_000).toFixed(0)} ms`;
