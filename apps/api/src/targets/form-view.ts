@@ -1,5 +1,5 @@
 import type { FormHeadView, FormView } from '#contracts';
-import { type Form, formId, indicatorsAskedOf, indicatorsIn, type LocalDay, type Regime, rulesOn } from '#domain';
+import { type Form, formId, indicatorsAskedOf, indicatorsIn, type LocalDay, planOn, type Regime, rulesOn } from '#domain';
 import { indicatorView } from './indicator-view.js';
 
 /** Which form it is, and from when until when it holds. */
@@ -11,10 +11,11 @@ export const formHead = ({ duty, version, effectiveFrom, effectiveTo }: Form, { 
 
 /** What it asks for: of one unit on a day, or of all whenever; only those rules all of whose numbers are asked for. */
 export const formView = (form: Form, regime: Regime, { day, unit }: Asked): FormView => {
-  const indicators = indicatorsIn(regime.targets);
+  const { targets } = planOn(regime, day);
+  const indicators = indicatorsIn(targets);
   const asked = unit === null ? form.indicators : indicatorsAskedOf(form, unit, day);
   const codes = new Set(asked.map(({ indicator }) => indicator));
-  const rules = rulesOn({ indicators: asked, rules: form.rules }, regime.targets).filter(({ left, right }) =>
+  const rules = rulesOn({ indicators: asked, rules: form.rules }, targets).filter(({ left, right }) =>
     [...left, ...right].every((term) => 'number' in term || codes.has(term.indicator)),
   );
   return {

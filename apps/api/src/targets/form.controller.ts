@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FormsView, FormView } from '#contracts';
-import { type Actor, formFor, formOn, inOrder, type LocalDay, localDayOf, Refusal, writeDay } from '#domain';
+import { type Actor, formFor, formOn, inOrder, type LocalDay, localDayOf, planOn, Refusal, writeDay } from '#domain';
 import { OfficeClock, RegimeDesk } from '#office';
 import { TheActor } from '../access/index.js';
 import { ReadAnswers } from '../http/answer.dto.js';
@@ -36,7 +36,7 @@ export class FormController {
     const on = (day as LocalDay | undefined) ?? localDayOf(await this.clock.now(), regime.authority.zone);
     const form = formOn(regime.forms, duty, on);
     if (form === undefined) throw noForm(duty, on);
-    return formView(formFor(actor, form, regime.targets), regime, { day: on, unit: unit ?? null });
+    return formView(formFor(actor, form, planOn(regime, on).targets), regime, { day: on, unit: unit ?? null });
   }
 }
 

@@ -2,10 +2,13 @@ import { capitalised, type CompiledReport, type Explained, lowered, type Reporte
 import {
   type Compilation,
   type CompilationInput,
+  compiledPeriod,
   explain,
   type KnownTask,
   type Measurement,
   namesIn,
+  planOn,
+  type PlanOfYear,
   type Regime,
   sayPeriod,
 } from '#domain';
@@ -29,6 +32,7 @@ export interface Written {
 export const writtenReport = ({ ref, regime, compilation, tasks, difficulties, invented }: Written) => {
   const names = namesIn(regime);
   const unit = unitIn(regime);
+  const plan = planOn(regime, compiledPeriod(ref, regime).period.lastDay);
   const lastDay = compilation.owing
     .map((owing) => owing.lastDay)
     .sort()
@@ -36,18 +40,18 @@ export const writtenReport = ({ ref, regime, compilation, tasks, difficulties, i
   return {
     ...{ compilation, difficulties, invented },
     abstract: `Tổng hợp ${ofPeriod(lowered(names.duty(ref.duty).vi), sayPeriod(ref.period).vi)}`,
-    grounds: `Thực hiện ${sentence(regime.head.title.vi)}, ${unit(ref.unit)} tổng hợp báo cáo của các đơn vị như sau:`,
+    grounds: `Thực hiện ${sentence(plan.head.title.vi)}, ${unit(ref.unit)} tổng hợp báo cáo của các đơn vị như sau:`,
     names: {
       units: Object.fromEntries(regime.units.map(({ code, name }) => [code, name.vi])),
       duty: names.duty(ref.duty).vi,
       period: sayPeriod(ref.period).vi,
     },
     zone: regime.authority.zone,
-    measurements: measurementsIn(regime),
-    groups: groupsIn(regime),
+    measurements: measurementsIn(plan),
+    groups: groupsIn(plan),
     tasks: reportedTasks(tasks, unit),
     nextTasks: lastDay === undefined ? [] : nextTasks(tasks, lastDay),
-    notes: regime.head.assumptions.map(({ vi }) => vi),
+    notes: plan.head.assumptions.map(({ vi }) => vi),
   };
 };
 
@@ -78,13 +82,13 @@ export const writtenDraft = (
 };
 
 /** The plan's headings, with the numbers of the targets below each. */
-const groupsIn = ({ head, targets }: Regime): CompiledReport['groups'] =>
+const groupsIn = ({ head, targets }: PlanOfYear): CompiledReport['groups'] =>
   (head.targetGroups ?? []).map(({ code, name }) => ({
     name: name.vi,
     targets: targets.filter(({ group }) => group === code).map(({ number }) => number),
   }));
 
-const measurementsIn = ({ targets }: Regime): Readonly<Record<string, Measurement>> =>
+const measurementsIn = ({ targets }: PlanOfYear): Readonly<Record<string, Measurement>> =>
   Object.fromEntries(
     targets.flatMap(({ indicators }) =>
       indicators.flatMap(({ code, measurement }) => (measurement === undefined ? [] : [[code, measurement]])),
