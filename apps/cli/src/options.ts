@@ -29,13 +29,18 @@ export const oneOf =
     return word;
   };
 
-/** A day, meaning its beginning in the authority's zone, or an instant with its offset. */
-export const instantOption = (text: string, zone: string): Instant => {
-  if (isLocalDay(text)) return startOfDay(text, zone);
-  if (isLocalDay(text.slice(0, 10)) && /^.{10}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)))
-    return new Date(text).toISOString() as Instant;
+/** A day, or an instant with its offset, as it is written. */
+export const momentOption = (text: string): string => {
+  if (isLocalDay(text) || isInstant(text)) return text;
   throw wrong(
-    '--until: ghi ngày như 2023-06-30 hoặc thời điểm như 2023-06-30T12:00:00+07:00.',
-    '--until: give a day like 2023-06-30 or an instant like 2023-06-30T12:00:00+07:00.',
+    'Ghi ngày như 2023-06-30 hoặc thời điểm như 2023-06-30T12:00:00+07:00.',
+    'Give a day like 2023-06-30 or an instant like 2023-06-30T12:00:00+07:00.',
   );
 };
+
+const isInstant = (text: string): boolean =>
+  isLocalDay(text.slice(0, 10)) && /^.{10}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/** A moment as an instant; a day means its beginning in the authority's zone. */
+export const instantOf = (moment: string, zone: string): Instant =>
+  isLocalDay(moment) ? startOfDay(moment, zone) : (new Date(moment).toISOString() as Instant);

@@ -1,4 +1,5 @@
 import {
+  asOfInstant,
   type CompilationBytes,
   type CompilationIssued,
   eventsInOrder,
@@ -34,20 +35,23 @@ export interface RehearsedOfficeRequest {
   readonly plan: Plan;
   readonly personas: Personas;
   readonly seed: number;
-  /** Nothing that was recorded later is known; the whole year when it is not given. */
-  readonly asOf?: Instant;
+  /** A day, meaning its end, or an instant: nothing that was recorded later is known. The whole year when it is not given. */
+  readonly asOf?: string;
 }
 
+/** Refuses with `AS_OF_BEFORE_LOG` and `AS_OF_AHEAD`, as the API does. */
 export const rehearsedOffice = ({ plan, personas, seed, asOf }: RehearsedOfficeRequest): RehearsedOffice => {
   const rehearsal = rehearse({ plan, personas, seed, digestOf: sha256, progress: progressOf({ vi: 'Đơn vị', en: 'Units' }) });
+  const { from: beginsAt, until: now } = rehearsal;
+  const at = asOf === undefined ? now : asOfInstant(asOf, { now, beginsAt, zone: plan.zone });
   const histories = new Map<string, RecordedEvent[]>();
   for (const rehearsed of eventsInOrder(rehearsal)) {
-    if (asOf !== undefined && rehearsed.recordedAt > asOf) continue;
+    if (asOf !== undefined && rehearsed.recordedAt > at) continue;
     const history = histories.get(rehearsed.stream) ?? [];
     history.push(recordedOf(rehearsed));
     histories.set(rehearsed.stream, history);
   }
-  return { plan, regime: regimeAsAdopted(plan, rehearsal.from), histories, at: asOf ?? rehearsal.until };
+  return { plan, regime: regimeAsAdopted(plan, beginsAt), histories, at };
 };
 
 /** An edition that was issued in the rehearsed year, with its bytes. */

@@ -12,19 +12,19 @@ import {
   openCompilation,
   openForm,
   type Plan,
-  Refusal,
   rollupStream,
 } from '#domain';
 import { printCompilation } from '../compilation/compilation-text.js';
+import { demandCompiled } from '../compilation/demand-compiled.js';
 import { type PrintedEdition, printEditions } from '../compilation/editions-text.js';
 import { printExplanation } from '../compilation/explanation-text.js';
 import type { CompilationNames } from '../compilation/say-figures.js';
-import { countOption, instantOption } from '../options.js';
+import { countOption, momentOption } from '../options.js';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
 import { editionsOf, type RehearsedEdition, type RehearsedOffice, rehearsedOffice, tasksOf } from '../rehearsed-office.js';
 import { print, say } from '../terminal.js';
-import { writeCompiled } from '../write-compiled.js';
+import { demandWritten, writeCompiled } from '../write-compiled.js';
 
 interface Options {
   readonly plan: string;
@@ -54,7 +54,11 @@ export const compileCommand = (): Command =>
     .option('--plan <file>', say({ vi: 'tệp kế hoạch', en: 'the plan file' }), 'seeds/district3-2023.yaml')
     .option('--personas <file>', say({ vi: 'tệp nhân vật giả định', en: 'a file of invented persons' }), 'seeds/personas-district3.yaml')
     .option('--seed <n>', say({ vi: 'hạt giống ngẫu nhiên', en: 'seed of chance' }), countOption, 1)
-    .option('--as-of <instant>', say({ vi: 'như đã biết vào ngày hoặc thời điểm này', en: 'as it was known at this day or instant' }))
+    .option(
+      '--as-of <instant>',
+      say({ vi: 'như đã biết đến hết ngày này, hoặc vào thời điểm này', en: 'as it was known at the end of this day, or at this instant' }),
+      momentOption,
+    )
     .option(
       '--explain <indicator>',
       say({ vi: 'mở một số liệu đến nguồn: 12.1, 27/land', en: 'open a figure to its source: 12.1, 27/land' }),
@@ -65,7 +69,8 @@ export const compileCommand = (): Command =>
 
 const run = async (options: Options): Promise<void> => {
   const plan = readPlan(options.plan);
-  demandDuty(options.duty, plan);
+  demandCompiled(options, plan);
+  if (options.out !== undefined) demandWritten(options.out);
   const gathered = gatheredOf(options, plan);
   const names: CompilationNames = { ...namesIn(plan), zone: plan.zone };
   if (options.explain !== undefined) return explainTo(gathered, askedFigure(options.explain), names);
@@ -85,7 +90,7 @@ interface Gathered {
 
 const gatheredOf = ({ personas: file, seed, asOf, duty, period, restricted = false }: Options, plan: Plan): Gathered => {
   const personas = readPersonas(file, plan);
-  const office = rehearsedOffice({ plan, personas, seed, ...(asOf !== undefined && { asOf: instantOption(asOf, plan.zone) }) });
+  const office = rehearsedOffice({ plan, personas, seed, ...(asOf !== undefined && { asOf }) });
   const of = { duty, period, unit: compilerOf(duty, plan) };
   return { office, of, restricted, input: gatherInput({ regime: office.regime, ...of, histories: office.histories, excluded: [] }) };
 };
@@ -121,15 +126,6 @@ const askedFigure = (text: string): Omit<AskedFigure, 'column'> => {
   const [number = '', field] = text.split('/');
   const indicator = number.startsWith('T') ? number : `T${number.replace(/^\d(?!\d)/, '0$&')}`;
   return { indicator, ...(field !== undefined && { field }) };
-};
-
-const demandDuty = (code: string, { duties }: Plan): void => {
-  if (duties.some((duty) => duty.code === code)) return;
-  const known = duties.map((duty) => duty.code).join(', ');
-  throw new Refusal('UNKNOWN_DUTY', {
-    vi: `Kế hoạch này không có nghĩa vụ báo cáo “${code}”. Hãy chọn một trong: ${known}.`,
-    en: `This plan has no duty “${code}”. Choose one of: ${known}.`,
-  });
 };
 
 /** The office that receives what the units report, and compiles it. */

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { rehearsalPage } from '#documents';
 import { compare, type Personas, type Plan, rehearse, reportOf, USUAL_PERSONAS } from '#domain';
 import { sha256 } from '../sha256.js';
-import { countOption, instantOption, yearOption } from '../options.js';
+import { countOption, instantOf, momentOption, yearOption } from '../options.js';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
 import { printComparison, printStory, printYear } from '../rehearsal-text.js';
@@ -46,7 +46,7 @@ export const rehearseCommand = (): Command =>
       say({ vi: 'nhân vật tránh mỗi mốc hạn n giờ', en: 'the persons keep n hours away from whatever falls due' }),
       countOption,
     )
-    .option('--until <instant>', say({ vi: 'dừng ở ngày hoặc thời điểm này', en: 'stop at this day or instant' }))
+    .option('--until <instant>', say({ vi: 'dừng ở ngày hoặc thời điểm này', en: 'stop at this day or instant' }), momentOption)
     .option('--unit <code>', say({ vi: 'kể lại từng việc của một đơn vị', en: "tell one unit's story" }))
     .option('--json <file>', say({ vi: 'ghi kết quả JSON ra tệp (“-”: in ra)', en: 'write the year as JSON (“-”: print it)' }))
     .option('--html <file>', say({ vi: 'ghi trang in được ra tệp', en: 'write a page worth printing' }))
@@ -91,7 +91,7 @@ const live = (plan: Plan, personas: Personas, { seed, until, mailsPerDay }: Opti
     seed,
     mailsPerDay,
     digestOf: sha256,
-    ...(until !== undefined && { until: instantOption(until, plan.zone) }),
+    ...(until !== undefined && { until: instantOf(until, plan.zone) }),
     progress: progressOf({ vi: 'Đơn vị', en: 'Units' }),
   });
 
