@@ -1,4 +1,4 @@
-import { type PersonEvent, personStream, type Role, type SeatHeld, seatName } from '#domain';
+import { type PersonEvent, personStream, type SeatHeld, seatName } from '#domain';
 import type { Event, Instant } from '#eventsourcing';
 import type { Asker, TestOffice } from './test-office.js';
 
@@ -7,7 +7,7 @@ export const seated = async (office: TestOffice, { as, ...seat }: SeatHeld & { r
   const name = { text: 'Lê Văn Kín', classification: 'personal' } as const;
   const registered: PersonEvent = { type: 'PersonRegistered', data: { language: 'vi', invented: true }, sealed: { name } };
   const events: readonly Event[] = [registered, { type: 'SeatTaken', data: seat }];
-  const stream = personStream(seatName({ role: seat.role as Role, unit: as }));
+  const stream = personStream(seatName({ role: seat.role, unit: as }));
   const recordedAt: Instant = '2023-01-02T02:00:00.000Z';
   const answer = await office.store.append({ stream, expectedVersion: 0, events, actor: 'operator', recordedAt });
   if (answer.status !== 'ok') throw new Error(`Somebody is called ${as} already.`);

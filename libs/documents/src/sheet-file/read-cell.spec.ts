@@ -75,7 +75,7 @@ describe('a percent sign', () => {
 
 describe('a number that the workbook keeps', () => {
   const kept = (text: string, more: Partial<BookCell> = {}, wanted: Parameters<typeof readCell>[1] = count) =>
-    told(readCell({ kind: 'number', text, ...more } as BookCell, wanted));
+    told(readCell({ kind: 'number', text, ...more }, wanted));
 
   it.each([
     ['5558', '5558'],
@@ -104,7 +104,7 @@ describe('a number that the workbook keeps', () => {
 });
 
 it('a formula without a result, an error and a date are told as what they are', () => {
-  const cell = (more: Partial<BookCell>) => told(readCell({ kind: 'text', text: '', ...more } as BookCell, count));
+  const cell = (more: Partial<BookCell>) => told(readCell({ kind: 'text', text: '', ...more }, count));
   expect(cell({ formula: true })).toBe('formula_without_result');
   expect(cell({ kind: 'error', text: '#REF!' })).toBe('formula_error');
   expect(cell({ kind: 'date', text: '44958' })).toBe('date');

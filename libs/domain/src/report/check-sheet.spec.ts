@@ -27,9 +27,9 @@ it('knows by a cell, whichever nature and period it has, what is asked there', (
 
 it('asks for nothing that nobody has said how to measure, or that is in no plan', () => {
   const [first, ...others] = targets;
-  const { measurement: _, ...unmeasured } = first!.indicators[0]!;
+  const { code, name, unit, comparator, value: planned } = first!.indicators[0]!;
   const asked = (of: typeof targets) => cellsAskedOf(form, 'W1', of, '2023-06-30').map(({ indicator }) => indicator);
-  expect(asked([{ ...first!, indicators: [unmeasured] }, ...others])).not.toContain('T1');
+  expect(asked([{ ...first!, indicators: [{ code, name, unit, comparator, value: planned }] }, ...others])).not.toContain('T1');
   expect(asked(others)).toEqual(asked(targets).filter((code) => code !== 'T1'));
 });
 
