@@ -8,7 +8,12 @@ const added: Measurement = { figure: 'value', acrossUnits: 'sum', acrossPeriods:
 const rate: Measurement = { ...added, acrossUnits: 'lead', acrossPeriods: 'latest' };
 const plan = (value: string | null): PlannedValue => ({ comparator: 'eq', value });
 
-const on = (day: LocalDay, measurement: Measurement, reached: string | null, { value = '95' as string | null, isNotYet = false } = {}) => {
+interface Said {
+  readonly value?: string | null;
+  readonly isNotYet?: boolean;
+}
+
+const on = (day: LocalDay, measurement: Measurement, reached: string | null, { value = '95', isNotYet = false }: Said = {}) => {
   const period = day === '2023-12-31' && measurement.yearly ? '2023' : day.slice(0, 7);
   return assess({ measurement, plan: plan(value), reached, isNotYet }, { period, day, closesOn: day });
 };
