@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aggregationOf, broughtSince, overTheYear } from './aggregation.js';
+import { aggregationOf, broughtSince, isRunningTotal, overTheYear } from './aggregation.js';
 import { carried, type Figure, type Numbers } from './figure.js';
 import { foldTree } from './fold-tree.js';
 import type { AcrossPeriods, AcrossUnits, FigureKind, Measurement } from './measurement.js';
@@ -133,6 +133,23 @@ it('recomputes as many nodes as the tree is high', () => {
   combined = 0;
   expect(tree.replace(1_700, 5).fold).toBe(3_325);
   expect(combined).toBeLessThanOrEqual(12);
+});
+
+it('a tree has no leaf before its first one, nor behind its last', () => {
+  const tree = foldTree([1, 2], { empty: 0, combine: (a, b) => a + b });
+  expect(() => tree.replace(-1, 5)).toThrow(RangeError);
+  expect(() => tree.replace(2, 5)).toThrow(RangeError);
+  expect(tree.replace(1, 5).fold).toBe(6);
+});
+
+it('of two that are alike the first one stands, with its parts', () => {
+  const figures = [said('ratio', { numerator: '1', denominator: '2' }), said('ratio', { numerator: '2', denominator: '4' })];
+  expect(togetherOf(measured('ratio', 'min', percent), figures)?.parts).toEqual({ numerator: '1', denominator: '2' });
+});
+
+it('a running total is one number that holds those before', () => {
+  const total = (figure: FigureKind, acrossPeriods: AcrossPeriods) => isRunningTotal(measured(figure, 'sum', { acrossPeriods }));
+  expect([total('value', 'cumulative'), total('value', 'sum'), total('ratio', 'cumulative')]).toEqual([true, false, false]);
 });
 
 it('an empty tree comes to nothing, and has no leaf to replace', () => {
