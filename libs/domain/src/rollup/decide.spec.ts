@@ -107,7 +107,7 @@ describe('a unit is left out', () => {
     given(started).when(include).thenRefused('NOT_EXCLUDED');
   });
   it('each by itself', () => {
-    const other: RollupEvent = { ...excluded, data: { unit: 'W2', excludedBy: 'chi' } } as RollupEvent;
+    const other: RollupEvent = { ...excluded, data: { unit: 'W2', excludedBy: 'chi' } };
     const taken: RollupEvent = { type: 'UnitIncluded', data: { unit: 'W1', includedBy: 'chi' }, occurredAt: now };
     expect(stateAfter(started, excluded, other, taken)).toMatchObject({ excluded: ['W2'] });
   });
@@ -198,7 +198,7 @@ describe('a lead unit confirms a figure', () => {
       .then({ ...confirmed, data: { ...confirmed.data, value: '301' } });
   });
   it('each indicator for itself', () => {
-    const other: RollupEvent = { ...confirmed, data: { ...confirmed.data, indicator: 'T03' } } as RollupEvent;
+    const other: RollupEvent = { ...confirmed, data: { ...confirmed.data, indicator: 'T03' } };
     given(started, confirmed, other).when(confirm()).thenNothing();
   });
   it('a restricted one sealed, and not in the event', () => {
