@@ -116,7 +116,9 @@ describe('what is compiled is exported', () => {
   const of = { duty: 'monthly', period: '2023-06', unit: 'Q3-TCKH' };
 
   it('as a report: the draft, or an edition', async () => {
-    expect(await written('rollup-report', of)).toMatchObject({ type: DOCX_TYPE, name: expect.stringContaining('du-thao.docx') as string });
+    const draft = await written('rollup-report', of);
+    expect(draft.type).toBe(DOCX_TYPE);
+    expect(draft.name).toContain('"bao-cao-monthly-2023-06-du-thao.docx"');
     const issued = await written('rollup-report', { ...of, edition: '1' }, office.as('head', WARD));
     expect(issued.name).toContain('"bao-cao-monthly-2023-06-ban-1.docx"');
     expect(issued.bytes.subarray(0, 2).toString()).toBe('PK');
