@@ -12,7 +12,7 @@ const proposed: RecordedEvent<TaskEvent> = {
   ...{ id: 'one', stream, version: 2, type: 'TaskProposed', schemaVersion: 1, sealed: {}, actor: 'an', correlationId: 'one' },
   ...{ occurredAt: '2023-02-01T02:00:00.000Z', recordedAt: '2023-02-01T02:00:00.000Z' },
   data: {
-    ...{ code, title: 'Đối thoại doanh nghiệp', lead: 'Q3-PKT', coordinators: [] },
+    ...{ code, title: { vi: 'Đối thoại doanh nghiệp', en: 'Dialogue with businesses' }, lead: 'Q3-PKT', coordinators: [] },
     ...{ lastDay: '2023-04-28', dueAt: '2023-04-28T17:00:00.000Z', proposedBy: 'an' },
   },
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SubmissionInput } from '#contracts';
-import { draftedSheet, formId, type Sheet, type SubmitReport } from '#domain';
-import { closedSheet, preparedBy, preparersOn, type SheetInHand, SheetReader, sheetRefusals } from '#office';
+import { draftedSheet, type Form, formId, type Sheet, type SubmitReport, type WrittenDraft } from '#domain';
+import { closedSheet, preparedBy, preparersOn, SheetReader, sheetRefusals } from '#office';
 import { sheetOfInput } from './inputs.js';
 
 type Handed = Pick<SubmitReport['data'], 'content' | 'text' | 'restrictedText' | 'preparedBy' | 'alsoPreparedBy'>;
@@ -13,14 +13,14 @@ export class HandedSheets {
 
   /** Refuses with `NO_FORM` and `DRAFT_EMPTY`. What stands on the sheet is looked at by the door. */
   async close(input: SubmissionInput, obligation: string): Promise<Handed> {
-    const inHand = await this.sheets.take(obligation);
+    const [inHand, draft] = await Promise.all([this.sheets.form(obligation), this.sheets.draft(obligation)]);
     if (inHand === undefined) throw sheetRefusals.noForm();
-    const sheet = input.sheet === undefined ? drafted(inHand) : sheetOfInput(input.sheet);
-    return { ...closedSheet(sheet, inHand.context.targets), ...preparedBy(input.preparedBy, preparersOn(sheet, inHand.draft)) };
+    const sheet = input.sheet === undefined ? drafted(draft, inHand.form) : sheetOfInput(input.sheet);
+    return { ...closedSheet(sheet, inHand.targets), ...preparedBy(input.preparedBy, preparersOn(sheet, draft)) };
   }
 }
 
-const drafted = ({ draft, context }: SheetInHand): Sheet => {
+const drafted = (draft: WrittenDraft, form: Form): Sheet => {
   if (draft.values.size === 0) throw sheetRefusals.draftEmpty();
-  return draftedSheet(draft, formId(context.form));
+  return draftedSheet(draft, formId(form));
 };

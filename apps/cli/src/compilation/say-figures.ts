@@ -12,7 +12,8 @@ export interface CompilationNames {
 export const sayReckoned = (reckoned: Reckoned | null, places?: number): string => {
   if (reckoned === null) return '–';
   const { value, nature } = reckoned;
-  const number = places === undefined ? writeDecimal(rounded(value, LONGEST_FRACTION), language()) : writeDecimal(value, language(), places);
+  const number =
+    places === undefined ? writeDecimal(rounded(value, LONGEST_FRACTION), language()) : writeDecimal(value, language(), places);
   return `${number}${say(NATURES[nature])}`;
 };
 

@@ -91,7 +91,7 @@ describe('how a report that was owed counts', () => {
       type: 'DueDateRecalculated',
       data: { revision: 1, ...due },
       occurredAt: onTheDay('2023-04-11'),
-    } as ObligationEvent;
+    } as unknown as ObligationEvent;
     const onPaper = { ...submitted(1, onTheDay('2023-04-14')), type: 'ReportReceivedOutOfBand' } as ObligationEvent;
     expect(line([opened, moved, recalculated, onPaper])?.events).toEqual(['event 1', 'event 2', 'event 3', 'event 4']);
   });

@@ -6,7 +6,7 @@ import { assess, pathOn } from './assess.js';
 
 const added: Measurement = { figure: 'value', acrossUnits: 'sum', acrossPeriods: 'sum', evaluation: 'at_least', places: 0 };
 const rate: Measurement = { ...added, acrossUnits: 'lead', acrossPeriods: 'latest' };
-const plan = (value: string | null): PlannedValue => ({ comparator: 'eq', value });
+const plan = (value: string | null): PlannedValue => ({ value, upperValue: null });
 
 interface Said {
   readonly value?: string | null;

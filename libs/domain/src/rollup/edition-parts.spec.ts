@@ -17,7 +17,7 @@ it('an edition is kept in two parts, of which the restricted one says so, and co
 it('without its restricted part it is what everybody sees, and nothing once erased', () => {
   const { restricted, ...open } = sealedEdition(bytes, {});
   expect([restricted !== undefined, keptBytes(kept(open))]).toEqual([true, { text: bytes.text }]);
-  const erased: SealedPart = { status: 'erased', erasedAt: '2033-01-01T00:00:00.000Z' } as SealedPart;
+  const erased: SealedPart = { status: 'erased', erasedAt: '2033-01-01T00:00:00.000Z', classification: 'internal' };
   expect(keptBytes({ sealed: { edition: erased } })).toBeUndefined();
 });
 

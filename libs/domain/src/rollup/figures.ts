@@ -1,6 +1,7 @@
 import type { Numbers } from '../indicator/figure.js';
 import type { FigureKind } from '../indicator/measurement.js';
 import { cellOf, type CellValue, type Nature } from '../report/cell.js';
+import { numbersOf } from '../report/checks/numbers.js';
 import type { Sheet } from '../report/sheet.js';
 import type { AcceptedReport, ReportElsewhere } from './compilation.js';
 import { rowKey, type RowRule } from './rows.js';
@@ -43,17 +44,8 @@ export const countingFigures = (row: RowRule, reports: readonly AcceptedReport[]
 
 /** The numbers of a cell, where they are of the kind that the indicator is measured in. */
 export const numbersIn = (figure: FigureKind, value: CellValue): Numbers | undefined => {
-  if (value.kind !== CELL_KINDS[figure]) return undefined;
-  switch (value.kind) {
-    case 'value':
-      return { value: value.value };
-    case 'ratio':
-      return { numerator: value.numerator, denominator: value.denominator };
-    case 'weighted':
-      return { value: value.value, weight: value.weight };
-    default:
-      return undefined;
-  }
+  if (value.kind !== CELL_KINDS[figure] || value.kind === 'words') return undefined;
+  return numbersOf(value);
 };
 
 /** The first words a cell of this row has in the report of its own period: a reason, that it is not yet, or what is told of it. */

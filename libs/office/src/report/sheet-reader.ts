@@ -38,25 +38,33 @@ export interface SheetInHand {
   readonly isRestricted: (key: string) => boolean;
 }
 
+/** The form on which an obligation is reported, and by which targets. */
+export type FormInHand = Omit<SheetContext, 'history'>;
+
 /** Takes the form of an obligation in hand, with all that what is written on it has to be compared with. */
 export class SheetReader {
   constructor(private readonly parts: SheetReaderParts) {}
 
   /** Undefined where the duty has no form in that period: its report is written in words alone. */
   async take(obligation: string): Promise<SheetInHand | undefined> {
-    const regime = await this.parts.regime.current();
-    const [, unit = '', duty = '', period = ''] = obligation.split('/');
-    const found = formOfPeriod(regime, duty, period);
-    if (found === undefined) return undefined;
-    const { form, day } = found;
-    const { targets } = planOn(regime, day);
-    const [history, draft] = await Promise.all([this.#before({ unit, duty, period }, regime), this.draft(obligation)]);
+    const inHand = await this.form(obligation);
+    if (inHand === undefined) return undefined;
+    const { form, unit, targets, day } = inHand;
+    const [history, draft] = await Promise.all([this.#before(inHand, await this.parts.regime.current()), this.draft(obligation)]);
     return {
-      context: { form, unit, targets, day, duty, period, history },
+      context: { ...inHand, history },
       asked: askedCells(form, unit, targets, day),
       draft,
       isRestricted: restrictedCells(targets),
     };
+  }
+
+  /** The form alone, without looking back; undefined where there is none. */
+  async form(obligation: string): Promise<FormInHand | undefined> {
+    const regime = await this.parts.regime.current();
+    const [, unit = '', duty = '', period = ''] = obligation.split('/');
+    const found = formOfPeriod(regime, duty, period);
+    return found && { ...found, targets: planOn(regime, found.day).targets, unit, duty, period };
   }
 
   /** What the unit has written so far, with everything in it. */
