@@ -108,7 +108,7 @@ it.each([
   [['deadlines', '--plan', 'seeds'], 1, /is not a file/],
   [['deadlines', '--plan', PLAN, '--unit', 'Q9'], 1, /“Q9” owes no report/],
   [['deadlines', '--plan', PLAN, '--year', '2050'], 1, /rolled forward to the years 2024 to 2033/],
-  [['rehearse', '--plan', PLAN, '--until', 'soon'], 2, /--until: give a day like 2023-06-30/],
+  [['rehearse', '--plan', PLAN, '--until', 'soon'], 2, /--until <instant>: Give a day like 2023-06-30/],
   [['plan', 'adopt', PLAN, '--year', '2024'], 1, /not a plan issued for 2024/],
   [['rehearse', '--plan', PLAN, '--personas', PLAN], 1, /fault\(s\) above/],
   [

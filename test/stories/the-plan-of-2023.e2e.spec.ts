@@ -28,7 +28,7 @@ describe('the plan of 2023, lived through and recorded', () => {
     expect(before).toBeGreaterThanOrEqual(1_500);
 
     const again = await dunghan([...LIVE, '--into-log'], database.url);
-    expect(again).toMatchObject({ code: 0, err: expect.stringMatching(/The demonstration's log: 10,\d{3} events, sealed/) });
+    expect(again).toMatchObject({ code: 0, err: expect.stringMatching(/The demonstration's log: 9,\d{3} events, sealed/) });
     expect(await eventsInLog()).toBeGreaterThan(before);
     expect(await count(`select count(*) from (select 1 from es.events group by stream having count(*) <> max(version)) gaps`)).toBe(0);
   });
@@ -78,7 +78,7 @@ describe('the plan of 2023, lived through and recorded', () => {
   });
 
   it('verifies, and makes the same registers anew', async () => {
-    expect(await dunghan(['verify'], database.url)).toMatchObject({ code: 0, out: expect.stringMatching(/^Whole: 10,\d{3} events/) });
+    expect(await dunghan(['verify'], database.url)).toMatchObject({ code: 0, out: expect.stringMatching(/^Whole: 9,\d{3} events/) });
     for (const name of ['obligation_register', 'escalation_register', 'notice-ledger'])
       expect(await dunghan(['rebuild', name], database.url)).toMatchObject({ code: 0, out: expect.stringMatching(/the same as before/) });
   });

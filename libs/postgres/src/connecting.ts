@@ -25,8 +25,7 @@ export const connect = async (url: string): Promise<pg.Client> => {
 
 /** The same for a connection that is lost in the middle; anything else is handed back as it was. */
 export const explainLoss = (error: unknown): unknown => {
-  const lost =
-    LOSSES.has(String(codeOf(error))) || (error instanceof Error && /Connection terminated|connection timeout/.test(error.message));
+  const lost = LOSSES.has(String(codeOf(error))) || (error instanceof Error && LOST.test(error.message));
   if (!lost || error instanceof DatabaseFailure) return error;
   return new DatabaseFailure(
     {
@@ -36,6 +35,9 @@ export const explainLoss = (error: unknown): unknown => {
     { cause: error },
   );
 };
+
+// The last is what a migration says whose connection has gone.
+const LOST = /Connection terminated|connection timeout|Query runner already released/;
 
 // Shut down, crashed, or starting again after a crash; full; gone from the network.
 const LOSSES: ReadonlySet<string> = new Set([

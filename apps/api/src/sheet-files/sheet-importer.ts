@@ -38,7 +38,7 @@ export class SheetImporter {
   /** Of one obligation's sheet; what is of any other is a fault. */
   async planOne(actor: Actor, obligation: string, units: readonly FilledSheet[], faults: readonly SheetFault[]): Promise<Planned> {
     const at = await this.desk.take(actor, obligation);
-    const sheets = units.map((filled) => this.desk.plan(at, filled));
+    const sheets = await Promise.all(units.map((filled) => this.desk.plan(at, filled)));
     return { sheets, faults: [...faults, ...sheets.flatMap(({ plan }) => plan.faults)] };
   }
 
@@ -52,7 +52,7 @@ export class SheetImporter {
     };
     const { cells, faults } = readPasted(text, at, { asked, present });
     const { unit, duty, period } = context;
-    const planned = this.desk.plan(sheet, { unit, duty, period, at: WHOLE_FILE, cells, sections: {} }, 'present');
+    const planned = await this.desk.plan(sheet, { unit, duty, period, at: WHOLE_FILE, cells, sections: {} }, 'present');
     return { sheets: [planned], faults: [...faults, ...planned.plan.faults] };
   }
 

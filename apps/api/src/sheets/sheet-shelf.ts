@@ -4,7 +4,6 @@ import {
   type Actor,
   type AskedCell,
   cellKey,
-  checkSheet,
   demandOpened,
   demandReadable,
   draftedSheet,
@@ -44,7 +43,7 @@ export class SheetShelf {
     const { form, unit, duty, period, day } = inHand.context;
     const names = namesIn(regime);
     const entries = maySeeDraft ? await this.#savedIn(inHand) : [];
-    const checks = checked(inHand, maySeeDraft ? draftedSheet(inHand.draft, formId(form)) : undefined);
+    const checks = await this.#checked(inHand, maySeeDraft ? draftedSheet(inHand.draft, formId(form)) : undefined);
     return {
       ...{ obligation: id, form: formId(form), unit, duty, period, day, entries },
       unitName: names.unit(unit),
@@ -62,7 +61,7 @@ export class SheetShelf {
   /** What there would be to say of a sheet, or of the draft; nothing is saved. */
   async check(id: string, actor: Actor, sheet?: Sheet): Promise<ChecksView> {
     const { inHand, maySeeDraft } = await this.#take(id, actor);
-    return checked(inHand, sheet ?? (maySeeDraft ? draftedSheet(inHand.draft, formId(inHand.context.form)) : undefined));
+    return this.#checked(inHand, sheet ?? (maySeeDraft ? draftedSheet(inHand.draft, formId(inHand.context.form)) : undefined));
   }
 
   /** What stands now in these entries of a draft, for who has to look at it again. */
@@ -80,6 +79,12 @@ export class SheetShelf {
     return { regime, inHand: sheetFor(actor, inHand), maySeeDraft: maySeeDraft(actor, obligation, regime) };
   }
 
+  async #checked({ context }: SheetInHand, sheet: Sheet | undefined): Promise<ChecksView> {
+    if (sheet === undefined) return { findings: [], open: [] };
+    const findings = await this.sheets.check(sheet, context);
+    return { findings, open: openFindings(findings, sheet.reasons).map(({ id }) => id) };
+  }
+
   async #savedIn({ draft: { entries, values } }: SheetInHand): Promise<readonly SavedEntryView[]> {
     const persons = await this.directory.persons([...new Set([...entries.values()].map(({ savedBy }) => savedBy))]);
     return [...entries].map(([key, { revision, savedBy, savedAt, onBehalf }]) => ({
@@ -88,12 +93,6 @@ export class SheetShelf {
     }));
   }
 }
-
-const checked = ({ context }: SheetInHand, sheet: Sheet | undefined): ChecksView => {
-  if (sheet === undefined) return { findings: [], open: [] };
-  const findings = checkSheet(sheet, context);
-  return { findings, open: openFindings(findings, sheet.reasons).map(({ id }) => id) };
-};
 
 /** The unit's own people, and those who may write for it. */
 const maySeeDraft = (actor: Actor, obligation: KnownObligation, regime: Regime): boolean =>

@@ -98,3 +98,18 @@ it('a draft that holds the same is told the same, and is refused for the same', 
   expect([ofDraft, ready]).toEqual([findings, false]);
   expect(await refused({ fromDraft: true })).toMatchObject({ findings: toBeMended(findings, 'error') });
 });
+
+it('what a sheet names beside its figures has to be there, wherever it comes in', async () => {
+  const cells = wardSheet().cells!;
+  const sheet = {
+    ...{ form: 'monthly/1', cells, sections: SECTIONS, attachments: ['khong-co'], impediments: ['impediment/2023-999'] },
+    tasks: [{ task: 'không có', percent: 40, text: '' }],
+  };
+  const unknown = ['unknown_attachment:khong-co', 'unknown_task:không có', 'unknown_impediment:impediment/2023-999'];
+  const { findings } = (await reporter.post(`${MAY}/sheet/checks`, { sheet })).body as ChecksView;
+  expect(idsOf(toBeMended(findings, 'error'))).toEqual(unknown);
+  expect(await refused({ sheet })).toMatchObject({ code: 'SHEET_HAS_ERRORS', findings: toBeMended(findings, 'error') });
+  // What was drafted and never was a file stays in the draft, and is told there.
+  expect((await reporter.put(`${MAY}/sheet/cells`, entries({ 'attachment:khong-co': true }))).status).toBe(201);
+  expect(idsOf(((await reporter.get(`${MAY}/sheet`)).body as SheetView).findings)).toContain('unknown_attachment:khong-co');
+});

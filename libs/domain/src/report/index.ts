@@ -7,6 +7,7 @@ export * from './draft.js';
 export * from './form-of-period.js';
 export * from './form.js';
 export { restatablePeriods } from './checks/restated.js';
+export * from './named-beside.js';
 export { withRestated } from './restated-history.js';
 export * from './restricted-cells.js';
 export * from './rules-on.js';

@@ -34,7 +34,7 @@ import {
 } from '#domain';
 import type { PostgresEventStore } from '#postgres';
 import type { RegimeDesk } from '../regime/regime-desk.js';
-import { demandSheet } from '../report/demand-sheet.js';
+import { demandSheet, handedSheet, type LookedAt } from '../report/demand-sheet.js';
 import { SheetReader } from '../report/sheet-reader.js';
 
 export interface DoorParts {
@@ -121,15 +121,21 @@ export class Door {
   /** What comes in as a report is also looked at on its form, after it is known that he may hand it in and that it is owed. */
   async #checked(command: ObligationCommand, actor: Actor): Promise<typeof obligationDecider> {
     if (!isHandingIn(command)) return obligationDecider;
-    const inHand = await new SheetReader(this.parts).take(command.data.obligation);
+    const looked = await this.#lookAt(command.data);
     return {
       ...obligationDecider,
       decide: (asked, obligation) => {
         const events = obligationDecider.decide(asked, obligation);
-        demandSheet(command.data, inHand, { cleared: isCleared(actor) });
+        demandSheet(command.data, looked, { cleared: isCleared(actor) });
         return events;
       },
     };
+  }
+
+  async #lookAt(handed: HandingIn['data']): Promise<LookedAt> {
+    const sheets = new SheetReader(this.parts);
+    const [inHand, sheet] = [await sheets.take(handed.obligation), handedSheet(handed)];
+    return { inHand, sheet, findings: inHand && sheet ? await sheets.check(sheet, inHand.context) : [] };
   }
 
   async #stateOf<State, E extends Event>(stream: string, { evolve, initialState }: Decider<State, never, E>): Promise<State> {

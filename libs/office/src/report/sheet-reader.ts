@@ -2,8 +2,10 @@ import type { RecordedEvent } from '#eventsourcing';
 import {
   type AskedCell,
   askedCells,
+  checkSheet,
   type DraftEvent,
   draftStream,
+  type Finding,
   formOfPeriod,
   handedVersions,
   isKnown,
@@ -13,12 +15,15 @@ import {
   planOn,
   type Regime,
   restrictedCells,
+  type Sheet,
   type SheetContext,
   sheetOfVersion,
   type SheetOfPeriod,
+  streamsNamed,
   withRestated,
   type WrittenDraft,
   writtenDraft,
+  wronglyNamed,
 } from '#domain';
 import type { PostgresEventStore } from '#postgres';
 import { foldObligation } from '../agenda/agenda-items.js';
@@ -65,6 +70,13 @@ export class SheetReader {
     const [, unit = '', duty = '', period = ''] = obligation.split('/');
     const found = formOfPeriod(regime, duty, period);
     return found && { ...found, targets: planOn(regime, found.day).targets, unit, duty, period };
+  }
+
+  /** All there is to say about a sheet: by its form, and of what it names beside its figures. */
+  async check(sheet: Sheet, context: SheetContext): Promise<readonly Finding[]> {
+    const streams = streamsNamed(sheet);
+    const histories = streams.length === 0 ? new Map<string, RecordedEvent[]>() : await this.parts.store.readMany(streams);
+    return [...checkSheet(sheet, context), ...wronglyNamed(sheet, context, histories)];
   }
 
   /** What the unit has written so far, with everything in it. */

@@ -2,7 +2,6 @@ import { type FilledSheet, faultAt, type SheetFault, type TemplateRequest } from
 import {
   type Actor,
   type CellsSaved,
-  checkSheet,
   demandFor,
   demandMayDraft,
   demandOpened,
@@ -104,7 +103,7 @@ export class SheetFileDesk {
   }
 
   /** What a filled sheet would change in a draft, cell by cell, and what there would be to say about it. */
-  plan(at: SheetAtHand, filled: FilledSheet, restsOn?: RestsOn): PlannedSheet {
+  async plan(at: SheetAtHand, filled: FilledSheet, restsOn?: RestsOn): Promise<PlannedSheet> {
     const { draft, context } = at.inHand;
     const plan = planImport(filled, at.inHand, restsOn);
     const values = new Map<string, EntryValue>(draft.values);
@@ -112,7 +111,7 @@ export class SheetFileDesk {
       if (to === null) values.delete(key);
       else values.set(key, to);
     }
-    return { ...at, plan, findings: checkSheet(draftedSheet({ values }, formId(context.form)), context) };
+    return { ...at, plan, findings: await this.parts.sheets.check(draftedSheet({ values }, formId(context.form)), context) };
   }
 
   /** The same for each of many units in one file; a unit that is not his to write for is a fault of its sheet. */
@@ -125,7 +124,7 @@ export class SheetFileDesk {
     for (const filled of units) {
       try {
         const at = await this.take(actor, obligationId(filled.unit, filled.duty, filled.period));
-        sheets.push(this.plan(at, filled));
+        sheets.push(await this.plan(at, filled));
       } catch (thrown) {
         if (!isRefusal(thrown)) throw thrown;
         // A sheet of a workbook is called by its unit already.
