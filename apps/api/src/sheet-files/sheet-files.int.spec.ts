@@ -101,6 +101,21 @@ describe('a unit fills in its sheet in Excel', () => {
     expect((await office.store.read(`draft/${UNIT}/monthly/2023-04`)).map(({ type }) => type)).toEqual(['CellsSaved']);
   });
 
+  it('sent again under its key is answered as before, whatever somebody else has written since', async () => {
+    const file = await template(reporter, `${sheetOf(UNIT)}.xlsx`);
+    const [key] = await numberCells(reporter, UNIT);
+    file.put(UNIT, key!, 'estimate.value', 13);
+    const [bytes, once] = [await file.bytes(), { 'idempotency-key': randomUUID() }];
+    const sendOnce = () => send(reporter, `${sheetOf(UNIT)}/file`, bytes, undefined, once);
+    expect((await sendOnce()).status).toBe(201);
+    const { revision } = (await view(reporter, UNIT)).entries.find((entry) => entry.key === `${key}:estimate`)!;
+    const mended = [{ key: `${key}:estimate`, value: { kind: 'value', value: '12.5' }, basedOn: revision }];
+    expect((await office.as('head', UNIT).put(`${sheetOf(UNIT)}/cells`, { entries: mended })).status).toBe(201);
+    expect(await sendOnce()).toMatchObject({ status: 200, body: { saved: false } });
+    expect(await send(reporter, `${sheetOf(UNIT)}/file`, bytes)).toMatchObject({ status: 409, body: { code: 'CELL_CHANGED_MEANWHILE' } });
+    expect((await saved(reporter, UNIT))[`${key}:estimate`]).toEqual({ kind: 'value', value: '12.5' });
+  });
+
   it('a template that was given out comes back without change', async () => {
     const file = await template(reporter, `${sheetOf(UNIT)}.xlsx`);
     const again = await send(reporter, `${sheetOf(UNIT)}/file?dryRun=true`, await file.bytes());

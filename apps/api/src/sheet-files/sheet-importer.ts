@@ -62,10 +62,12 @@ export class SheetImporter {
     const answer = { dryRun, faults: faults.map(faultView), units };
     if (dryRun) return { ...answer, saved: false };
     if (faults.length > 0) throw sheetFileProblems.faulty(faults);
-    if (units.some(({ conflicts }) => conflicts.length > 0)) throw sheetFileProblems.changedMeanwhile(units);
     const asked = commandRequestOf(request);
+    const options = optionsOf(asked, { draft: draftStream(sheets[0]!.obligation) });
+    const isConflicting = units.some(({ conflicts }) => conflicts.length > 0);
+    if (isConflicting && !(await this.desk.isAskedAgain({ actor, sheets }, options))) throw sheetFileProblems.changedMeanwhile(units);
     const now = laterOf(asked.receivedAt, await this.clock.now());
-    const handled = await this.#save({ actor, now, sheets }, optionsOf(asked, { draft: draftStream(sheets[0]!.obligation) }));
+    const handled = await this.#save({ actor, now, sheets }, options);
     if (handled.status === 'key_reused') throw problems.keyReused();
     if (handled.status === 'moved') throw problems.versionChanged(handled.version);
     const saved = handled.status === 'appended';

@@ -28,6 +28,7 @@ import {
 import type { Handled, HandlingOptions, Instant, RecordedEvent } from '#eventsourcing';
 import type { PostgresEventStore } from '#postgres';
 import { foldObligation } from '../agenda/agenda-items.js';
+import { isAskedAgain } from '../door/asked-again.js';
 import type { Door } from '../door/door.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import { SheetReader } from '../report/sheet-reader.js';
@@ -82,7 +83,7 @@ export class UpwardDesk {
     const onto = formAbove(ref, regime);
     const sheet = await this.#sheet(stream, { issued, ref, regime, onto });
     // Asked again under its key it is answered by the door as it was the first time, whatever has become of the report since.
-    const step = (await this.#isRepeated(stream, asked)) ? 'submit' : stepUp(obligation, isHandedUp(sheet, history));
+    const step = (await this.#isAskedAgain(stream, asked)) ? 'submit' : stepUp(obligation, isHandedUp(sheet, history));
     const command = {
       ...commandOf(step, { sheet, stream, issued, targets: onto.targets, asked }),
       by: actor.person,
@@ -100,10 +101,8 @@ export class UpwardDesk {
     return inHand === undefined ? sheet : withReasons(sheet, checkSheet(sheet, inHand.context), issued);
   }
 
-  async #isRepeated(stream: string, { actor, options }: AskedToHandUp): Promise<boolean> {
-    const commandKey = options?.commandKey;
-    if (commandKey === undefined) return false;
-    return (await this.parts.store.readToDecide(stream, { actor: actor.person, commandKey })).answer !== undefined;
+  #isAskedAgain(stream: string, { actor, options }: AskedToHandUp): Promise<boolean> {
+    return isAskedAgain(this.parts.store, { stream, actor: actor.person, commandKey: options?.commandKey });
   }
 }
 

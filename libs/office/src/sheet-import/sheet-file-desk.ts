@@ -6,6 +6,7 @@ import {
   demandMayDraft,
   demandOpened,
   draftedSheet,
+  draftStream,
   type EntryValue,
   type Finding,
   formId,
@@ -21,6 +22,7 @@ import {
 import type { AppendRequest, Handled, HandlingOptions, InlineTable, Instant } from '#eventsourcing';
 import type { JointAppends, PostgresEventStore } from '#postgres';
 import { foldObligation } from '../agenda/agenda-items.js';
+import { isAskedAgain } from '../door/asked-again.js';
 import { Door } from '../door/door.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import { DraftDesk } from '../report/draft-desk.js';
@@ -133,6 +135,12 @@ export class SheetFileDesk {
       }
     }
     return { sheets, faults: [...faults, ...sheets.flatMap(({ plan }) => plan.faults)] };
+  }
+
+  /** Whether these were sent before under the same key; what was saved then looks since like somebody else's. */
+  isAskedAgain({ actor, sheets }: Omit<SheetsToSave, 'now'>, { commandKey }: HandlingOptions<CellsSaved>): Promise<boolean> {
+    const stream = draftStream(sheets[0]!.obligation);
+    return isAskedAgain(this.parts.store, { stream, actor: actor.person, commandKey });
   }
 
   /**
