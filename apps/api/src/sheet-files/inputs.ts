@@ -17,7 +17,8 @@ export class PastedQuery extends DryRunQuery {
   slot: Slot;
 }
 
-const MOST_UNITS = 400;
+/** As many as fit into a file that can be read back: each unit has two sheets of it. */
+export const MOST_UNITS = 200;
 
 export class ManySheetsQuery {
   @CodeField({ vi: 'mã loại báo cáo', en: 'the code of a duty', example: 'monthly' }) duty: string;

@@ -11,7 +11,7 @@ import type { ApiRequest } from '../http/api-request.js';
 import { CommandHeaders } from '../http/command-request.js';
 import { languageOf } from '../http/language.js';
 import { BytesAnswer } from '../http/send-bytes.js';
-import { DryRunQuery, ManySheetsQuery } from './inputs.js';
+import { DryRunQuery, ManySheetsQuery, MOST_UNITS } from './inputs.js';
 import { receiveFile } from './received-file.js';
 import { sendWorkbook } from './send-sheet.js';
 import { SheetFileAnswerDto } from './sheet-file.dto.js';
@@ -73,6 +73,7 @@ export class ManySheetsController {
       } catch (thrown) {
         if (!isRefusal(thrown)) throw thrown; // not his to write, or not to be written on now
       }
+      if (sheets.length > MOST_UNITS) throw sheetFileProblems.tooManyUnits(MOST_UNITS);
     }
     if (sheets.length === 0) throw sheetFileProblems.noUnits();
     return sheets;

@@ -44,6 +44,11 @@ export const sheetFileProblems = {
       vi: 'Khối dán đè lên những gì bạn đang thấy, nên cần If-Match: "v…" với phiên bản bản nháp mà lần xem thử đã trả về (0 nếu chưa có gì).',
       en: 'A pasted block lies over what you see, so it needs If-Match: "v…" with the version of the draft that the dry run answered (0 where there is none).',
     }),
+  tooManyUnits: (most: number) =>
+    new ApiProblem(422, 'TOO_MANY_SHEETS', {
+      vi: `Một tệp chứa được biểu của nhiều nhất ${most} đơn vị. Hãy nêu mã các đơn vị (units=…) và chia thành nhiều tệp.`,
+      en: `A file holds the sheets of ${most} units at most. Name the units (units=…), and make several files.`,
+    }),
   noUnits: () =>
     new ApiProblem(404, 'NO_SHEETS_OF_YOURS', {
       vi: 'Bạn không lập biểu cho đơn vị nào ở loại báo cáo và kỳ này. Hãy kiểm tra mã loại báo cáo và kỳ.',
