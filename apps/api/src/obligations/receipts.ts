@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CorrectedReport, ObligationView } from '#contracts';
 import { type DocumentHead, type SubmissionReceipt, submissionReceiptDocx } from '#documents';
-import { type Actor, type LocalDay, localDayOf, namesIn, Refusal, type Regime } from '#domain';
-import type { Instant } from '#eventsourcing';
+import { type Actor, dueOfVersion, type LocalDay, localDayOf, namesIn, Refusal, type Regime, sayDue } from '#domain';
+import type { Instant, RecordedEvent } from '#eventsourcing';
 import { letterheadOf, OfficeClock, RegimeDesk, signerOf } from '#office';
-import { Directory } from '#postgres';
+import { Directory, PostgresEventStore } from '#postgres';
 import { idOf, type ObligationPath } from './obligation-path.js';
 import { ObligationShelf } from './obligation-shelf.js';
 
@@ -13,6 +13,7 @@ import { ObligationShelf } from './obligation-shelf.js';
 export class Receipts {
   constructor(
     private readonly shelf: ObligationShelf,
+    private readonly store: PostgresEventStore,
     private readonly regime: RegimeDesk,
     private readonly directory: Directory,
     private readonly clock: OfficeClock,
@@ -23,7 +24,8 @@ export class Receipts {
     const view = await this.shelf.show(idOf(path), actor);
     const report = [...view.reports, ...view.corrections].find((one) => String(one.version) === version);
     if (report === undefined) throw noSuchVersion();
-    const [regime, persons, issuedAt] = await Promise.all([
+    const [history, regime, persons, issuedAt] = await Promise.all([
+      this.store.read(view.obligation),
       this.regime.current(),
       this.directory.persons([report.preparedBy, report.submittedBy]),
       this.clock.now(),
@@ -31,6 +33,7 @@ export class Receipts {
     const name = (person: string): string => persons.get(person)?.name ?? person;
     return submissionReceiptDocx({
       ...factsOf(view, report, regime),
+      ...judgedIn(view, { version: report.version, history }),
       ...{ preparedBy: name(report.preparedBy), submittedBy: name(report.submittedBy) },
       ...{ head: headOf(view, regime, issuedAt), zone: regime.authority.zone, issuedAt },
     });
@@ -51,17 +54,19 @@ const factsOf = (view: ObligationView, report: CorrectedReport, regime: Regime) 
   version: report.version,
   receivedAt: report.receivedAt as Instant,
   digest: report.digest,
-  ...judgedIn(view, report),
 });
 
-/** By the date that was valid then; its sentence where it is still the report's own. */
-const judgedIn = (view: ObligationView, { version }: CorrectedReport): Pick<SubmissionReceipt, 'judged' | 'deadline'> => {
+/** By the date that was valid then, and as it explained itself then. */
+const judgedIn = (
+  view: ObligationView,
+  { version, history }: { readonly version: number; readonly history: readonly RecordedEvent[] },
+): Pick<SubmissionReceipt, 'judged' | 'deadline'> => {
   const judged = view.reports.find((report) => report.version === version);
   if (judged === undefined) return { judged: null, deadline: 'Bản đính chính của báo cáo đã được chấp nhận.' };
-  const isItsOwn = judged.lastDay === view.lastDay;
+  const due = dueOfVersion(history, version);
   return {
     judged: { onTime: judged.onTime, lastDay: judged.lastDay as LocalDay },
-    deadline: isItsOwn ? view.deadline.vi : 'Hạn riêng của phiên bản này, do gia hạn hoặc do trả lại để bổ sung.',
+    deadline: (due === undefined ? view.deadline : sayDue(due)).vi,
   };
 };
 

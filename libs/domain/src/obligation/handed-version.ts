@@ -1,8 +1,11 @@
 import { keptText, type RecordedEvent } from '#eventsourcing';
+import type { DueSentence } from '../duty/due-sentence.js';
 import type { Sheet } from '../report/sheet.js';
 import { sheetOf } from '../report/sheet-content.js';
 import type { HandedIn } from './handing.js';
+import { evolveObligation } from './evolve.js';
 import type { ObligationEvent } from './events.js';
+import { ABSENT, isKnown, type Obligation } from './obligation.js';
 
 /** A version as it came in, with its sealed parts. */
 export interface HandedVersion {
@@ -21,6 +24,13 @@ export const handedVersions = (history: readonly RecordedEvent[]): readonly Hand
     const receipt = event.type === 'ReportReceivedOutOfBand' ? entryOf(event.data.receipt, history) : undefined;
     return [{ data: event.data, sealed: (receipt ?? recorded).sealed, at }];
   });
+
+/** Why a version was due when it was: as its date explained itself when it came in, whatever has moved it since. */
+export const dueOfVersion = (history: readonly RecordedEvent[], version: number): DueSentence | undefined => {
+  const handed = handedVersions(history).find(({ data }) => data.version === version);
+  const before = (history as readonly ObligationEvent[]).slice(0, handed?.at ?? 0).reduce<Obligation>(evolveObligation, ABSENT);
+  return isKnown(before) ? before.sentence : undefined;
+};
 
 /** The sheet of a version, as far as its parts are there and its reader may see them; undefined where it is in words, or nil. */
 export const sheetOfVersion = (
