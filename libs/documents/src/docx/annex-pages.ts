@@ -9,7 +9,7 @@ import {
   TableRow,
   VerticalAlign,
 } from 'docx';
-import type { Annex, AnnexColumn, AnnexHeading, AnnexLine } from '../compiled-report/annex.js';
+import type { Annex, AnnexColumn, AnnexHeading, AnnexLine, AnnexRow } from '../compiled-report/annex.js';
 import { writeCell } from '../compiled-report/cell.js';
 import { capitals } from '../compiled-report/document-head.js';
 import { mm, SIZE, TEXT_WIDTH } from './measures.js';
@@ -36,7 +36,9 @@ const table = ({ columns, rows }: Annex): Table => {
     margins: { left: mm(1), right: mm(1), top: mm(0.5), bottom: mm(0.5) },
     rows: [
       headRow(columns, widths),
-      ...rows.map((row) => (row.kind === 'heading' ? headingRow(row, widths) : lineRow(row, columns, widths))),
+      ...rows.map((row, index) =>
+        row.kind === 'heading' ? headingRow(row, widths) : lineRow(row, { columns, widths, hasParts: isPartOf(row, rows[index + 1]) }),
+      ),
     ],
   });
 };
@@ -85,7 +87,16 @@ interface HeadingPlace {
   readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
 }
 
-const lineRow = ({ cells, level }: AnnexLine, columns: readonly AnnexColumn[], widths: readonly number[]): TableRow =>
+const isPartOf = (line: AnnexLine, next: AnnexRow | undefined): boolean => next?.kind === 'line' && next.level > line.level;
+
+interface LinePlace {
+  readonly columns: readonly AnnexColumn[];
+  readonly widths: readonly number[];
+  /** Its first part stands below it, and on the same page. */
+  readonly hasParts: boolean;
+}
+
+const lineRow = ({ cells, level }: AnnexLine, { columns, widths, hasParts }: LinePlace): TableRow =>
   new TableRow({
     cantSplit: true,
     children: columns.map(({ key, align }, index) => {
@@ -96,6 +107,7 @@ const lineRow = ({ cells, level }: AnnexLine, columns: readonly AnnexColumn[], w
         children: [
           new Paragraph({
             alignment: ALIGNED[align],
+            keepNext: hasParts,
             ...(key === 'name' && level > 0 && { indent: { left: mm(INDENT * level) } }),
             children: [run(words, { size: SIZE.table, italics: key === 'name' && level > 0 })],
           }),

@@ -295,6 +295,12 @@ describe('its annexes', () => {
     expect(valuesOf(part, 'w:ind', 'w:left').map((twips) => Math.round(millimetres(twips)))).toEqual([4]);
   });
 
+  it('keep a target on one page with the first of its parts', () => {
+    const rows = xml.match(/<w:tr[ >].*?<\/w:tr>/gs)!;
+    const isKept = (number: string): boolean => rows.find((row) => row.includes(`>${number}</w:t>`))!.includes('<w:keepNext/>');
+    expect(['12.1', '27', '27a', '12.3'].map(isKept)).toEqual([true, true, false, false]);
+  });
+
   it('say so where there is nothing to list, on a page that is not blank', async () => {
     const empty = await written(brief({ tasks: [], difficulties: [] }));
     expect(empty.lines).toContain('Không có nhiệm vụ nào được giao trong kỳ báo cáo này.');
