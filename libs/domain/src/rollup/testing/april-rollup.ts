@@ -1,4 +1,4 @@
-import type { Instant } from '#eventsourcing';
+import type { Instant, SealedText } from '#eventsourcing';
 import { specification } from '#eventsourcing/testing';
 import type { LocalDay } from '../../calendar/local-day.js';
 import { onTheDay } from '../../obligation/testing/april.js';
@@ -72,3 +72,8 @@ export const toReview = [...toDraft, drafted] as const;
 export const toSign = [...toReview, reviewed] as const;
 export const toIssue = [...toSign, signed] as const;
 export const toRevise = [...toIssue, issued] as const;
+
+/** The same event with a reason, which is sealed. */
+export const because = (event: RollupEvent, text: string): RollupEvent => ({ ...event, sealed: { reason: sealed(text) } });
+
+const sealed = (text: string): SealedText => ({ text, classification: 'internal' });
