@@ -44,9 +44,11 @@ const questionOf = (
 ) => {
   const { calendar, policies } = regime;
   const day = localDayOf(now, calendar.zone);
+  const places = decidingSeats(known, matter, regime);
+  const units = new Set([places.approver.unit, ...places.fallbacks.map(({ unit }) => unit), known.unit]);
   const deciders: Deciders = {
     day,
-    seats: people.seats,
+    seats: [...units].flatMap((unit) => people.seatsOf(unit)),
     absent: new Set(people.absences.filter(({ from, to }) => from <= day && day <= to).map(({ person }) => person)),
     delegations: people.delegations.filter((delegation) => holdsOn(delegation, day)),
   };
@@ -55,7 +57,7 @@ const questionOf = (
     known,
     calendar,
     policy: policyOn(policies, policy, day),
-    way: decisionWay(known, decidingSeats(known, matter, regime), deciders),
+    way: decisionWay(known, places, deciders),
     // By a later date the case is about to be settled, too.
     subjectOwed: isOwed && revision === known.revision,
     ...(further !== undefined && { further }),

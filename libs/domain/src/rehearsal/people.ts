@@ -8,15 +8,19 @@ import type { Personas } from './persona.js';
 
 /** The invented people of a rehearsal: who sits where, who is away, and who acts for whom. */
 export interface People {
-  readonly seats: readonly Seat[];
+  /** Those of a unit: among thousands of units nobody looks through all seats at each look. */
+  readonly seatsOf: (unit: string) => readonly Seat[];
   readonly absences: readonly (Absence & { readonly person: string })[];
   readonly delegations: readonly Delegation[];
 }
 
 export const peopleOf = (plan: Plan, personas: Personas): People => {
   const persons = demonstrationPersons(plan, personas);
+  const seats = persons.flatMap(({ id, seats }) => seats.map(({ to, ...seat }) => ({ ...seat, person: id, ...(to !== null && { to }) })));
+  const byUnit = new Map<string, Seat[]>(seats.map(({ unit }) => [unit, []]));
+  for (const seat of seats) byUnit.get(seat.unit)!.push(seat);
   return {
-    seats: persons.flatMap(({ id, seats }) => seats.map(({ to, ...seat }) => ({ ...seat, person: id, ...(to !== null && { to }) }))),
+    seatsOf: (unit) => byUnit.get(unit) ?? [],
     absences: persons.flatMap(({ id, absences }) => absences.map((absence) => ({ ...absence, person: id }))),
     delegations: demonstrationDelegations(plan, personas),
   };

@@ -21,13 +21,13 @@ export interface RollupPersons {
 export const rollupPersons = (
   level: Receiving,
   { authority, calendar }: Pick<Regime, 'authority' | 'calendar'>,
-  { seats, absences }: People,
+  { seatsOf, absences }: People,
   at: Instant,
 ): RollupPersons => {
   const day = localDayOf(at, calendar.zone);
   const person = (role: Role): string => {
     const seat = seatOf(role, { unit: authority.code, level, issuer: authority.code });
-    return holdersOf(seats, seat, day)[0] ?? seatName(seat);
+    return holdersOf(seatsOf(seat.unit), seat, day)[0] ?? seatName(seat);
   };
   const isAway = (who: string): boolean => absences.some(({ person: absent, from, to }) => absent === who && from <= day && day <= to);
   return {
