@@ -1,30 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CompiledReport } from '../compiled-report/compiled-report.js';
 import { compiledOctober, octoberCompilation } from '../compiled-report/testing/compiled-october.js';
-import { compiledReportDocx } from './compiled-report-docx.js';
-import { linesIn, unzipped, valuesOf, wordsIn } from './testing/unzipped.js';
-
-const written = async (report: CompiledReport) => {
-  const files = unzipped(await compiledReportDocx(report));
-  const xml = files.get('word/document.xml')!;
-  return { files, xml, lines: linesIn(xml) };
-};
-const millimetres = (twips: string): number => (Number(twips) * 25.4) / 1440;
-const rowsOf = (xml: string): readonly (readonly string[])[] =>
-  [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => wordsIn(cell)));
-
-/** The first paragraph that says this and no more. */
-const paragraphOf = (words: string): string =>
-  [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].map(([paragraph]) => paragraph).find((paragraph) => wordsIn(paragraph) === words)!;
-
-/** A short report, for what does not depend on its length. */
-const brief = (change: Partial<CompiledReport> = {}): CompiledReport => {
-  const { rows, owing } = octoberCompilation();
-  return compiledOctober({
-    compilation: octoberCompilation({ rows: rows.slice(0, 5), owing: owing.slice(0, 2), sections: [] }),
-    ...change,
-  });
-};
+import { valuesOf } from './testing/unzipped.js';
+import { brief, millimetres, paragraphIn, rowsOf, written } from './testing/written-report.js';
 
 let xml: string;
 let lines: readonly string[];
@@ -94,13 +71,13 @@ describe('the form of Decree 30/2020', () => {
     ['Nguyễn Thị Minh Hoạ', '28', 'bold'],
     ['Phụ lục I', '28', 'bold'],
   ])('writes %s in %s half-points, %s', (words, size, look) => {
-    const paragraph = paragraphOf(words);
+    const paragraph = paragraphIn(xml, words);
     expect(valuesOf(paragraph, 'w:sz', 'w:val')).toEqual([size]);
     expect([paragraph.includes('<w:b/>'), paragraph.includes('<w:i/>')]).toEqual([look === 'bold', look === 'italic']);
   });
 
   it('keeps its last sentence with the signature, which so never stands alone on a page', () => {
-    const closing = paragraphOf('Trên đây là tổng hợp báo cáo định kỳ hàng tháng, tháng 10/2023./.');
+    const closing = paragraphIn(xml, 'Trên đây là tổng hợp báo cáo định kỳ hàng tháng, tháng 10/2023./.');
     expect([closing.includes('<w:keepNext/>'), closing.includes('<w:keepLines/>')]).toEqual([true, true]);
   });
 
@@ -122,13 +99,13 @@ describe('the form of Decree 30/2020', () => {
   });
 
   it('says Nơi nhận in bold italics of 12 points and the list in 11, and leaves room for the signature', () => {
-    const recipients = paragraphOf('Nơi nhận:');
+    const recipients = paragraphIn(xml, 'Nơi nhận:');
     expect([recipients.includes('<w:b/>'), recipients.includes('<w:i/>'), valuesOf(recipients, 'w:sz', 'w:val')]).toEqual([
       true,
       true,
       ['24'],
     ]);
-    expect(valuesOf(paragraphOf('- UBND Thành phố;'), 'w:sz', 'w:val')).toEqual(['22']);
+    expect(valuesOf(paragraphIn(xml, '- UBND Thành phố;'), 'w:sz', 'w:val')).toEqual(['22']);
     const name = xml.indexOf('Nguyễn Thị Minh Hoạ');
     const [room = ''] = valuesOf(xml.slice(xml.lastIndexOf('PHÓ CHỦ TỊCH', name), name), 'w:spacing', 'w:before');
     expect(millimetres(room)).toBeGreaterThan(20);
@@ -146,165 +123,6 @@ describe('the form of Decree 30/2020', () => {
       'PHÓ CHỦ TỊCH',
       'Nguyễn Thị Minh Hoạ',
     ]);
-  });
-});
-
-describe('its nine parts', () => {
-  it('stand in their order', () => {
-    expect(lines.filter((words) => /^(I|II|III|IV|V|VI|VII|VIII|IX)\. /.test(words))).toEqual([
-      'I. THÔNG TIN CHUNG',
-      'II. ĐÁNH GIÁ THEO LĨNH VỰC',
-      'III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU',
-      'IV. CHỈ TIÊU CÓ NGUY CƠ KHÔNG ĐẠT',
-      'V. TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ ĐƯỢC GIAO',
-      'VI. KHÓ KHĂN, VƯỚNG MẮC, KIẾN NGHỊ',
-      'VII. CHẤP HÀNH CHẾ ĐỘ BÁO CÁO',
-      'VIII. NHIỆM VỤ KỲ TỚI',
-      'IX. GHI CHÚ VỀ SỐ LIỆU',
-    ]);
-  });
-
-  it('count who reported, and name who did not do as he should', () => {
-    const from = lines.indexOf('Số đơn vị phải báo cáo: 29. Trong đó:');
-    expect(lines.slice(from + 1, from + 4)).toEqual([
-      '- Đúng hạn: 27 đơn vị.',
-      '- Trễ hạn: 1 đơn vị: Phòng Văn hóa và Thông tin.',
-      '- Chưa nộp: 1 đơn vị: Phường 13.',
-    ]);
-  });
-
-  it('tell each sector in the words of the units, each with its name', () => {
-    const from = lines.indexOf('1. Kinh tế');
-    expect(lines.slice(from + 1, from + 4)).toEqual([
-      '- Phòng Kinh tế: Kinh tế: kết quả thực hiện trong tháng bám sát kế hoạch.',
-      'Tiếp tục đẩy mạnh trong quý IV.',
-      '- Phường Võ Thị Sáu: Không phát sinh vấn đề lớn; đã xử lý 12 phản ánh của người dân.',
-    ]);
-  });
-
-  it('say what is missing, left out and restated in the figures', () => {
-    expect(lines).toContain('- Chưa tổng hợp (báo cáo chưa có hoặc chưa được chấp nhận): Phường 13.');
-    expect(lines).toContain('- Không tổng hợp số liệu của Phường 11: số liệu dân cư chưa đối chiếu được với Công an phường.');
-    expect(lines).toContain('- Chỉ tiêu 9: Phường 5 chưa có số liệu, vì: chưa nghiệm thu.');
-  });
-
-  it('say that a figure is missing also where nobody says why', async () => {
-    const rows = octoberCompilation().rows.slice(0, 1);
-    const silent = rows.map((row) => ({ ...row, withoutFigure: [{ unit: 'Q3-P-05', reason: '' }] }));
-    const { lines: told } = await written(brief({ compilation: octoberCompilation({ rows: silent, owing: [], sections: [] }) }));
-    expect(told).toContain('- Chỉ tiêu 1: Phường 5 chưa có số liệu.');
-  });
-
-  it('say of a later edition which figures it changes, by whose report', async () => {
-    const because = [{ obligation: 'obligation/Q3-CCT/monthly/2023-10', unit: 'Q3-CCT', from: 1, to: 2 }];
-    const changes = [{ indicator: 'T03', field: null, column: 'cumulative' as const, from: '4446.4', to: '4436.4', because }];
-    const second = await written(brief({ changes, standing: { kind: 'edition', edition: 2, digest: 'b'.repeat(64) } }));
-    expect(second.lines).toContain('Bản tổng hợp lần 2, thay bản lần 1');
-    expect(second.lines).toContain('- Chỉ tiêu 3, lũy kế: điều chỉnh từ 4.446,4 thành 4.436,4 (Chi cục Thuế, phiên bản 2).');
-  });
-
-  it('say so to the places of the annex, and to more only where the two would look the same', async () => {
-    const change = { indicator: 'T03', field: null, column: 'cumulative' as const, because: [] };
-    const [far, near] = [
-      { ...change, from: '99.8327163413117887288', to: '99.936206507752863246307' },
-      { ...change, from: '99.9327163413117887288', to: '99.936206507752863246307' },
-    ];
-    const second = await written(brief({ changes: [far, near], standing: { kind: 'edition', edition: 2, digest: 'b'.repeat(64) } }));
-    expect(second.lines).toContain('- Chỉ tiêu 3, lũy kế: điều chỉnh từ 99,8 thành 99,9.');
-    expect(second.lines).toContain('- Chỉ tiêu 3, lũy kế: điều chỉnh từ 99,93 thành 99,94.');
-  });
-});
-
-describe('its annexes', () => {
-  it('have the number, the name and the report they belong to at their heads', () => {
-    const heads = lines.flatMap((words, index) => (/^Phụ lục [IV]+$/.test(words) ? [lines.slice(index, index + 3)] : []));
-    expect(heads.map(([number, name]) => `${number}: ${name}`)).toEqual([
-      'Phụ lục I: BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, THÁNG 10/2023',
-      'Phụ lục II: TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ ĐƯỢC GIAO, THÁNG 10/2023',
-      'Phụ lục III: KHÓ KHĂN, VƯỚNG MẮC, KIẾN NGHỊ, THÁNG 10/2023',
-      'Phụ lục IV: TÌNH HÌNH CHẤP HÀNH CHẾ ĐỘ BÁO CÁO, THÁNG 10/2023',
-    ]);
-    heads.forEach(([, , belongs]) =>
-      expect(belongs).toBe('(Kèm theo Báo cáo số 05/BC-UBND ngày 18 tháng 10 năm 2023 của Ủy ban nhân dân Quận 3)'),
-    );
-  });
-
-  it('repeat their heads on every page, never tear a row, and fit between the margins', () => {
-    const tables = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table).filter((table) => table.includes('w:tblHeader'));
-    expect(tables).toHaveLength(4);
-    for (const table of tables) {
-      const rows = [...table.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => row);
-      expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.map((_, index) => index === 0));
-      expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true);
-      const width = valuesOf(table, 'w:gridCol', 'w:w').reduce((sum, twips) => sum + millimetres(twips), 0);
-      expect(width).toBeLessThan(297 - 30 - 15 + 0.5);
-    }
-  });
-
-  it('have exactly the twelve columns of the summary table in the first', () => {
-    expect(rowsOf(xml).find(([first, second]) => first === 'STT' && second === 'Chỉ tiêu')).toEqual([
-      ...['STT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch năm', 'Thực hiện cùng kỳ năm trước', 'Thực hiện kỳ báo cáo (ước)', 'Lũy kế từ đầu năm'],
-      ...['Tỷ lệ so KH năm (%)', 'So cùng kỳ (%)', 'Đánh giá', 'Đơn vị chủ trì', 'Ghi chú'],
-    ]);
-  });
-
-  it('write numbers as people here do, mark estimates, and say of rates how many points they are off', () => {
-    const row = (number: string) => rowsOf(xml).find(([first]) => first === number);
-    expect(row('3')).toEqual([
-      ...[
-        '3',
-        'Thu ngân sách Nhà nước',
-        'tỷ đồng',
-        '5.558',
-        '4.001,8',
-        '444,6 (ước)',
-        '4.446,4',
-        '80,0',
-        '111,1',
-        'Nguy cơ không đạt',
-        'Chi cục Thuế',
-      ],
-      'Thiếu: Phường 13',
-    ]);
-    expect(row('22')?.slice(3, 9)).toEqual(['33,5', '30,2', '33,5 (ước)', '33,5', '0,0 điểm %', '+3,4 điểm %']);
-    expect(row('12.3')?.[3]).toBe('< 3');
-    expect(row('14.1')?.[3]).toBe('Chờ cấp trên giao');
-    expect(row('31')?.[3]).toBe('5 – 10');
-  });
-
-  it('list the targets below the headings of the plan, lettered, across the table', () => {
-    const headings = rowsOf(xml).filter(([number]) => /^[A-Z]$/.test(number!));
-    expect(headings).toEqual([
-      ['A', 'Chỉ tiêu về kinh tế'],
-      ['B', 'Chỉ tiêu lĩnh vực đô thị và môi trường'],
-      ['C', 'Chỉ tiêu về văn hóa – xã hội'],
-      ['D', 'Chỉ tiêu về cải cách hành chính'],
-      ['E', 'Chỉ tiêu về quốc phòng an ninh, an ninh trật tự'],
-    ]);
-    const after = (heading: string): string => rowsOf(xml)[rowsOf(xml).findIndex(([number]) => number === heading) + 1]![0]!;
-    expect(['A', 'B', 'C', 'D', 'E'].map(after)).toEqual(['1', '5', '11', '24', '29.1']);
-    const [row] = /<w:tr[ >](?:(?!<\/w:tr>).)*Chỉ tiêu về kinh tế.*?<\/w:tr>/s.exec(xml)!;
-    expect(valuesOf(row, 'w:gridSpan', 'w:val')).toEqual(['1', '11']);
-    expect([...row.matchAll(/<w:keepNext\/>/g)]).toHaveLength(2);
-  });
-
-  it('number sub-indicators and fields under their target, and set parts in', () => {
-    const numbers = rowsOf(xml).map(([first]) => first!);
-    expect(numbers.filter((number) => /^(12|27)/.test(number)).slice(0, 6)).toEqual(['12.1', '12.2', '12.3', '27', '27a', '27b']);
-    const part = /<w:p>(?:(?!<\/w:p>).)*Số lao động được tạo việc làm mới<\/w:t>/s.exec(xml)![0];
-    expect(valuesOf(part, 'w:ind', 'w:left').map((twips) => Math.round(millimetres(twips)))).toEqual([4]);
-  });
-
-  it('keep a target on one page with the first of its parts', () => {
-    const rows = xml.match(/<w:tr[ >].*?<\/w:tr>/gs)!;
-    const isKept = (number: string): boolean => rows.find((row) => row.includes(`>${number}</w:t>`))!.includes('<w:keepNext/>');
-    expect(['12.1', '27', '27a', '12.3'].map(isKept)).toEqual([true, true, false, false]);
-  });
-
-  it('say so where there is nothing to list, on a page that is not blank', async () => {
-    const empty = await written(brief({ tasks: [], difficulties: [] }));
-    expect(empty.lines).toContain('Không có nhiệm vụ nào được giao trong kỳ báo cáo này.');
-    expect(empty.lines).toContain('Không có khó khăn, vướng mắc, kiến nghị nào được nêu trong kỳ báo cáo này.');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Indicator, Target } from '../../target/target.js';
 import type { CellValue } from '../cell.js';
+import { checkSheet } from '../check-sheet.js';
 import type { Form } from '../form.js';
 import type { Sheet } from '../sheet.js';
 import type { SheetContext, SheetOfPeriod } from '../sheet-context.js';
@@ -112,3 +113,9 @@ export const sheet = (cells: Readonly<Record<string, CellValue | undefined>> = {
 /** The same cell in the first months of 2023, in their order. */
 export const months = (key: string, figures: readonly CellValue[]): readonly SheetOfPeriod[] =>
   figures.map((one, index) => ({ period: `2023-${String(index + 1).padStart(2, '0')}`, sheet: sheet({ [key]: one }) }));
+
+/** What is found on a sheet, as `error empty:T03:estimate`. */
+export const found = (of: Sheet, more: Partial<SheetContext> = {}) => checkSheet(of, context(more)).map(({ id, kind }) => `${kind} ${id}`);
+
+/** The first sentence that is said about it. */
+export const sentenceOf = (of: Sheet, more: Partial<SheetContext> = {}) => checkSheet(of, context(more))[0]?.sentence;
