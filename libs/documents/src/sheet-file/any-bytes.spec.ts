@@ -35,7 +35,13 @@ it.each<readonly [string, () => boolean]>([
   ['elements without end', () => isRefused(readSheetFile(workbookOf('<c/>'.repeat(4_000_000))))],
   ['an attribute that is none', () => isRefused(readSheetFile(workbookOf(`<row ${'a'.repeat(300_000)}>`)))],
   ['a format of brackets', () => isRefused(readSheetFile(workbookOf('<row/>', { 'xl/styles.xml': formatOf('['.repeat(300_000)) })))],
-  ['what is nearly a number', () => 'fault' in writtenNumber(`${'1,'.repeat(150_000)}x`, { slot: 'value', unit: '', at: WHOLE_FILE })],
+  ...[',', ' '].map(
+    (mark) =>
+      [
+        `what is nearly a number, with “${mark}”`,
+        () => 'fault' in writtenNumber(`${`1${mark}`.repeat(150_000)}x`, { slot: 'value', unit: '', at: WHOLE_FILE }),
+      ] as const,
+  ),
   ['a block of empty lines', () => readPasted(`${'\n'.repeat(300_000)}x`, PASTED_AT, ON_NO_SHEET).faults.length > 0],
 ])('%s: refused in no more time than it takes to read them', (_, refused) => {
   const begun = performance.now();
