@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RollupItem, RollupStage, RollupView } from '#contracts';
-import { calendarOf, rehearse, type RehearsedEvent } from '#domain';
+import type { ObligationView, RollupItem, RollupStage, RollupView } from '#contracts';
+import { calendarOf, localDayOf, rehearse, type RehearsedEvent, workingDayAfter } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
 import type { Act } from './acts.js';
-import { CompilingCast } from './compiling-acts.js';
+import { CompilingCast, oneNumberAtATime } from './compiling-acts.js';
 import { PendingRollups } from './pending-rollups.js';
 
 const plan = readPlan('seeds/district3-2023.yaml');
@@ -40,8 +40,9 @@ const shown = ({ stream, event, recordedAt }: RehearsedEvent, stage: RollupStage
   } as unknown as RollupView;
 };
 
-const acts = (view: RollupView): readonly Act[] =>
-  cast.ofRollup({ view, since: view.history.at(-1)!.at as Instant, documentNumber: '41/BC-UBND' });
+const acts = (view: RollupView, now = sinceOf(view), since = sinceOf(view)): readonly Act[] =>
+  cast.ofRollup({ view, since, documentNumber: '41/BC-UBND' }, now);
+const sinceOf = ({ history }: RollupView): Instant => history.at(-1)!.at as Instant;
 
 describe('persons who compile over HTTP', () => {
   it.each([
@@ -81,6 +82,33 @@ describe('persons who compile over HTTP', () => {
     expect(changed[0]!.at > step!.recordedAt).toBe(true);
   });
 
+  it('have it signed again, and then issued, where nobody issued it in its term', () => {
+    const [{ before } = {}] = stepsOf('CompilationIssued');
+    const signed = shown(before!, 'signed');
+    const inTerm = (days: number): Instant =>
+      `${workingDayAfter(rules.calendar, localDayOf(before!.recordedAt, plan.zone), days)}T02:00:00.000Z`;
+    expect(acts(signed, inTerm(1))[0]!.path).toMatch(/issues$/);
+    expect(acts(signed, inTerm(2))).toMatchObject([{ person: before!.actor, body: { digest: 'drafted' } }]);
+    expect(acts(signed, inTerm(2))[0]!.path).toMatch(/signatures$/);
+  });
+
+  it('try other figures anew, and the same ones never twice', () => {
+    const [{ before } = {}] = stepsOf('CompilationDrafted');
+    const keyOf = (digest: string) => acts(shown(before!, 'cut_off', { draft: { digest } as RollupView['draft'] }))[0]!.key;
+    expect(keyOf('a1')).toBe(keyOf('a1'));
+    expect(keyOf('a1')).not.toBe(keyOf('b2'));
+  });
+
+  it('give one number at a time, to what was signed first', () => {
+    const at = (instant: string, what: string): readonly Act[] => [{ at: instant, path: `/rollups/${what}` } as Act];
+    const [later, review, first] = [
+      at('2023-05-19T08:30:00.000Z', 'issues'),
+      at('2023-05-19T09:00:00.000Z', 'reviews'),
+      at('2023-05-18T08:30:00.000Z', 'issues'),
+    ];
+    expect(oneNumberAtATime([later, review, first])).toEqual([review, first]);
+  });
+
   it('leave alone what waits for the clock', () => {
     const [{ before } = {}] = stepsOf('CompilationDrafted');
     expect(acts(shown(before!, 'collecting'))).toEqual([]);
@@ -91,19 +119,20 @@ describe('what is compiled, as the persons read it,', () => {
   const item = (period: string, stage: RollupStage, documentNumber: string | null = null): RollupItem =>
     ({ duty: 'monthly', period, unit: 'Q3-TCKH', stage, documentNumber, version: 3 }) as RollupItem;
 
-  const office = (items: readonly RollupItem[], signedAt: Readonly<Record<string, Instant>> = {}) => {
+  const office = (items: readonly RollupItem[], more: Partial<RollupView> = {}, acceptedAt: Readonly<Record<string, Instant>> = {}) => {
     const asked: string[] = [];
+    const obligation = (id: string): Promise<ObligationView> =>
+      Promise.resolve({ history: [{ type: 'CorrectedVersionAccepted', at: acceptedAt[id] }] } as unknown as ObligationView);
     const rollup = ({ period }: Pick<RollupItem, 'period'>): Promise<RollupView> => {
       asked.push(period);
       const of = items.find((one) => one.period === period)!;
       const history = [
         { type: 'CutOffReached', at: '2023-05-14T17:00:00.000Z' },
-        { type: 'CompilationSigned', at: signedAt[period] },
         { type: 'UnitExcluded', at: '2023-05-20T02:00:00.000Z' },
       ];
-      return Promise.resolve({ ...of, history } as unknown as RollupView);
+      return Promise.resolve({ ...of, history, ...more } as unknown as RollupView);
     };
-    return { asked, rollups: new PendingRollups({ rollups: () => Promise.resolve([...items]), rollup }, 'Q3-UBND') };
+    return { asked, rollups: new PendingRollups({ rollups: () => Promise.resolve([...items]), rollup, obligation }, 'Q3-UBND') };
   };
 
   it('waits since the event that led to its stage, whatever was said about it later', async () => {
@@ -113,19 +142,36 @@ describe('what is compiled, as the persons read it,', () => {
     ]);
   });
 
-  it('is asked for once a day', async () => {
+  it('waits for its next edition since a report was accepted that it does not rest on', async () => {
+    const history = [
+      { type: 'CompilationDrafted', at: '2023-06-15T02:00:00.000Z' },
+      { type: 'CompilationIssued', at: '2023-06-19T08:30:00.000Z' },
+    ] as unknown as RollupView['history'];
+    const deltas = [{ because: [{ obligation: 'a' }, { obligation: 'b' }] }] as unknown as RollupView['deltas'];
+    const sinceWhere = async (a: Instant, b: Instant) => {
+      const { rollups } = office([item('2023-05', 'issued', '9/BC-UBND')], { history, deltas }, { a, b });
+      return (await rollups.read('head', '2023-07-10'))[0]!.since;
+    };
+    expect(await sinceWhere('2023-07-06T03:00:00.000Z', '2023-07-04T03:00:00.000Z')).toBe('2023-07-04T03:00:00.000Z');
+    expect(await sinceWhere('2023-06-14T03:00:00.000Z', '2023-07-04T03:00:00.000Z')).toBe('2023-07-04T03:00:00.000Z');
+    expect(await sinceWhere('2023-06-16T03:00:00.000Z', '2023-07-04T03:00:00.000Z')).toBe('2023-06-19T08:30:00.000Z');
+  });
+
+  it('is asked for once a day, and again where something was refused', async () => {
     const { asked, rollups } = office([item('2023-05', 'cut_off')]);
     await rollups.read('head', '2023-05-15');
     await rollups.read('head', '2023-05-15');
     expect(asked).toHaveLength(1);
     await rollups.read('head', '2023-05-16');
     expect(asked).toHaveLength(2);
+    rollups.forget('rollup/monthly/2023-05/Q3-TCKH');
+    await rollups.read('head', '2023-05-16');
+    expect(asked).toHaveLength(3);
   });
 
-  it('gets the number after the highest given, one document at a time, who was signed first before the others', async () => {
-    const at = { '2023-05': '2023-05-19T08:00:00.000Z', '2023-Q2': '2023-05-18T08:00:00.000Z' } as const;
-    const { rollups } = office([item('2023-04', 'issued', '9/BC-UBND'), item('2023-05', 'signed'), item('2023-Q2', 'signed')], at);
+  it('gets the number after the highest given', async () => {
+    const { rollups } = office([item('2023-04', 'issued', '9/BC-UBND'), item('2023-05', 'cut_off')]);
     const read = await rollups.read('head', '2023-05-19');
-    expect(read.map(({ view, documentNumber }) => [view.period, documentNumber])).toEqual([['2023-Q2', '10/BC-UBND']]);
+    expect(read.map(({ view, documentNumber }) => [view.period, documentNumber])).toEqual([['2023-05', '10/BC-UBND']]);
   });
 });

@@ -1,8 +1,8 @@
 import type { RollupView } from '#contracts';
-import { CompilingScript, type People, peopleOf, type Plan, type Regime, rollupPersons, type RollupPersons } from '#domain';
+import { CompilingScript, issueBy, type People, peopleOf, type Plan, rollupPersons, type RollupPersons } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { Act, CastOptions } from './acts.js';
-import type { PendingRollup } from './pending-rollups.js';
+import { aboutOf, type PendingRollup } from './pending-rollups.js';
 
 /** What the persons who compile would do next, when, and who of them: by the script and the seats of the rehearsal. */
 export class CompilingCast {
@@ -15,57 +15,68 @@ export class CompilingCast {
     this.#people = peopleOf(plan, personas);
   }
 
-  /** The acts about one compilation, in their order. */
-  ofRollup({ view, since, documentNumber }: PendingRollup): readonly Act[] {
+  /** The acts about one compilation, in their order: each at its time, or now where that has passed. */
+  ofRollup({ view, since, documentNumber }: PendingRollup, now: Instant): readonly Act[] {
+    const act = (at: Instant, who: keyof RollupPersons, what: string, body: object): Act => {
+      const person = this.#persons(view, at > now ? at : now)[who];
+      const path = ['rollups', view.duty, view.period, view.unit].map(encodeURIComponent).join('/');
+      return { at, person, about: aboutOf(view), method: 'POST', path: `/${path}/${what}`, body, key: keyOf(view, what) };
+    };
+    const digest = view.draftedDigest;
     switch (view.stage) {
       case 'cut_off':
-        return this.#drafts(view, this.#script.draftsAt(since));
+        return drafting(view, this.#script.draftsAt(since), act);
       case 'drafted':
-        return [this.#act(view, this.#script.reviewsAt(since), 'office', 'reviews', { digest: view.draftedDigest })];
+        return [act(this.#script.reviewsAt(since), 'office', 'reviews', { digest })];
       case 'reviewed':
-        return [this.#act(view, this.#script.signsAt(since), 'signer', 'signatures', { digest: view.draftedDigest })];
+        return [act(this.#script.signsAt(since), 'signer', 'signatures', { digest })];
       case 'signed':
-        return [this.#act(view, this.#script.issuesAt(since), 'records', 'issues', { digest: view.draftedDigest, documentNumber })];
+        // Whoever was away too long finds a term that has passed: then it is signed again.
+        return now >= issueBy(since, this.options.rules.calendar)
+          ? [act(since, 'signer', 'signatures', { digest })]
+          : [act(this.#script.issuesAt(since), 'records', 'issues', { digest, documentNumber })];
       case 'issued':
-        return this.#revises(view, this.#script.revisesAt(since));
+        return view.deltas.length === 0 ? [] : revising(view, this.#script.revisesAt(since), act);
       case 'not_begun':
       case 'collecting':
         return [];
     }
   }
 
-  /** Where a figure is another than in the last edition. */
-  #revises(view: RollupView, at: Instant): readonly Act[] {
-    if (view.deltas.length === 0) return [];
-    const reason = 'Diễn tập: có báo cáo đến sau hoặc số liệu đính chính.';
-    return [this.#act(view, at, 'clerk', 'revisions', { reason }), ...this.#drafts(view, at)];
-  }
-
-  /** Units that are missing are named by the head of the compiling office first. */
-  #drafts(view: RollupView, at: Instant): readonly Act[] {
-    const reason = 'Diễn tập: đã đôn đốc, tổng hợp trước để kịp kỳ báo cáo.';
-    const isDecided = view.missingUnits.every((unit) => view.recordedMissing.includes(unit));
-    return [
-      ...(isDecided ? [] : [this.#act(view, at, 'financeHead', 'missing-units', { reason })]),
-      this.#act(view, at, 'clerk', 'drafts', { digest: view.draft?.digest }),
-    ];
-  }
-
-  #act(view: RollupView, at: Instant, who: keyof RollupPersons, what: string, body: object): Act {
-    const { duty, period, unit, version } = view;
-    const path = ['rollups', duty, period, unit].map(encodeURIComponent).join('/');
-    return {
-      ...{ at, person: this.#persons(view, at)[who], about: `rollup/${duty}/${period}/${unit}`, method: 'POST', body },
-      ...{ path: `/${path}/${what}`, key: `persona:${what}:${duty}/${period}/${unit}:${version}` },
-    };
-  }
-
   #persons({ duty, unit }: RollupView, at: Instant): RollupPersons {
     const { plan, rules } = this.options;
     const level = levelsOf(plan, duty).find(({ recipient }) => recipient === unit) ?? { recipient: unit };
-    const authority = { code: plan.issuer } as Regime['authority'];
-    return rollupPersons(level, { authority, calendar: rules.calendar }, this.#people, at);
+    return rollupPersons(level, { authority: { code: plan.issuer }, calendar: rules.calendar }, this.#people, at);
   }
 }
+
+type ActAt = (at: Instant, who: keyof RollupPersons, what: string, body: object) => Act;
+
+/** Where a figure is another than in the last edition. */
+const revising = (view: RollupView, at: Instant, act: ActAt): readonly Act[] => {
+  const reason = 'Diễn tập: có báo cáo đến sau hoặc số liệu đính chính.';
+  return [act(at, 'clerk', 'revisions', { reason }), ...drafting(view, at, act)];
+};
+
+/** Units that are missing are named by the head of the compiling office first. */
+const drafting = (view: RollupView, at: Instant, act: ActAt): readonly Act[] => {
+  const reason = 'Diễn tập: đã đôn đốc, tổng hợp trước để kịp kỳ báo cáo.';
+  const isDecided = view.missingUnits.every((unit) => view.recordedMissing.includes(unit));
+  return [
+    ...(isDecided ? [] : [act(at, 'financeHead', 'missing-units', { reason })]),
+    act(at, 'clerk', 'drafts', { digest: view.draft?.digest }),
+  ];
+};
+
+/** Another one where other figures would be drafted: what was refused for figures that have changed is tried with those of now. */
+const keyOf = ({ duty, period, unit, version, draft }: RollupView, what: string): string =>
+  `persona:${what}:${duty}/${period}/${unit}:${version}:${draft?.digest.slice(0, 16) ?? ''}`;
+
+/** Whose turn is first gets the number; the others wait for the next look, or two would get the same one. */
+export const oneNumberAtATime = (lives: readonly (readonly Act[])[]): readonly (readonly Act[])[] => {
+  const issues = lives.filter(([first]) => first?.path.endsWith('/issues'));
+  const [next] = [...issues].sort(([a], [b]) => (a!.at < b!.at ? -1 : 1));
+  return lives.filter((acts) => acts === next || !issues.includes(acts));
+};
 
 const levelsOf = ({ duties }: Plan, duty: string) => duties.find(({ code }) => code === duty)?.levels ?? [];

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { localDayOf } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { Act, ActingCast } from './acts.js';
-import type { CompilingCast } from './compiling-acts.js';
+import { type CompilingCast, oneNumberAtATime } from './compiling-acts.js';
 import { type OfficeApi, RequestRefused } from './office-api.js';
 import { PendingReports } from './pending-reports.js';
 import { PendingRollups } from './pending-rollups.js';
@@ -49,10 +49,16 @@ export const liveOn = async ({ api, cast, compiling, authority, zone, news, sign
       const lives = [
         ...(await reports.read(reader)).map((each) => cast.ofReport(each)),
         ...(await api.escalations(reader)).map((each) => cast.ofCase(each)),
-        ...(await rollups.read(reader, today)).map((each) => compiling.ofRollup(each)),
+        ...(await rollups.read(reader, today)).map((each) => compiling.ofRollup(each, now)),
       ].filter(([first]) => first !== undefined && !givenUp.has(first.key));
-      const due = lives.filter(([first]) => first!.at <= now).sort(([a], [b]) => (a!.at < b!.at ? -1 : 1));
-      await actAll(due, { api, news, now, givenUp, signal });
+      const due = oneNumberAtATime(lives)
+        .filter(([first]) => first!.at <= now)
+        .sort(([a], [b]) => (a!.at < b!.at ? -1 : 1));
+      const giveUp = ({ key, about }: Act): void => {
+        givenUp.add(key);
+        rollups.forget(about);
+      };
+      await actAll(due, { api, news, now, giveUp, signal });
       away = false;
       const next = lives.filter(([first]) => first!.at > now).map(([first]) => Date.parse(first!.at) - Date.parse(now));
       const waitMs = due.length > 0 || speed === 0 ? 0 : Math.min(...next) / speed;
@@ -71,7 +77,7 @@ export const liveOn = async ({ api, cast, compiling, authority, zone, news, sign
 
 interface Acting extends Pick<LivingOn, 'api' | 'news' | 'signal'> {
   readonly now: Instant;
-  readonly givenUp: Set<string>;
+  readonly giveUp: (act: Act) => void;
 }
 
 /** What is about one obligation is done in the order of its time; what is about different ones may be done at the same moment. */
@@ -94,14 +100,14 @@ const byObligation = (lives: readonly (readonly Act[])[]): (readonly (readonly A
 };
 
 /** One after the other. What is refused stays undone: what stands open has then changed, or never will allow it. */
-const actOne = async (acts: readonly Act[], { api, news, now, givenUp }: Acting): Promise<void> => {
+const actOne = async (acts: readonly Act[], { api, news, now, giveUp }: Acting): Promise<void> => {
   for (const act of acts)
     try {
       await api.carryOut(act);
       news.acted(act, now);
     } catch (error) {
       if (!(error instanceof RequestRefused)) throw error;
-      givenUp.add(acts[0]!.key);
+      giveUp(acts[0]!);
       return news.refused(act, error);
     }
 };

@@ -1,12 +1,12 @@
-import type { RollupItem, RollupView } from '#contracts';
+import type { HistoryEntry, RollupItem, RollupView } from '#contracts';
 import { type LocalDay, nextDocumentNumber } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { OfficeApi } from './office-api.js';
 
-/** A compilation that somebody may have to do something about, and the number its next edition would get. */
+/** A compilation that somebody may have to do something about, and the number that the next edition of the year would get. */
 export interface PendingRollup {
   readonly view: RollupView;
-  /** Since when it has been waiting for its next step. */
+  /** Since when it has been waiting for its next step; of an issued one, since a figure is another one. */
   readonly since: Instant;
   readonly documentNumber: string;
 }
@@ -16,10 +16,10 @@ export interface PendingRollup {
  * thus seen on the next day, as it would be by whoever opens the page in the morning.
  */
 export class PendingRollups {
-  readonly #known = new Map<string, { readonly day: LocalDay; readonly view: RollupView }>();
+  readonly #known = new Map<string, Known>();
 
   constructor(
-    private readonly api: Pick<OfficeApi, 'rollups' | 'rollup'>,
+    private readonly api: Pick<OfficeApi, 'rollups' | 'rollup' | 'obligation'>,
     private readonly authority: string,
   ) {}
 
@@ -29,22 +29,53 @@ export class PendingRollups {
     const documentNumber = nextDocumentNumber(given, this.authority);
     const pending: PendingRollup[] = [];
     for (const item of items.filter(({ stage }) => LED_TO[stage].length > 0)) {
-      const view = await this.#view(item, reader, day);
-      const since = sinceOf(view);
+      const { view, since } = await this.#look(item, reader, day);
       if (since !== undefined) pending.push({ view, since, documentNumber });
     }
-    return onlyOneSigned(pending);
+    return pending;
   }
 
-  async #view(item: RollupItem, reader: string, day: LocalDay): Promise<RollupView> {
-    const key = [item.duty, item.period, item.unit].join('/');
-    const known = this.#known.get(key);
-    if (known?.day === day && known.view.version === item.version) return known.view;
+  /** What was refused is asked for again: what came in meanwhile has made other figures of it. */
+  forget(about: string): void {
+    this.#known.delete(about);
+  }
+
+  async #look(item: RollupItem, reader: string, day: LocalDay): Promise<Known> {
+    const about = aboutOf(item);
+    const known = this.#known.get(about);
+    if (known?.day === day && known.view.version === item.version) return known;
     const view = await this.api.rollup(item, reader);
-    this.#known.set(key, { day, view });
-    return view;
+    const looked = { day, view, since: await this.#since(view, reader) };
+    this.#known.set(about, looked);
+    return looked;
+  }
+
+  /** An edition is revised for what was accepted after it had been drafted, and not before it was issued. */
+  async #since(view: RollupView, reader: string): Promise<Instant | undefined> {
+    const led = lastOf(view.history, LED_TO[view.stage]);
+    const drafted = lastOf(view.history, ['CompilationDrafted']);
+    if (view.stage !== 'issued' || led === undefined || drafted === undefined) return led;
+    const changed = new Set(view.deltas.flatMap(({ because }) => because.map(({ obligation }) => obligation)));
+    const accepted: Instant[] = [];
+    for (const obligation of changed) {
+      const { history } = await this.api.obligation(obligation, reader);
+      accepted.push(...history.filter(({ type, at }) => ACCEPTED.includes(type) && at > drafted).map(({ at }) => at as Instant));
+    }
+    const [first] = accepted.sort();
+    return first !== undefined && first > led ? first : led;
   }
 }
+
+interface Known {
+  readonly day: LocalDay;
+  readonly view: RollupView;
+  readonly since: Instant | undefined;
+}
+
+/** What acts about a compilation are about. */
+export const aboutOf = ({ duty, period, unit }: Pick<RollupItem, 'duty' | 'period' | 'unit'>): string => `rollup/${duty}/${period}/${unit}`;
+
+const ACCEPTED = ['ReportAccepted', 'CorrectedVersionAccepted'];
 
 /** Which event made it wait for a person; none where it waits for the clock. */
 const LED_TO: Readonly<Record<RollupItem['stage'], readonly string[]>> = {
@@ -57,11 +88,5 @@ const LED_TO: Readonly<Record<RollupItem['stage'], readonly string[]>> = {
   issued: ['CompilationIssued'],
 };
 
-const sinceOf = ({ stage, history }: RollupView): Instant | undefined =>
-  history.findLast(({ type }) => LED_TO[stage].includes(type))?.at as Instant | undefined;
-
-/** Who was signed first gets the number; the others wait for the next look, or two would get the same one. */
-const onlyOneSigned = (pending: readonly PendingRollup[]): readonly PendingRollup[] => {
-  const signed = pending.filter(({ view }) => view.stage === 'signed').sort((a, b) => (a.since < b.since ? -1 : 1));
-  return pending.filter((one) => one.view.stage !== 'signed' || one === signed[0]);
-};
+const lastOf = (history: readonly HistoryEntry[], types: readonly string[]): Instant | undefined =>
+  history.findLast(({ type }) => types.includes(type))?.at as Instant | undefined;

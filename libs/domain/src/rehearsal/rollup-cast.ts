@@ -1,10 +1,10 @@
 import type { Instant } from '#eventsourcing';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { localDayOf } from '../calendar/zone.js';
 import type { Receiving } from '../duty/duty.js';
 import { seatOf } from '../notice/seat-of.js';
 import type { Role } from '../org/role.js';
 import { holdersOf } from '../org/seat.js';
-import type { Regime } from '../plan/regime.js';
 import type { People } from './people.js';
 import { seatName } from './seats.js';
 
@@ -20,7 +20,7 @@ export interface RollupPersons {
 
 export const rollupPersons = (
   level: Receiving,
-  { authority, calendar }: Pick<Regime, 'authority' | 'calendar'>,
+  { authority, calendar }: { readonly authority: { readonly code: string }; readonly calendar: WorkingCalendar },
   { seatsOf, absences }: People,
   at: Instant,
 ): RollupPersons => {
