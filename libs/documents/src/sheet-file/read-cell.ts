@@ -60,10 +60,14 @@ export const writtenNumber = (written: string, wanted: Wanted & { readonly langu
   return number === undefined ? { fault: whyNone(text, bare, wanted) } : { text: number };
 };
 
-/** Thousands that stand apart by spaces; any other space may have come between the digits of two numbers. */
-const SPACED = /^[-\u2212]?\s?[1-9]\d{0,2}(\s\d{3})*(?!\d)/;
+/** Plain, no-break, thin and narrow no-break. What stands on two lines, or with a tab between, is two numbers. */
+const SPACE = '[ \u00a0\u2009\u202f]';
+const SPACES = new RegExp(SPACE, 'g');
 
-const joined = (spaced: string): string => spaced.replace(/\s/g, '');
+/** Thousands that stand apart by spaces; any other space may have come between the digits of two numbers. */
+const SPACED = new RegExp(`^[-\u2212]?${SPACE}?[1-9]\\d{0,2}(${SPACE}\\d{3})*(?!\\d)`);
+
+const joined = (spaced: string): string => spaced.replace(SPACES, '');
 
 const whyNone = (text: string, bare: string, { at, language = 'vi' }: Parameters<typeof writtenNumber>[1]): SheetFault => {
   if (!LIKE_A_NUMBER.test(bare) || !/\d/.test(bare)) return cellFaults.notANumber(at, text);
