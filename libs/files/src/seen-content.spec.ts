@@ -32,6 +32,7 @@ it.each([
   ['text', '\uFEFFđơn vị, số liệu'],
   ['text', 'Tỷ lệ hộ nghèo < a %, mục tiêu < table 2'],
   ['docx', zipOf({ '[Content_Types].xml': word, 'word/document.xml': '<w/>', 'word/embeddings/Bieu1.xlsx': 'x' })],
+  ['docx', zipOf({ '[Content_Types].xml': word, 'word/': '', 'word/document.xml': '<w/>', 'word/embeddings/': '' })],
 ] as const)('sees %s', async (kind, bytes) => {
   expect(await seen(bytes)).toBe(kind);
 });

@@ -51,7 +51,7 @@ const seenArchive = async (path: string): Promise<SeenContent> => {
 };
 
 const seenParts = async (file: FileHandle, entries: readonly ZipEntry[]): Promise<SeenContent> => {
-  if (entries.some(({ name }) => ACTIVE_PART.test(name))) return 'macros';
+  if (entries.some(({ name }) => !isFolder(name) && ACTIVE_PART.test(name))) return 'macros';
   const part = (name: string): Promise<string | undefined> => {
     const found = entries.find((entry) => entry.name === name);
     return found === undefined ? Promise.resolve(undefined) : zipText(file, found);
@@ -72,6 +72,9 @@ const seenOffice = (entries: readonly ZipEntry[]): SeenContent => {
  * have or may have any of them.
  */
 const ACTIVE_PART = /vbaProject|vbaData|\/macrosheets\/|\/activeX\/|^Basic\/|^Scripts\/|embeddings\/(?!.*\.(docx|xlsx|pptx)$)/i;
+
+/** Some programs list the folders as well when they zip a document again; a folder holds nothing. */
+const isFolder = (name: string): boolean => name.endsWith('/');
 
 const OPEN_DOCUMENTS: Readonly<Record<string, SeenContent>> = {
   'application/vnd.oasis.opendocument.text': 'odt',
