@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { measuredPlan, monthlyForm } from '../testing/measured-plan.js';
+import type { Letterhead, Signatory } from '../letterhead.js';
 import { sayChange } from './say-change.js';
 
 const span = (day: string, name: string, to = day) => ({ from: day, to, name: { vi: name, en: name } });
@@ -43,6 +44,25 @@ it('says what is new, and what is no more', () => {
     en: 'Added Unit W2: code: W2; name: Ward 2; roles: –; source: plan',
   });
   expect(sayChange({ kind: 'removed', item: 'unit/W2', before: after }).vi).toBe('Bỏ Đơn vị W2');
+});
+
+describe('the letterhead of a plan', () => {
+  const signatory: Required<Signatory> = { role: 'vice_chair', position: 'Phó Chủ tịch', onBehalfOf: 'Ủy ban nhân dân', deputyOf: 'chair' };
+  const letterhead: Required<Letterhead> = { superior: null, place: 'Quận 3', signatories: [signatory], recipients: ['Lưu: VT'] };
+
+  it.each(Object.keys({ ...letterhead, ...signatory }))('has a word for its %s', (field) => {
+    const { vi } = sayChange({ kind: 'changed', item: 'plan/p', path: `letterhead.${field}`, before: null, after: 'x' });
+    expect(vi).toMatch(/^Kế hoạch p – thể thức văn bản, (?=.*\p{L}.*: không có → x$)/u);
+    expect(vi).not.toContain(field);
+  });
+
+  it('says who signs in words', () => {
+    const path = 'letterhead.signatories';
+    expect(sayChange({ kind: 'changed', item: 'plan/p', path, before: [], after: [signatory] })).toEqual({
+      vi: 'Kế hoạch p – thể thức văn bản, người ký: thêm vai trò: vice_chair; chức vụ: Phó Chủ tịch; thay mặt: Ủy ban nhân dân; ký thay: chair',
+      en: 'Plan p – letterhead, signatory: added role: vice_chair; position: Phó Chủ tịch; on behalf of: Ủy ban nhân dân; signs in place of: chair',
+    });
+  });
 });
 
 describe('the value that the superior authority sets', () => {
