@@ -23,7 +23,7 @@ const body = (report: CompiledReport): ISectionOptions =>
     letterhead(report.head, { draft: report.standing.kind === 'draft' }),
     centred('BÁO CÁO', { bold: true }, { spacing: { before: 240 } }),
     centred(report.abstract, { bold: true }),
-    ruleBelow(report.abstract, SIZE.body, TEXT_WIDTH.portrait),
+    ruleBelow({ title: report.abstract, size: SIZE.body, width: TEXT_WIDTH.portrait }),
     ...marks(report).map((mark) => centred(mark, { italics: true, size: SIZE.recipients }, { spacing: { before: 60 } })),
     ...partsOf(report).flatMap(drawPart),
     // With the signature, which so never stands alone on a page.

@@ -19,7 +19,7 @@ const RIGHT = TEXT_WIDTH.portrait - LEFT;
 const left = (head: DocumentHead, draft: boolean, about: string | undefined): readonly Paragraph[] => [
   ...(head.superior === null ? [] : [centred(capitals(head.superior), { size: SIZE.name })]),
   centred(capitals(head.issuer), { size: SIZE.name, bold: true }),
-  ruleBelow(capitals(head.issuer), SIZE.name, LEFT),
+  ruleBelow({ title: capitals(head.issuer), size: SIZE.name, width: LEFT }),
   // A receipt bears no number.
   ...(head.sign === '' ? [] : [centred(writeNumber(head), { size: SIZE.motto }, { spacing: { before: 60 } })]),
   ...(about === undefined ? [] : [centred(about, { size: SIZE.recipients })]),

@@ -35,11 +35,15 @@ export const bodyHeading = (text: string, letters: Omit<IRunOptions, 'text' | 'c
 // The rule is said, though it is Word's own default: LibreOffice takes a line without one for an exact height.
 const BODY_SPACING = { before: 120, line: 264, lineRule: 'auto' } as const;
 
-/** Below a title in bold letters: a third to a half as long as its last line, however wide the place is (Decree 30/2020). */
-export const ruleBelow = (title: string, size: number, width: number): Paragraph => {
-  const length = boldLength(title, size);
-  return rule(RULE_SHARE * (length > width ? width : length), width);
-};
+/** Below a title in bold letters: a third to a half as long as its line (Decree 30/2020), and as a full one where it takes several. */
+export const ruleBelow = ({ title, size, width }: Title): Paragraph => rule(RULE_SHARE * Math.min(boldLength(title, size), width), width);
+
+/** A title in letters of so many half-points, in a place of so many millimetres. */
+interface Title {
+  readonly title: string;
+  readonly size: number;
+  readonly width: number;
+}
 
 const RULE_SHARE = 0.42;
 
