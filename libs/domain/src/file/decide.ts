@@ -27,7 +27,7 @@ export type ReceiveFile = Command<
 export type RemoveFile = Command<'RemoveFile', { readonly reason: string; readonly isHandedIn: boolean }>;
 
 /** More than a report with its evidence has; each is listed, and its bytes are kept for ever. */
-export const MOST_FILES = 100;
+const MOST_FILES = 100;
 
 export type FileCommand = ReceiveFile | RemoveFile;
 

@@ -1,4 +1,4 @@
-export { type FileCommand, fileDecider, MOST_FILES, type ReceiveFile, type RemoveFile } from './decide.js';
+export { type FileCommand, fileDecider, type ReceiveFile, type RemoveFile } from './decide.js';
 export {
   evolveFile,
   type FileEvent,
