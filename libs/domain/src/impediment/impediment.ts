@@ -148,6 +148,8 @@ export const NO_IMPEDIMENT: Impediment = { status: 'absent' };
 
 export const impedimentStream = (number: string): string => `impediment/${number}`;
 
+export const isImpedimentStream = (stream: string): boolean => stream.startsWith(impedimentStream(''));
+
 /** `2023-007`: they are counted through the year, whoever raises them. */
 export const impedimentNumber = (year: number, count: number): string => `${year}-${String(count).padStart(3, '0')}`;
 

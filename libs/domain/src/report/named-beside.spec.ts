@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { fileStream } from '../file/file.js';
 import { flooded, raised } from '../impediment/testing/flooded-market.js';
 import type { History } from '../notice/history-teller.js';
+import { april, opened } from '../obligation/testing/april.js';
 import { assigned, blocks, proposed, recorded } from '../task/testing/old-blocks.js';
 import { streamsNamed, wronglyNamed } from './named-beside.js';
 
-const april = 'obligation/Q3-PKT/monthly/2023-04';
 const file = (subject: string): History => [
   {
     type: 'FileReceived',
@@ -18,18 +18,22 @@ const removed: History = [...file(april), { type: 'FileRemoved', data: { removed
 const NOTHING: Parameters<typeof wronglyNamed>[0] = { attachments: [], tasks: [], impediments: [] };
 const telling = { tasks: [{ task: 'III.2.4', percent: 40, text: '' }] };
 
+const of = (unit: string) => ({ unit, duty: 'monthly', period: '2023-04' });
+
 const found = (named: Partial<typeof NOTHING>, said: Readonly<Record<string, History>>, unit = 'Q3-PKT') =>
-  wronglyNamed({ ...NOTHING, ...named }, { unit, duty: 'monthly', period: '2023-04' }, new Map(Object.entries(said))).map(
-    ({ id, kind }) => `${kind} ${id}`,
-  );
+  wronglyNamed({ ...NOTHING, ...named }, of(unit), new Map(Object.entries(said))).map(({ id, kind }) => `${kind} ${id}`);
 
 describe('a sheet', () => {
-  it('names the streams that have to be looked at', () => {
-    expect(streamsNamed({ ...NOTHING, ...telling, attachments: ['f1'], impediments: [flooded] })).toEqual([
-      fileStream('f1'),
-      blocks,
-      flooded,
-    ]);
+  it('names the streams that have to be looked at, and its report’s with them', () => {
+    const named = { ...NOTHING, ...telling, attachments: ['f1'], impediments: [flooded] };
+    expect(streamsNamed(named, of('Q3-PKT'))).toEqual([april, fileStream('f1'), blocks, flooded]);
+    expect(streamsNamed(NOTHING, of('Q3-PKT'))).toEqual([]);
+  });
+
+  it('has nothing else looked at, and nothing twice, whatever is written for a difficulty', () => {
+    const named = { ...NOTHING, impediments: [flooded, flooded, 'obligation/Q3-P-01/monthly/2023-04', 'case/1'] };
+    expect(streamsNamed(named, of('Q3-PKT'))).toEqual([april, flooded]);
+    expect(streamsNamed({ ...NOTHING, impediments: ['case/1'] }, of('Q3-PKT'))).toEqual([]);
   });
 
   it('may rest on files of its own report', () => {
@@ -58,5 +62,15 @@ describe('a sheet', () => {
     expect(found(named, { [flooded]: [raised] }, 'W1')).toEqual([]);
     expect(found(named, { [flooded]: [raised] }, 'W2')).toEqual([`error unknown_impediment:${flooded}`]);
     expect(found(named, {}, 'W1')).toEqual([`error unknown_impediment:${flooded}`]);
+  });
+
+  it('tells of the tasks and difficulties of who owes it now, with the files that came for it', () => {
+    const named = { ...telling, impediments: [flooded], attachments: ['f1'] };
+    const said = (to: string) => ({
+      [april]: [opened, { type: 'ObligationTransferred', data: { from: 'Q3-PKT', to, transferredBy: 'dung' } }],
+      ...{ [blocks]: [recorded, proposed, assigned], [flooded]: [raised], [fileStream('f1')]: file(april) },
+    });
+    expect(found(named, said('Q3-QLDT'))).toEqual([`error unknown_impediment:${flooded}`]);
+    expect(found(named, said('W1'))).toEqual(['error unknown_task:III.2.4']);
   });
 });

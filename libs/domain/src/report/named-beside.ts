@@ -1,8 +1,17 @@
 import type { Bilingual } from '../text.js';
 import { evolveFile, type FileEvent, type FileState, fileStream, NO_FILE } from '../file/file.js';
-import { evolveImpediment, type Impediment, type ImpedimentEvent, isKnownImpediment, NO_IMPEDIMENT } from '../impediment/impediment.js';
+import {
+  evolveImpediment,
+  type Impediment,
+  type ImpedimentEvent,
+  isImpedimentStream,
+  isKnownImpediment,
+  NO_IMPEDIMENT,
+} from '../impediment/impediment.js';
 import type { History } from '../notice/history-teller.js';
-import { obligationId } from '../obligation/obligation.js';
+import type { ObligationEvent } from '../obligation/events.js';
+import { evolveObligation } from '../obligation/evolve.js';
+import { ABSENT, isKnown, type Obligation, obligationId } from '../obligation/obligation.js';
 import type { TaskEvent } from '../task/events.js';
 import { evolveTask } from '../task/evolve.js';
 import { coordinatorsOf, leadOf } from '../task/matter.js';
@@ -12,30 +21,37 @@ import type { Finding, Sheet } from './sheet.js';
 import type { SheetContext } from './sheet-context.js';
 
 type Named = Pick<Sheet, 'attachments' | 'tasks' | 'impediments'>;
+type ReportRef = Pick<SheetContext, 'unit' | 'duty' | 'period'>;
 
-/** The streams of all that a sheet names beside its figures. */
-export const streamsNamed = ({ attachments, tasks, impediments }: Named): readonly string[] => [
-  ...attachments.map(fileStream),
-  ...tasks.map(({ task }) => taskStream(task)),
-  ...impediments,
-];
+/** The streams of all that a sheet names beside its figures, and that of the report, which tells whose they have to be. */
+export const streamsNamed = ({ attachments, tasks, impediments }: Named, { unit, duty, period }: ReportRef): readonly string[] => {
+  const streams = [...attachments.map(fileStream), ...tasks.map(({ task }) => taskStream(task)), ...impediments.filter(isImpedimentStream)];
+  return streams.length === 0 ? [] : [...new Set([obligationId(unit, duty, period), ...streams])];
+};
 
 /**
  * What a sheet names and has no right to: a file that does not belong to this report, a task of other units, a difficulty of another unit,
- * or anything that is not there. `histories` are those of `streamsNamed`. Whoever accepts the report would look for it in vain.
+ * or anything that is not there. Files go with the report, tasks and difficulties with the unit that owes it now: it tells of its own work.
+ * `histories` are those of `streamsNamed`. Whoever accepts the report would look for it in vain.
  */
 export const wronglyNamed = (
   { attachments, tasks, impediments }: Named,
-  { unit, duty, period }: Pick<SheetContext, 'unit' | 'duty' | 'period'>,
+  { unit, duty, period }: ReportRef,
   histories: ReadonlyMap<string, History>,
 ): readonly Finding[] => {
   const history = (stream: string): History => histories.get(stream) ?? [];
   const report = obligationId(unit, duty, period);
+  const owner = ownerOf(history(report)) ?? unit;
   return [
     ...attachments.filter((id) => !isFileOf(report, history(fileStream(id)))).map((id) => found('attachment', id, NO_SUCH_FILE)),
-    ...tasks.filter(({ task }) => !isTaskOf(unit, history(taskStream(task)))).map(({ task }) => found('task', task, NO_SUCH_TASK)),
-    ...impediments.filter((stream) => !isRaisedBy(unit, history(stream))).map((stream) => found('impediment', stream, NO_SUCH_DIFFICULTY)),
+    ...tasks.filter(({ task }) => !isTaskOf(owner, history(taskStream(task)))).map(({ task }) => found('task', task, NO_SUCH_TASK)),
+    ...impediments.filter((stream) => !isRaisedBy(owner, history(stream))).map((stream) => found('impediment', stream, NO_SUCH_DIFFICULTY)),
   ];
+};
+
+const ownerOf = (history: History): string | undefined => {
+  const obligation = (history as readonly ObligationEvent[]).reduce<Obligation>(evolveObligation, ABSENT);
+  return isKnown(obligation) ? obligation.owner : undefined;
 };
 
 const isFileOf = (report: string, history: History): boolean => {

@@ -74,7 +74,7 @@ export class SheetReader {
 
   /** All there is to say about a sheet: by its form, and of what it names beside its figures. */
   async check(sheet: Sheet, context: SheetContext): Promise<readonly Finding[]> {
-    const streams = streamsNamed(sheet);
+    const streams = streamsNamed(sheet, context);
     const histories = streams.length === 0 ? new Map<string, RecordedEvent[]>() : await this.parts.store.readMany(streams);
     return [...checkSheet(sheet, context), ...wronglyNamed(sheet, context, histories)];
   }
