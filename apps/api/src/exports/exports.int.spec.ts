@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { obligationId } from '#domain';
 import type { Instant } from '#eventsourcing';
-import { FileStore } from '#files';
-import { type ExportRenderer, ExportRenderers, ExportWriter, OfficeClock } from '#office';
-import { ExportProgress, inlineTables, ObligationReads } from '#postgres';
+import { type ExportRenderer, ExportRenderers } from '#office';
+import { ObligationReads } from '#postgres';
 import { type Asker, type TestOffice, testOffice } from '../testing/index.js';
+import { exportWriter, writeExports } from '../testing/export-writer.js';
 import { download } from '../testing/upload.js';
 
 const now: Instant = '2023-07-12T02:00:00.000Z';
@@ -22,22 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const writer = (
-  renderers: ExportRenderers = office.api.get(ExportRenderers),
-  by: string = randomUUID(),
-  leaseMs = 30_000,
-): ExportWriter => {
-  const parts = {
-    store: office.store,
-    progress: office.api.get(ExportProgress),
-    files: office.api.get(FileStore),
-    clock: office.api.get(OfficeClock),
-  };
-  return new ExportWriter({ ...parts, renderers, inline: inlineTables, options: { by, leaseMs } });
-};
-const writeAll = async (by: ExportWriter = writer()): Promise<void> => {
-  while (await by.writeNext(new AbortController().signal));
-};
 const ask = async (who: Asker, kind: string, params: object): Promise<string> => {
   const answer = await who.post('/exports', { kind, params });
   expect(answer).toMatchObject({ status: 201 });
@@ -67,7 +51,7 @@ describe('an export', () => {
     expect((await auditor.get(`/exports/${id}`)).body).toMatchObject({ status: 'requested', progress: null, mayFetch: false });
     expect(await auditor.get(`/exports/${id}/content`)).toMatchObject({ status: 422, body: { code: 'EXPORT_NOT_READY' } });
 
-    await writeAll();
+    await writeExports(exportWriter(office));
     const { rows, total } = await everyObligation();
     expect((await auditor.get(`/exports/${id}`)).body).toMatchObject({
       ...{ status: 'completed', mayFetch: true, code: null, requestedBy: auditor.person },
@@ -94,7 +78,7 @@ describe('an export', () => {
 
   it('holds no more than its asker could see when he asked', async () => {
     const own = await ask(head, 'obligation-register', { year: '2023', language: 'en' });
-    await writeAll();
+    await writeExports(exportWriter(office));
     const [names, ...lines] = await linesOf(head, own);
     expect(names?.[1]).toBe('Name of the unit');
     expect(new Set(lines.map(([unit]) => unit))).toEqual(new Set(['Q3-P-01']));
@@ -110,7 +94,7 @@ describe('an export', () => {
   it('of a cleared asker is given to no auditor who is not', async () => {
     const chair = office.as('chair', 'Q3-UBND');
     const secret = await ask(chair, 'obligation-register', { year: '2023' });
-    await writeAll();
+    await writeExports(exportWriter(office));
     expect(await auditor.get(`/exports/${secret}/content`)).toMatchObject({ status: 404 });
     expect((await auditor.get(`/exports/${secret}`)).body).toMatchObject({ status: 'completed', mayFetch: false });
     expect((await download(office, chair, `/exports/${secret}/content`)).status).toBe(200);
@@ -130,7 +114,7 @@ it('tells the whole history of one report, to who may read it', async () => {
   const none = await head.post('/exports', { kind: 'obligation-history', params: { obligation: 'obligation/Q3-P-01/monthly/2030-01' } });
   expect(none).toMatchObject({ status: 404, body: { code: 'OBLIGATION_NOT_OPENED' } });
   const id = await ask(head, 'obligation-history', { obligation });
-  await writeAll();
+  await writeExports(exportWriter(office));
   const lines = await linesOf(head, id);
   expect(lines[0]).toEqual(['Thời điểm', 'Ai', 'Nội dung', 'Loại sự kiện', 'Mã sự kiện']);
   expect(lines.map(([, , , type]) => type)).toContain('ObligationOpened');
@@ -166,27 +150,20 @@ describe('whoever writes', () => {
     const id = await ask(head, 'obligation-register', { year: '2023' });
     let goOn = (): void => undefined;
     const waits = new Promise<void>((resolve) => (goOn = resolve));
-    const slow = writer(
-      played(async function* ({ progress }) {
-        yield 'nửa';
-        await progress({ done: 1, total: 2 });
-        await waits;
-        await progress({ done: 2, total: 2 });
-        yield 'sau';
-      }),
-      'slow',
-    );
+    const renderers = played(async function* ({ progress }) {
+      yield 'nửa';
+      await progress({ done: 1, total: 2 });
+      await waits;
+      await progress({ done: 2, total: 2 });
+      yield 'sau';
+    });
+    const slow = exportWriter(office, { renderers, by: 'slow' });
     const writing = slow.writeNext(new AbortController().signal);
     while ((await stateOf(id)).progress?.done !== 1) await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await writer().writeNext(new AbortController().signal)).toBe(false);
+    expect(await exportWriter(office).writeNext(new AbortController().signal)).toBe(false);
 
     await office.database.pool.query(`update ops.export_progress set claimed_until = clock_timestamp() - interval '1 second'`);
-    await writeAll(
-      writer(
-        played(() => Readable.from(['cả hai'])),
-        'next',
-      ),
-    );
+    await writeExports(exportWriter(office, { renderers: played(() => Readable.from(['cả hai'])), by: 'next' }));
     goOn();
     expect(await writing).toBe(true);
     expect(await stateOf(id)).toMatchObject({ status: 'completed', progress: { attempt: 2 } });
@@ -196,12 +173,11 @@ describe('whoever writes', () => {
 
   it('tries what fails three times, and then says so and lets the next one have its turn', async () => {
     const id = await ask(head, 'obligation-register', { year: '2023' });
-    const failing = writer(
-      played(async function* () {
-        yield 'x';
-        await Promise.reject(new Error('the database is away'));
-      }),
-    );
+    const renderers = played(async function* () {
+      yield 'x';
+      await Promise.reject(new Error('the database is away'));
+    });
+    const failing = exportWriter(office, { renderers });
     for (let attempt = 1; attempt <= 3; attempt++)
       await expect(failing.writeNext(new AbortController().signal)).rejects.toThrow('the database is away');
     expect(await failing.writeNext(new AbortController().signal)).toBe(true);
@@ -212,23 +188,22 @@ describe('whoever writes', () => {
 
   it('does not try again what the rules refuse, or what no version of ours writes any more', async () => {
     const id = await ask(head, 'obligation-register', { year: '2023' });
-    await writeAll(writer(played(() => Readable.from(['']), 'another')));
+    await writeExports(exportWriter(office, { renderers: played(() => Readable.from(['']), 'another') }));
     expect(await stateOf(id)).toMatchObject({ status: 'failed', code: 'EXPORT_KIND' });
   });
 
   it('lets go when he is told to stop, and that is no failure', async () => {
     const id = await ask(head, 'obligation-register', { year: '2023' });
     const stopping = new AbortController();
-    const stopped = writer(
-      played(async function* ({ progress }) {
-        yield 'x';
-        stopping.abort();
-        await progress({ done: 1 });
-      }),
-    );
+    const renderers = played(async function* ({ progress }) {
+      yield 'x';
+      stopping.abort();
+      await progress({ done: 1 });
+    });
+    const stopped = exportWriter(office, { renderers });
     expect(await stopped.writeNext(stopping.signal)).toBe(true);
     expect(await stateOf(id)).toMatchObject({ status: 'requested', progress: { attempt: 0 } });
-    await writeAll();
+    await writeExports(exportWriter(office));
     expect(await stateOf(id)).toMatchObject({ status: 'completed', progress: { attempt: 1 } });
   });
 });

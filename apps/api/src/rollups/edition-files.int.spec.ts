@@ -1,12 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import type { EditionItem } from '#contracts';
 import type { Instant } from '#eventsourcing';
-import { FileStore } from '#files';
-import { DOCX_TYPE, ExportRenderers, ExportWriter, OfficeClock, XLSX_TYPE } from '#office';
-import { ExportProgress, inlineTables } from '#postgres';
+import { DOCX_TYPE, XLSX_TYPE } from '#office';
 import { type Answer, type Asker, lookAtRollup, number, type TestOffice, testOffice, wardSheet } from '../testing/index.js';
+import { exportWriter, writeExports } from '../testing/export-writer.js';
 import { download } from '../testing/upload.js';
 
 /* The monthly reports of June 2023: ward 1 reports 12 of T10, ward 2 nothing. Compiled without it, signed by the chair, issued on 17/06. */
@@ -102,12 +101,7 @@ describe('what is compiled is exported', () => {
     const asked = await who.post('/exports', { kind, params });
     expect(asked).toMatchObject({ status: 201 });
     const { export: id } = asked.body as { export: string };
-    const parts = {
-      ...{ store: office.store, progress: office.api.get(ExportProgress), files: office.api.get(FileStore) },
-      ...{ clock: office.api.get(OfficeClock), renderers: office.api.get(ExportRenderers), inline: inlineTables },
-    };
-    const writer = new ExportWriter({ ...parts, options: { by: randomUUID(), leaseMs: 30_000 } });
-    while (await writer.writeNext(new AbortController().signal));
+    await writeExports(exportWriter(office));
     const { status, headers, bytes } = await download(office, who, `/exports/${id}/content`);
     const { digest: recorded, ...view } = (await who.get(`/exports/${id}`)).body as { status: string; digest: string };
     expect([status, view.status, recorded]).toEqual([200, 'completed', createHash('sha256').update(bytes).digest('hex')]);

@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import type { SheetFileJson, SheetView } from '#contracts';
-import { FileStore } from '#files';
-import { ExportRenderers, ExportWriter, OfficeClock } from '#office';
-import { ExportProgress, inlineTables } from '#postgres';
 import { type Asker, entries, share, type TestOffice, testOffice } from '../testing/index.js';
+import { exportWriter, writeExports } from '../testing/export-writer.js';
 import { seated } from '../testing/seated.js';
 import { download } from '../testing/upload.js';
 
@@ -37,7 +34,8 @@ afterAll(() => office.close());
 /** Everything that stands in a file, a workbook opened as a person does. */
 const wordsIn = async (who: Asker, path: string): Promise<string> => {
   const { status, bytes } = await download(office, who, path);
-  if (status !== 200 || bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString('utf8');
+  expect([path, status]).toEqual([path, 200]);
+  if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString('utf8');
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
   return JSON.stringify(workbook.worksheets.map((sheet) => sheet.getSheetValues()));
@@ -126,7 +124,7 @@ describe('once it is handed in', () => {
     expect(await read(chair, explained)).toMatch(/918273/);
     expect(await read(clerk, explained)).not.toMatch(/9182/);
     expect(await wordsIn(chair, `${rollup}/compilation.json`)).toMatch(/918273/);
-    for (const file of ['compilation.json', 'tables.xlsx', 'targets.csv'])
+    for (const file of ['compilation.json', 'tables.xlsx', 'tables.csv'])
       expect(await wordsIn(clerk, `${rollup}/${file}`)).not.toMatch(SECRET);
     expect(await read(clerk, rollup)).not.toMatch(SECRET);
   });
@@ -138,11 +136,7 @@ describe('once it is handed in', () => {
         : { duty: 'monthly', period: '2023-04', unit: FINANCE };
     const asked = await clerk.post('/exports', { kind, params });
     expect(asked).toMatchObject({ status: 201 });
-    const parts = { store: office.store, progress: office.api.get(ExportProgress), files: office.api.get(FileStore) };
-    const clock = office.api.get(OfficeClock);
-    const renderers = office.api.get(ExportRenderers);
-    const writer = new ExportWriter({ ...parts, clock, renderers, inline: inlineTables, options: { by: randomUUID(), leaseMs: 30_000 } });
-    while (await writer.writeNext(new AbortController().signal));
+    await writeExports(exportWriter(office));
     const content = await wordsIn(clerk, `/exports/${(asked.body as { export: string }).export}/content`);
     expect(content.length).toBeGreaterThan(50);
     expect(content).not.toMatch(SECRET);

@@ -132,7 +132,7 @@ describe('what is compiled, as the persons read it,', () => {
       ];
       return Promise.resolve({ ...of, history, ...more } as unknown as RollupView);
     };
-    return { asked, rollups: new PendingRollups({ rollups: () => Promise.resolve([...items]), rollup, obligation }, 'Q3-UBND') };
+    return { asked, rollups: new PendingRollups({ rollups: () => Promise.resolve([...items]), rollup, obligation }, 'UBND') };
   };
 
   it('waits since the event that led to its stage, whatever was said about it later', async () => {

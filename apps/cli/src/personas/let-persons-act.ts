@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadConfig, readRunning, type Running } from '#config';
-import { calendarOf, Refusal, writeInstant } from '#domain';
+import { calendarOf, documentSign, Refusal, writeInstant } from '#domain';
 import { readPersonas } from '../read-personas.js';
 import { readPlan } from '../read-plan.js';
 import { print, say, tell } from '../terminal.js';
@@ -37,7 +37,7 @@ export const letPersonsAct = async (options: PersonasOptions): Promise<void> => 
     api: new OfficeApi({ url: running.publicUrl, tokenKey: keyIn(running.tokenKeyFile) }),
     cast: new ActingCast(cast),
     compiling: new CompilingCast(cast),
-    authority: plan.issuer,
+    sign: documentSign(plan.units, plan.issuer),
     zone: plan.zone,
     signal: stop.signal,
     news: {

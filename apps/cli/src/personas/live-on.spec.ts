@@ -55,7 +55,7 @@ const live = async (office: PlayedOffice, at: (report: string) => Instant, enoug
     refused: ({ key }, { problem }) => hear(`${key} refused ${problem.code}`),
     away: () => hear('away'),
   };
-  const district = { zone: 'Asia/Ho_Chi_Minh', authority: 'Q3-UBND', compiling: {} as CompilingCast };
+  const district = { zone: 'Asia/Ho_Chi_Minh', sign: 'UBND', compiling: {} as CompilingCast };
   await liveOn({ api: office as unknown as OfficeApi, cast: cast(at), ...district, news, signal: stop.signal });
   return said;
 };

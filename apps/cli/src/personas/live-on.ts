@@ -18,8 +18,8 @@ export interface LivingOn {
   readonly api: OfficeApi;
   readonly cast: ActingCast;
   readonly compiling: CompilingCast;
-  /** The code of the authority. */
-  readonly authority: string;
+  /** The letters of the authority in the number of a document. */
+  readonly sign: string;
   readonly zone: string;
   readonly news: LivingOnNews;
   readonly signal: AbortSignal;
@@ -36,9 +36,9 @@ const AT_ONCE = 6;
  * Lets the persons act, each at his time, until it is asked to stop. All it knows it reads from the API at each look, so it may be
  * stopped and started again at any time.
  */
-export const liveOn = async ({ api, cast, compiling, authority, zone, news, signal }: LivingOn): Promise<void> => {
+export const liveOn = async ({ api, cast, compiling, sign, zone, news, signal }: LivingOn): Promise<void> => {
   const reports = new PendingReports(api);
-  const rollups = new PendingRollups(api, authority);
+  const rollups = new PendingRollups(api, sign);
   const givenUp = new Set<string>();
   let away = false;
   while (!signal.aborted) {

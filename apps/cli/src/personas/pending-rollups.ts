@@ -20,13 +20,13 @@ export class PendingRollups {
 
   constructor(
     private readonly api: Pick<OfficeApi, 'rollups' | 'rollup' | 'obligation'>,
-    private readonly authority: string,
+    private readonly sign: string,
   ) {}
 
   async read(reader: string, day: LocalDay): Promise<readonly PendingRollup[]> {
     const items = await this.api.rollups(reader);
     const given = items.flatMap(({ documentNumber }) => documentNumber ?? []);
-    const documentNumber = nextDocumentNumber(given, this.authority);
+    const documentNumber = nextDocumentNumber(given, this.sign);
     const pending: PendingRollup[] = [];
     for (const item of items.filter(({ stage }) => LED_TO[stage].length > 0)) {
       const { view, since } = await this.#look(item, reader, day);

@@ -3,6 +3,7 @@ export * from './decide-delegation.js';
 export * from './decide-person.js';
 export * from './decide-seat.js';
 export * from './delegation.js';
+export { documentSign } from './document-sign.js';
 export * from './erase-person.js';
 export * from './person.js';
 export { personRefusals } from './person-refusals.js';

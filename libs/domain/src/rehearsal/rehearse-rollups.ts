@@ -1,6 +1,7 @@
 import type { Instant, RecordedEvent, SealedText } from '#eventsourcing';
 import { addMs } from '../calendar/zone.js';
 import { factId } from '../fact-id.js';
+import { documentSign } from '../org/document-sign.js';
 import type { Regime } from '../plan/regime.js';
 import { compilationBytes } from '../rollup/bytes.js';
 import type { RollupRequest } from '../rollup/commands.js';
@@ -181,9 +182,10 @@ const lastDraftedAt = ({ events }: RollupLog, stream: string): Instant =>
 
 /** Numbered as the records office would number the year's reports, from 01 on. */
 const documentsOf = ({ regime }: RollupYear): (() => string) => {
+  const sign = documentSign(regime.units, regime.authority.code);
   let given: readonly string[] = [];
   return () => {
-    given = [nextDocumentNumber(given, regime.authority.code)];
+    given = [nextDocumentNumber(given, sign)];
     return given[0]!;
   };
 };

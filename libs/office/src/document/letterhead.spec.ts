@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Letterhead, Unit } from '#domain';
+import { type Letterhead, ROLE_NAMES, type Unit } from '#domain';
 import { type HeadedBy, letterheadOf } from './letterhead.js';
 import { delegateSigning, signerOf, signingRole } from './signer.js';
 
@@ -60,7 +60,8 @@ describe('the head of a document', () => {
 });
 
 describe('a document is signed', () => {
-  const seats = (...roles: readonly ('vice_chair' | 'office_chief' | 'reporter')[]) => roles.map((role) => ({ unit: 'UBND', role }));
+  const seats = (...roles: readonly ('chair' | 'vice_chair' | 'office_chief' | 'reporter')[]) =>
+    roles.map((role) => ({ unit: 'UBND', role }));
 
   it('by the chair for the committee, by a deputy in his place', () => {
     expect(signerOf(said, 'chair', 'An')).toEqual({ onBehalfOf: 'Ủy ban nhân dân', insteadOf: null, position: 'Chủ tịch', name: 'An' });
@@ -81,11 +82,20 @@ describe('a document is signed', () => {
     expect(delegateSigning(said, 'chair', { form: 'TL', seats: seats('reporter', 'office_chief'), name: 'Chi' })).toEqual({
       ...{ onBehalfOf: null, insteadOf: { form: 'TL', position: 'Chủ tịch' }, position: 'Chánh Văn phòng', name: 'Chi' },
     });
+    expect(delegateSigning(said, 'chair', { form: 'TUQ', seats: seats('reporter'), name: null }).position).toBe(ROLE_NAMES.reporter.vi);
   });
 
   it('as one of those who sign, whatever else he is', () => {
     expect(signingRole(said, seats('reporter', 'vice_chair'))).toBe('vice_chair');
-    expect(signingRole(said, seats('reporter'))).toBe('reporter');
-    expect(signingRole(said, [])).toBeUndefined();
+    expect(signingRole(said, seats('reporter'))).toBeUndefined();
+  });
+
+  it('as the chair or his deputy where the plan does not say who signs, whatever else he is', () => {
+    expect(signingRole(regime(), seats('reporter', 'vice_chair'))).toBe('vice_chair');
+    expect(signingRole(regime(), seats('reporter', 'vice_chair', 'chair'))).toBe('chair');
+    expect(signingRole(regime(), seats('reporter'))).toBeUndefined();
+    expect(delegateSigning(regime(), 'chair', { form: 'KT', seats: seats('reporter', 'vice_chair'), name: null })).toMatchObject({
+      position: ROLE_NAMES.vice_chair.vi,
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { DocumentHead } from '#documents';
-import { type Letterhead, namesIn, type Regime } from '#domain';
+import { documentSign, type Letterhead, namesIn, type Regime, ROLE_NAMES } from '#domain';
 
 /** What of the rules in force is asked for the head of a document. */
 export type HeadedBy = Pick<Regime, 'authority' | 'units' | 'duties' | 'head'>;
@@ -13,7 +13,7 @@ export const letterheadOf = (
   const isAuthority = issuer === regime.authority.code;
   // A letter (công văn) has no abbreviation of its kind in its sign; who drew it up stands there instead.
   const drawnUpBy = kind === null && file !== issuer ? signOf(regime, file) : undefined;
-  const sign = [kind, signOf(regime, issuer) ?? initials(nameOf(regime, issuer)), drawnUpBy];
+  const sign = [kind, documentSign(regime.units, issuer), drawnUpBy];
   return {
     superior: isAuthority ? superior : nameOf(regime, regime.authority.code),
     issuer: nameOf(regime, issuer),
@@ -23,15 +23,16 @@ export const letterheadOf = (
   };
 };
 
-/** What the plan says of its documents. One that does not say leaves room to write the place, and signs by the names of roles. */
-export const letterheadIn = ({ head }: Pick<Regime, 'head'>): Letterhead =>
-  head.letterhead ?? { superior: null, place: '……………', signatories: [] };
+/** What the plan says of its documents; one that does not say leaves room to write the place. */
+export const letterheadIn = ({ head }: Pick<Regime, 'head'>): Letterhead => head.letterhead ?? UNSAID;
+
+/** The chair signs, or his deputy, each by the name of his role. */
+const UNSAID: Letterhead = {
+  ...{ superior: null, place: '……………' },
+  signatories: (['chair', 'vice_chair'] as const).map((role) => ({ role, position: ROLE_NAMES[role].vi })),
+};
 
 const nameOf = (regime: HeadedBy, unit: string): string =>
   (unit === regime.authority.code ? regime.authority.name : namesIn(regime).unit(unit)).vi;
 
 const signOf = ({ units }: HeadedBy, unit: string): string | undefined => units.find(({ code }) => code === unit)?.sign;
-
-/** `PTCKH` of “Phòng Tài chính – Kế hoạch”. */
-const initials = (name: string): string =>
-  [...name.normalize('NFD').matchAll(/(?<![\p{L}\p{M}])[\p{L}]/gu)].map(([letter]) => letter.toLocaleUpperCase('vi')).join('');

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { compiledReportDocx, compiledTablesXlsx } from '#documents';
-import type { ExportSees } from '#domain';
+import { type ExportSees, planFacts } from '#domain';
 import type { Instant } from '#eventsourcing';
 import { ImpedimentReads, TaskReads } from '#postgres';
 import { testDatabase, type TestDatabase } from '#postgres/testing';
+import { plan } from '../notice/testing/told-office.js';
 import { CompilingOffice, figures, november, PEOPLE } from '../rollup/testing/compiling-office.js';
 import { RollupDocuments } from './rollup-documents.js';
 
@@ -15,7 +16,10 @@ const EDITION = { kind: 'edition', edition: 1 } as const;
 let database: TestDatabase;
 let office: CompilingOffice;
 let documents: RollupDocuments;
-/** Two units have reported for November, the tax office has not; it was compiled without it and issued on Friday, 17/11. */
+/**
+ * Two units have reported for November, the tax office has not; it was compiled without it and signed on Friday, 17/11. The chair was
+ * vice-chair from Saturday on; it was issued on Monday.
+ */
 beforeAll(async () => {
   database = await testDatabase();
   office = new CompilingOffice(database);
@@ -33,15 +37,21 @@ beforeAll(async () => {
   await office.watches();
   const missing = { units: [TAX], reason: 'Cơ quan thuế chuyển trụ sở' };
   await office.does(PEOPLE.financeHead, 'decide_missing', { type: 'RecordMissingUnits', data: missing });
-  await office.issues('05/BC-UBND');
+  const digest = await office.signs();
+  office.now = at('11-20');
+  await office.person(PEOPLE.chair.person, { type: 'LeaveSeat', data: { unit: 'Q3-UBND', role: 'chair', on: '2023-11-17' } });
+  const seat = { unit: 'Q3-UBND', role: 'vice_chair', from: '2023-11-18', to: null } as const;
+  await office.person(PEOPLE.chair.person, { type: 'TakeSeat', data: { ...seat, person: PEOPLE.chair.person } });
+  await office.follow();
+  await office.publishes(digest, '05/BC-UBND');
 });
 afterAll(() => database.drop());
 
 it('an edition says its number and day, who issues and signs it, and what it was made of, in the words of the plan', async () => {
   const report = await documents.report(november, EDITION, ALL);
   expect(report.head).toMatchObject({
-    ...{ superior: null, issuer: 'Ủy ban nhân dân Quận 3', place: 'Quận 3', sign: 'BC-UBND', number: '05/BC-UBND', day: '2023-11-17' },
-    signer: { onBehalfOf: 'Ủy ban nhân dân', position: 'Chủ tịch' },
+    ...{ superior: null, issuer: 'Ủy ban nhân dân Quận 3', place: 'Quận 3', sign: 'BC-UBND', number: '05/BC-UBND', day: '2023-11-20' },
+    signer: { onBehalfOf: 'Ủy ban nhân dân', insteadOf: null, position: 'Chủ tịch' },
   });
   expect(report.abstract).toBe('Tổng hợp báo cáo định kỳ hàng tháng, tháng 11/2023');
   expect(report.grounds).toMatch(/^Thực hiện Kế hoạch thực hiện nhiệm vụ .+ năm 2023, Phòng Tài chính – Kế hoạch tổng hợp/);
@@ -77,4 +87,17 @@ it('a draft is for who reads all, an edition for who holds it, and restricted ro
     (await documents.report(november, EDITION, sees)).compilation.rows.map(({ indicator }) => indicator);
   expect(await rowsSeenBy(ALL)).not.toContain('T30.1');
   expect(await rowsSeenBy({ ...ALL, cleared: true })).toContain('T30.1');
+});
+
+it('an edition keeps the head under which it was issued, whatever is adopted later; a draft has the one in force', async () => {
+  const { head: issued } = await documents.report(november, EDITION, ALL);
+  const letterhead = { ...plan.letterhead!, superior: 'Ủy ban nhân dân Thành phố', place: 'Thành phố', recipients: ['Lưu: VT, TH'] };
+  office.now = at('11-21');
+  const { stream, events } = planFacts({ ...plan, letterhead }).at(-1)!;
+  await office.record(stream, ...events.map(({ type, data }) => ({ type, data })));
+  office.regime.refresh();
+  expect((await documents.report(november, EDITION, ALL)).head).toEqual(issued);
+  const { head: drafted } = await documents.report(november, { kind: 'draft', at: office.now }, ALL);
+  expect(drafted).toMatchObject({ superior: letterhead.superior, place: letterhead.place });
+  expect(drafted.recipients.at(-1)).toBe('Lưu: VT, TH');
 });

@@ -65,7 +65,8 @@ export class RollupDocuments {
     const compilation = issued && keptCompilation(issued);
     if (issued === undefined || compilation === undefined || !seesUnit(sees, ...issued.data.recipients))
       throw rollupRefusals.noSuchEdition();
-    const regime = await this.parts.regime.current();
+    // What has been adopted since changes no document that went out before.
+    const regime = await this.parts.regime.asOf(issued.recordedAt);
     const seen = seenBy(sees, compilation);
     const before = editionsIn(events).find(({ data }) => data.edition === edition - 1);
     const { digest } = issued.data;
@@ -103,28 +104,29 @@ export class RollupDocuments {
     return streams.flatMap((stream) => reportedDifficulty(stream, knownAt(histories.get(stream), at), unitIn(regime)));
   }
 
-  /** Number and day as it was issued, and who signed it. */
+  /** Number and day as it was issued, and who signed it, as what he was on the day of signing. */
   async #headOf(issued: Issued, { ref, regime, events }: Signed): Promise<DocumentHead> {
     const { documentNumber, recipients } = issued.data;
     const signed = events.slice(0, issued.version).findLast(({ type }) => type === 'CompilationSigned');
     const by = (signed?.data as { readonly signedBy?: string } | undefined)?.signedBy ?? '';
-    const day = localDayOf(issued.occurredAt, regime.authority.zone);
-    const [persons, seats] = await Promise.all([this.parts.directory.persons([by]), this.parts.directory.seatsOn(by, day)]);
+    const dayOf = ({ occurredAt }: Pick<RecordedEvent, 'occurredAt'>) => localDayOf(occurredAt, regime.authority.zone);
+    const { directory } = this.parts;
+    const [persons, seats] = await Promise.all([directory.persons([by]), directory.seatsOn(by, dayOf(signed ?? issued))]);
     const name = persons.get(by)?.name ?? null;
     const form = signed && actingForIn(signed.data)?.form;
     return {
       ...letterheadOf(regime, { kind: 'BC', file: ref.unit }),
-      ...{ number: documentNumber, day, recipients: recipientsOf(recipients, regime) },
+      ...{ number: documentNumber, day: dayOf(issued), recipients: recipientsOf(recipients, regime) },
       signer:
         form === undefined
-          ? signerOf(regime, signingRole(regime, seats) ?? SIGNS, name)
-          : delegateSigning(regime, SIGNS, { form, seats, name }),
+          ? signerOf(regime, signingRole(regime, seats) ?? SIGNING_ROLE, name)
+          : delegateSigning(regime, SIGNING_ROLE, { form, seats, name }),
     };
   }
 }
 
 /** Who signs what this authority compiles. */
-const SIGNS = 'chair';
+const SIGNING_ROLE = 'chair';
 
 type Issued = ReturnType<typeof editionsIn>[number];
 

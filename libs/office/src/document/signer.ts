@@ -17,7 +17,7 @@ export const signerOf = (regime: Signing, role: Role, name: string | null): Sign
  */
 export const delegateSigning = (regime: Signing, role: Role, { form, seats, name }: Delegate): Signer => {
   const { position, onBehalfOf = null } = signatoryOf(regime, role);
-  const own = signingRole(regime, seats) ?? role;
+  const own = signingRole(regime, seats) ?? seats[0]?.role ?? role;
   return {
     onBehalfOf: form === 'KT' ? onBehalfOf : null,
     insteadOf: { form, position },
@@ -32,11 +32,9 @@ interface Delegate {
   readonly name: string | null;
 }
 
-/** The role by which somebody with these seats signs: the first of those who sign; otherwise any that he holds. */
-export const signingRole = (regime: Signing, seats: readonly SeatRef[]): Role | undefined => {
-  const held = seats.map(({ role }) => role);
-  return letterheadIn(regime).signatories.find(({ role }) => held.includes(role))?.role ?? held[0];
-};
+/** The role by which somebody with these seats signs, the first of those who sign here; undefined where he holds none of theirs. */
+export const signingRole = (regime: Signing, seats: readonly SeatRef[]): Role | undefined =>
+  letterheadIn(regime).signatories.find(({ role }) => seats.some((seat) => seat.role === role))?.role;
 
 const signatoryOf = (regime: Signing, role: Role): Letterhead['signatories'][number] =>
   letterheadIn(regime).signatories.find((signatory) => signatory.role === role) ?? { role, position: ROLE_NAMES[role].vi };

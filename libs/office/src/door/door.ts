@@ -118,7 +118,10 @@ export class Door {
     return handled;
   }
 
-  /** What comes in as a report is also looked at on its form, after it is known that he may hand it in and that it is owed. */
+  /**
+   * What comes in as a report is also looked at on its form. That takes reading, and is done before; it is refused for what was found only
+   * after it is known that he may hand it in and that it is owed.
+   */
   async #checked(command: ObligationCommand, actor: Actor): Promise<typeof obligationDecider> {
     if (!isHandingIn(command)) return obligationDecider;
     const looked = await this.#lookAt(command.data);

@@ -90,10 +90,16 @@ export class CompilingOffice extends ToldOffice {
 
   /** Through draft, review, signature and issue, under this number. Answers the digest. */
   async issues(documentNumber: string): Promise<string> {
+    const digest = await this.signs();
+    await this.publishes(digest, documentNumber);
+    return digest;
+  }
+
+  /** Through draft, review and signature. Answers the digest. */
+  async signs(): Promise<string> {
     const { digest } = await this.drafts();
     await this.does(PEOPLE.chief, 'review_compilation', { type: 'ReviewCompilation', data: { digest } });
     await this.does(PEOPLE.chair, 'sign_compilation', { type: 'SignCompilation', data: { digest } });
-    await this.publishes(digest, documentNumber);
     return digest;
   }
 
