@@ -15,10 +15,8 @@ export interface FormToFill {
 /** A report as the unit would hand it in: invented figures, a reason for each warning, and words of its own. */
 export const filledForm = ({ plan: rules, personas: { figures = [] }, obligation, words }: FormToFill): HandedIn => {
   const [, unit = '', duty = '', period = ''] = obligation.split('/');
-  const [inventing, lot] = [
-    { rules, figures, seed: 1 },
-    { unit, duty, period },
-  ] as const;
+  const inventing = { rules, figures, seed: 1 };
+  const lot = { unit, duty, period };
   const sheet = inventedSheet(inventing, lot);
   const section = formOfPeriod(rules, duty, period)?.form.sections[0]?.code;
   if (sheet === undefined || section === undefined) return { content: words };

@@ -49,7 +49,7 @@ const wholeBody = async (request: ApiRequest): Promise<Buffer> => {
   try {
     return await collected(request);
   } catch (thrown) {
-    // Who stops reading of his own accord is no upload that was cut off.
+    // Where we stopped reading ourselves, no upload was cut off.
     throw request.complete || thrown instanceof ApiProblem ? thrown : cutOff();
   }
 };

@@ -12,7 +12,7 @@ export const demandCompiled = ({ duty: code, period }: { readonly duty: string; 
 const unknownDuty = (code: string, { duties }: Plan): Refusal => {
   const known = duties.map((duty) => duty.code).join(', ');
   return new Refusal('UNKNOWN_DUTY', {
-    vi: `Kế hoạch này không có nghĩa vụ báo cáo “${code}”. Hãy chọn một trong: ${known}.`,
+    vi: `Kế hoạch này không có loại báo cáo “${code}”. Hãy chọn một trong: ${known}.`,
     en: `This plan has no duty “${code}”. Choose one of: ${known}.`,
   });
 };

@@ -38,7 +38,7 @@ export interface SheetReaderParts {
 export interface SheetInHand {
   readonly context: SheetContext;
   readonly asked: readonly AskedCell[];
-  /** With everything in it, whoever may see it. */
+  /** As the unit has written it: with everything in it, unless who asked may not see all of it. */
   readonly draft: WrittenDraft;
   readonly isRestricted: (key: string) => boolean;
 }
