@@ -110,6 +110,9 @@ describe('where a rule of two persons cannot be kept', () => {
     expect(
       brief(gaps({ seats: without('records_office@AUTH', 'finance_head@OFFICE', 'office_chief@AUTH'), regime: inWords })),
     ).not.toContain('issue_compilation OFFICE nobody 07-01 09-30');
+  });
+
+  it('nor after its duty has ended', () => {
     expect(brief(gaps({ seats: without('records_office@AUTH'), from: '2024-01-01', to: '2024-01-31' }))).toEqual([]);
   });
 

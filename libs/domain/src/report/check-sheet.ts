@@ -26,17 +26,12 @@ export const checkSheet = (sheet: Sheet, context: SheetContext): readonly Findin
   const asked = askedCells(context.form, context.unit, context.targets, context.day);
   const byKey = new Map(asked.map((cell) => [askedKey(cell.ref), cell]));
   const keys = Object.keys(sheet.cells).sort();
-  const filled = filledIn(sheet, byKey, keys);
-  const mended = { ...context, history: historyWith(sheet, context) };
+  const filled = filledIn(sheet, byKey, keys).map((cell) => ({ cell, faults: FIRST.flatMap((rule) => rule(cell, context)) }));
+  const mended = { ...context, history: historyWith(filled.filter(isSound), sheet, context) };
+  const rows = byRow(filled);
   return [
     ...keys.flatMap((key) => notOnTheForm(key, byKey, context) ?? []),
-    ...[...byKey].flatMap(([row, cell]) => [
-      ...checkRow(
-        filled.filter(({ ref }) => askedKey(ref) === row),
-        { context, mended },
-      ),
-      ...required(sheet, cell, context),
-    ]),
+    ...[...byKey].flatMap(([row, cell]) => [...checkRow(rows.get(row) ?? [], { context, mended }), ...required(sheet, cell, context)]),
     ...formRules(sheet, context),
     ...sections(sheet, context),
     ...progress(sheet),
@@ -57,18 +52,44 @@ interface Against {
   readonly mended: SheetContext;
 }
 
-const checkRow = (cells: readonly FilledCell[], { context, mended }: Against): readonly Finding[] =>
-  cells.flatMap((cell) => {
-    const faults = FIRST.flatMap((rule) => rule(cell, context));
-    if (faults.some(({ kind }) => kind === 'error')) return faults;
+/** A cell, with what is wrong about it by itself. */
+interface LookedAt {
+  readonly cell: FilledCell;
+  readonly faults: readonly Finding[];
+}
+
+const isSound = ({ faults }: LookedAt): boolean => !faults.some(({ kind }) => kind === 'error');
+
+const byRow = (filled: readonly LookedAt[]): ReadonlyMap<string, readonly LookedAt[]> => {
+  const rows = new Map<string, LookedAt[]>();
+  for (const looked of filled) {
+    const row = askedKey(looked.cell.ref);
+    const others = rows.get(row);
+    if (others === undefined) rows.set(row, [looked]);
+    else others.push(looked);
+  }
+  return rows;
+};
+
+const checkRow = (row: readonly LookedAt[], { context, mended }: Against): readonly Finding[] => {
+  const cells = row.map(({ cell }) => cell);
+  return row.flatMap((looked) => {
+    const { cell, faults } = looked;
+    if (!isSound(looked)) return faults;
     // Of an earlier period's figure it is asked only how it stands to what was estimated then.
     const more = cell.ref.restates === undefined ? THEN.flatMap((rule) => rule(cell, mended)) : [];
     return [...faults, ...more, ...unlikeTheEstimate(cell, cells, context)];
   });
+};
 
-/** What was said before, with what this sheet itself mends of it: a figure is compared with what counts from now on. */
-const historyWith = (sheet: Sheet, { period, history }: SheetContext): SheetContext['history'] =>
-  withRestated([...history, { period, sheet }]).filter((earlier) => earlier.period !== period);
+/**
+ * What was said before, with what this sheet itself mends of it: a figure is compared with what counts from now on. What is refused mends
+ * nothing.
+ */
+const historyWith = (sound: readonly LookedAt[], sheet: Sheet, { period, history }: SheetContext): SheetContext['history'] => {
+  const cells = Object.fromEntries(sound.map(({ cell: { key, value } }) => [key, value]));
+  return withRestated([...history, { period, sheet: { ...sheet, cells } }]).filter((earlier) => earlier.period !== period);
+};
 
 const filledIn = (sheet: Sheet, asked: ReadonlyMap<string, AskedCell>, keys: readonly string[]): readonly FilledCell[] =>
   keys.flatMap((key) => {

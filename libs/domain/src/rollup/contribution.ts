@@ -44,7 +44,7 @@ export const contributionOf = (
   };
 };
 
-/** The running total of a unit that came from another office: of each year what it has brought since. */
+/** The running total of a unit that reports to more than one office in the year: of each year what it has brought here. */
 const ofWhoMoved = (
   row: RowRule,
   contributor: Contributor,

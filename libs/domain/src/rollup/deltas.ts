@@ -17,6 +17,7 @@ export interface Compiled {
  */
 export const deltas = (before: Compiled, after: Compiled): readonly Delta[] => {
   const moved = movedBetween(before.compilation, after.compilation);
+  const reports = { before: reportsIn(before), after: reportsIn(after) };
   const rowsBefore = byKey(before.compilation);
   const rowsAfter = byKey(after.compilation);
   const rules = after.input && new Map(rowsOf(after.input.form, after.input.targets, after.input.day).map((rule) => [rule.key, rule]));
@@ -25,7 +26,7 @@ export const deltas = (before: Compiled, after: Compiled): readonly Delta[] => {
     const changed = COLUMNS.filter(([, of]) => of(old) !== of(now));
     if (changed.length === 0) return [];
     const rule = rules?.get(key);
-    const because = rule ? moved.filter(({ obligation }) => isAbout(rule, obligation, { before, after })) : moved;
+    const because = rule ? moved.filter(({ obligation }) => isAbout(rule, obligation, reports)) : moved;
     const { indicator, field } = (now ?? old)!;
     return changed.map(([column, of]) => ({ indicator, field: field?.code ?? null, column, from: of(old), to: of(now), because }));
   });
@@ -49,9 +50,10 @@ type Moved = Delta['because'][number];
 /** The reports of which another version counts, in the order of their streams. */
 const movedBetween = (before: Compilation, after: Compilation): readonly Moved[] => {
   const [old, now] = [before, after].map(({ basis }) => new Map(basis.map((one) => [one.obligation, one.version])));
+  const units = new Map(after.owing.map(({ obligation, unit }) => [obligation, unit]));
   return [...new Set([...old!.keys(), ...now!.keys()])]
     .map((obligation) => ({
-      ...{ obligation, unit: after.owing.find((one) => one.obligation === obligation)?.unit ?? unitOf(obligation) },
+      ...{ obligation, unit: units.get(obligation) ?? unitOf(obligation) },
       ...{ from: old!.get(obligation) ?? null, to: now!.get(obligation) ?? null },
     }))
     .filter(({ from, to }) => from !== to)
@@ -62,20 +64,32 @@ const movedBetween = (before: Compilation, after: Compilation): readonly Moved[]
 const isAbout = (
   rule: RowRule,
   obligation: string,
-  { before, after }: { readonly before: Compiled; readonly after: Compiled },
+  { before, after }: { readonly before: Reports | undefined; readonly after: Reports | undefined },
 ): boolean => {
-  const [reportBefore, report] = [before, after].map((one) => reportIn(one, obligation, rule));
+  const report = reportIn(after, obligation, rule);
   const now = figuresIn(rule, report);
-  if (before.input === undefined) return now !== NOTHING_SAID || report === undefined;
-  return now !== figuresIn(rule, reportBefore);
+  if (before === undefined) return now !== NOTHING_SAID || report === undefined;
+  return now !== figuresIn(rule, reportIn(before, obligation, rule));
 };
 
+/** By obligation: what the office compiles, and what another one does. */
+interface Reports {
+  readonly own: ReadonlyMap<string, AcceptedReport>;
+  readonly elsewhere: ReadonlyMap<string, AcceptedReport>;
+}
+
+const reportsIn = ({ input }: Compiled): Reports | undefined =>
+  input && {
+    own: byObligation([...input.lastYear, ...input.reports]),
+    elsewhere: byObligation((input.elsewhere ?? []).map(({ report }) => report)),
+  };
+
+const byObligation = (reports: readonly AcceptedReport[]): ReadonlyMap<string, AcceptedReport> =>
+  new Map(reports.map((report) => [report.obligation, report]));
+
 /** What another office compiles matters to running totals alone. */
-const reportIn = ({ input }: Compiled, obligation: string, { measurement }: RowRule): AcceptedReport | undefined => {
-  if (input === undefined) return undefined;
-  const elsewhere = isRunningTotal(measurement) ? (input.elsewhere ?? []).map(({ report }) => report) : [];
-  return [...input.reports, ...input.lastYear, ...elsewhere].find((report) => report.obligation === obligation);
-};
+const reportIn = (reports: Reports | undefined, obligation: string, { measurement }: RowRule): AcceptedReport | undefined =>
+  reports?.own.get(obligation) ?? (isRunningTotal(measurement) ? reports?.elsewhere.get(obligation) : undefined);
 
 /** All that a report says of a row, of its own period and of earlier ones, as one text. */
 const figuresIn = (rule: RowRule, report: AcceptedReport | undefined): string => {

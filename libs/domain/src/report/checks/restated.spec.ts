@@ -29,6 +29,13 @@ describe('the actual figure of an earlier period', () => {
     ]);
   });
 
+  it('mends nothing where it is refused', () => {
+    const of = { period: '2023-03', history };
+    expect(found(sheet({ 'T1:estimate': value('30'), 'T1:estimate@2023-02': value('5000') }), of)).toEqual([
+      'error restated_period:T1:estimate@2023-02',
+    ]);
+  });
+
   it('is a figure: nothing that is missing is given later', () => {
     const missing: CellValue = { kind: 'missing', reason: 'Chưa có' };
     expect(found(sheet({ 'T1:actual@2023-02': missing }), { history })).toContain('error restated_period:T1:actual@2023-02');
