@@ -5,14 +5,16 @@ import type { EntryInput } from '#contracts';
 import { type Bilingual, BLANK_SHEET, isEntry, isRecord, isSheet } from '#domain';
 
 const MOST_ENTRIES = 500;
+/** Of each list: what a sheet names is looked up. */
+const MOST_NAMED = 200;
 
 /** A sheet in a body; what is left out of it is empty. */
 export const SheetField = (): PropertyDecorator =>
   checked({
     ...{ name: 'isSheet', validate: isSheetInput, optional: true, shape: { type: 'object', additionalProperties: true } },
     expected: {
-      vi: 'form (ví dụ monthly/1) và cells, sections, tasks, impediments, attachments, reasons; số ghi dạng chuỗi, ví dụ "33.5"',
-      en: 'form (such as monthly/1) and cells, sections, tasks, impediments, attachments, reasons; numbers as text, such as "33.5"',
+      vi: `form (ví dụ monthly/1) và cells, sections, tasks, impediments, attachments, reasons; số ghi dạng chuỗi, ví dụ "33.5"; mỗi danh sách không quá ${MOST_NAMED} mục`,
+      en: `form (such as monthly/1) and cells, sections, tasks, impediments, attachments, reasons; numbers as text, such as "33.5"; no list longer than ${MOST_NAMED}`,
     },
   });
 
@@ -55,7 +57,8 @@ const checked = ({ name, validate, optional, shape, expected }: Checked): Proper
 const isSheetInput = (value: unknown): boolean =>
   isRecord(value) &&
   Object.keys(value).every((member) => member === 'form' || Object.hasOwn(BLANK_SHEET, member)) &&
-  isSheet({ ...BLANK_SHEET, ...value });
+  isSheet({ ...BLANK_SHEET, ...value }) &&
+  Object.values(value).every((list) => !Array.isArray(list) || list.length <= MOST_NAMED);
 
 const areEntries = (value: unknown): boolean =>
   Array.isArray(value) &&

@@ -120,6 +120,11 @@ describe('a sheet is handed in', () => {
       ...problem(400, 'INPUT_FAULTY'),
       body: { faults: [{ field: 'sheet' }] },
     });
+    const impediments = Array.from({ length: 201 }, (_, number) => `impediment/2023-${number}`);
+    expect(await submit({ sheet: { ...wardSheet(), impediments } })).toMatchObject({
+      ...problem(400, 'INPUT_FAULTY'),
+      body: { faults: [{ field: 'sheet' }] },
+    });
     expect(await submit({ fromDraft: true })).toMatchObject(problem(422, 'DRAFT_EMPTY'));
   });
 
