@@ -3,6 +3,7 @@ import { readPlanFile } from '#documents';
 import { type Plan, rehearse, reportOf, USUAL_PERSONAS } from '#domain';
 import { contentDigest } from '#office';
 import type { Bench } from './bench.js';
+import { withWardForms } from './support/ward-forms.js';
 
 /** Of obligations reported on in words. */
 const WORDS_SECONDS = 2;
@@ -58,5 +59,6 @@ const districtPlan = (): Plan => {
 
 const ofTheNation = (plan: Plan): Plan => {
   const reporters = Array.from({ length: NATION_UNITS }, (_, index) => `commune-${index + 1}`);
-  return { ...plan, duties: plan.duties.map((duty) => ({ ...duty, levels: duty.levels.map((level) => ({ ...level, reporters })) })) };
+  const duties = plan.duties.map((duty) => ({ ...duty, levels: duty.levels.map((level) => ({ ...level, reporters })) }));
+  return withWardForms({ ...plan, duties });
 };

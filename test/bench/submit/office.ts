@@ -10,8 +10,9 @@ import { adopt, carryOutAll, openingsOf, planOfUnits, reportersIn } from '../sup
 import { type BenchProcess, startProcess } from '../support/bench-process.js';
 import type { BenchServer } from '../support/bench-server.js';
 import { until } from '../support/until.js';
+import { withWardForms } from '../support/ward-forms.js';
 import type { HandIn } from './hand-in.js';
-import { bodyOf, REPORT, withWardForms } from './ward-report.js';
+import { bodyOf, REPORT } from './ward-report.js';
 
 /** An office whose units have drafted their reports and not yet handed them in, and its API as a process of its own. */
 export interface SubmitOffice {
