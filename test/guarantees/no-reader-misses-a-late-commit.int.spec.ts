@@ -47,7 +47,7 @@ it(`delivers each of ${EVENTS} events once, though transactions linger and fail`
   };
   await Promise.all(times(APPENDERS, appender));
 
-  for (let waited = 0; delivered.length < committed.length && waited < 5_000; waited += 20) await pause(20);
+  for (let waited = 0; delivered.length < committed.length && waited < 60_000; waited += 20) await pause(20);
   stop.abort();
   await Promise.all([sealing, reader]);
 

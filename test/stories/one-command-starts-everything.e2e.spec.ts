@@ -83,7 +83,7 @@ it('comes back when its parts are killed, and when all of it is', async () => {
   const own = processesOf(everything);
   everything.signal('SIGKILL');
   await everything.ended;
-  await untilGone(own, 10_000); // they notice by themselves that their starter is gone
+  await untilGone(own, 60_000); // they notice by themselves that their starter is gone
 
   const again = start();
   await again.says(/Sign-in links/);

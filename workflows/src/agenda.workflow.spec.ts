@@ -49,8 +49,8 @@ const begin = async (script: Script, { skipping = true } = {}): Promise<Workflow
 };
 
 const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const limit = Date.now() + 30_000; !(await condition()); await wait(20))
-    if (Date.now() > limit) throw new Error('It did not come about within 30 s.');
+  for (const limit = Date.now() + 60_000; !(await condition()); await wait(20))
+    if (Date.now() > limit) throw new Error('It did not come about within a minute.');
 };
 
 const eventsOf = async (handle: WorkflowHandle) => (await handle.fetchHistory()).events ?? [];

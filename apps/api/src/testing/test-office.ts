@@ -190,11 +190,11 @@ const readThePlan = (): Plan => {
 };
 const plan = readThePlan();
 
-const LONGEST_MS = 5_000;
+const LONGEST_MS = 60_000;
 
 /** Waits for something that becomes true by itself, within a limit. */
-export const until = async (isSo: () => Promise<boolean> | boolean, longestMs = LONGEST_MS): Promise<void> => {
-  for (const end = performance.now() + longestMs; !(await isSo());) {
+export const until = async (isSo: () => Promise<boolean> | boolean): Promise<void> => {
+  for (const end = performance.now() + LONGEST_MS; !(await isSo());) {
     if (performance.now() > end) throw new Error('It did not come about in time.');
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -109,9 +109,9 @@ const now = async (): Promise<Instant> => {
 };
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  const limit = performance.now() + 20_000;
+  const limit = performance.now() + 60_000;
   while (!(await holds())) {
-    if (performance.now() > limit) throw new Error('It did not come about within twenty seconds.');
+    if (performance.now() > limit) throw new Error('It did not come about within a minute.');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };

@@ -58,8 +58,8 @@ const open = async (unit: string): Promise<string> => {
 const checkpoint = () => new PostgresCheckpoints(database.pool).seqOf('router');
 
 const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const limit = Date.now() + 20_000; !(await condition()); await wait(20))
-    if (Date.now() > limit) throw new Error('It did not come about within 20 s.');
+  for (const limit = Date.now() + 60_000; !(await condition()); await wait(20))
+    if (Date.now() > limit) throw new Error('It did not come about within a minute.');
 };
 
 describe('the router', () => {
