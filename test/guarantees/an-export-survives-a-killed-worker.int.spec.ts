@@ -4,8 +4,6 @@ import type { PoolClient } from 'pg';
 import { type Asker, type TestOffice, testOffice, until } from '../../apps/api/src/testing/index.js';
 import { download } from '../../apps/api/src/testing/upload.js';
 
-const LONGEST_MS = 60_000;
-
 let office: TestOffice;
 let auditor: Asker;
 const workers: ChildProcess[] = [];
@@ -73,7 +71,7 @@ it('is begun again by the next one, and comes to its end once', async () => {
 
   const first = await holdingTheRegister(async () => {
     const worker = startWorker();
-    await until(async () => (await claims()).length === 1, LONGEST_MS);
+    await until(async () => (await claims()).length === 1);
     await kill(worker);
     return (await claims())[0]!;
   });
@@ -82,7 +80,7 @@ it('is begun again by the next one, and comes to its end once', async () => {
   startWorker();
   // His claim stands for half a minute, since nobody can know that he is dead; a test need not wait for that.
   await office.database.pool.query(`update ops.export_progress set claimed_until = clock_timestamp()`);
-  await until(async () => (await stateOf(id)).status === 'completed', LONGEST_MS);
+  await until(async () => (await stateOf(id)).status === 'completed');
 
   const { progress } = await stateOf(id);
   expect(progress).toEqual({ attempt: 2, done: progress!.total, total: progress!.total });
