@@ -16,6 +16,7 @@ import {
   PersonalParts,
   PostgresEventStore,
   RollupReads,
+  SerialAppends,
   TaskReads,
   WatchReads,
 } from '#postgres';
@@ -157,9 +158,9 @@ export class OfficeModule {
         },
         {
           provide: RollupDesk,
-          inject: [PostgresEventStore, RollupReads, RegimeDesk, Door],
-          useFactory: (store: PostgresEventStore, reads: RollupReads, regime: RegimeDesk, door: Door) =>
-            new RollupDesk({ store, reads, regime, door }),
+          inject: [PostgresEventStore, SerialAppends, RollupReads, RegimeDesk, Door],
+          useFactory: (store: PostgresEventStore, serial: SerialAppends, reads: RollupReads, regime: RegimeDesk, door: Door) =>
+            new RollupDesk({ store, serial, reads, regime, door }),
         },
         {
           provide: RollupAsOf,

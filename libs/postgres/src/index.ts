@@ -6,6 +6,7 @@ export { openDatabase } from './embedded/open-database.js';
 export type { OpenDatabase, OpeningOptions } from './embedded/open-database.js';
 export { type Footing, GuardedAppends } from './event-log/guarded-appends.js';
 export { type Along, JointAppends } from './event-log/joint-appends.js';
+export { SerialAppends } from './event-log/serial-appends.js';
 export { PostgresEventStore } from './event-log/postgres-event-store.js';
 export { verify } from './event-log/verify.js';
 export type { BadEvent, BadPart, Verification, VerifyOptions } from './event-log/verify.js';

@@ -12,6 +12,7 @@ import { ExportReads } from './export/export-reads.js';
 import { FileReads } from './file/file-reads.js';
 import { GuardedAppends } from './event-log/guarded-appends.js';
 import { JointAppends } from './event-log/joint-appends.js';
+import { SerialAppends } from './event-log/serial-appends.js';
 import { ImpedimentReads } from './impediment/impediment-reads.js';
 import { LogTail } from './log/log-tail.js';
 import { ObligationReads } from './obligation/obligation-reads.js';
@@ -42,6 +43,7 @@ export const READERS = [
   ImpedimentReads,
   GuardedAppends,
   JointAppends,
+  SerialAppends,
   LogTail,
   NoticeReads,
   ObligationReads,

@@ -20,7 +20,7 @@ import type {
   SignCompilation,
   StartCompilation,
 } from './commands.js';
-import { demandDocumentNumber } from './document-number.js';
+import { demandDocumentNumber, numberOfYear } from './document-number.js';
 import type { RollupEvent } from './events.js';
 import { rollupRefusals as refusals } from './refusals.js';
 import {
@@ -190,9 +190,9 @@ const issue = ({ data, by, now }: IssueCompilation, rollup: KnownRollup): Rollup
   return [{ type: 'CompilationIssued', data: issued, occurredAt: now }];
 };
 
-/** Also the number of an edition that was recalled. In UTC, since numbers begin anew with the year, and nobody issues in its first night. */
+/** Also the number of an edition that was recalled. That no other compilation bears it is seen to where it is appended. */
 const demandUnused = (documentNumber: string, editions: KnownRollup['editions'], now: Instant): void => {
-  const used = editions.find((one) => one.documentNumber === documentNumber && one.issuedAt.slice(0, 4) === now.slice(0, 4));
+  const used = editions.find((one) => numberOfYear(one.documentNumber, one.issuedAt) === numberOfYear(documentNumber, now));
   if (used !== undefined) throw refusals.numberUsed(documentNumber, used.edition);
 };
 

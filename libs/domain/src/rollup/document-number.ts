@@ -12,6 +12,11 @@ export const demandDocumentNumber = (number: string): void => {
 const NUMBER = /^(?:0[1-9]|[1-9]\d{1,5})\/BC(?:-[A-ZĐ]+)+$/u;
 
 /**
+ * A number with the year it was given in, `2023/12/BC-UBND`: they begin anew with each year. In UTC, since nobody issues in its first night.
+ */
+export const numberOfYear = (documentNumber: string, at: Instant): string => `${at.slice(0, 4)}/${documentNumber}`;
+
+/**
  * Until when what was signed may be issued, exclusive: on the day of signing, at the latest on the next working day (Decree 30/2020, art.
  * 18.1). Afterwards it is signed again, so that the day on the document and the day on which it went out do not part.
  */

@@ -3,7 +3,7 @@ export { ASSESSMENT_NAMES } from './assessment-names.js';
 export * from './bytes.js';
 export * from './commands.js';
 export { rollupDecider } from './decide.js';
-export { issueBy } from './document-number.js';
+export { issueBy, numberOfYear } from './document-number.js';
 export { type Compiled, deltas } from './deltas.js';
 export * from './edition-parts.js';
 export * from './events.js';

@@ -92,6 +92,11 @@ export const rollupRefusals = {
       vi: `Số ${documentNumber} đã dùng cho bản phát hành lần ${edition}. Hãy ghi số văn bản của bản này.`,
       en: `The number ${documentNumber} is that of edition ${edition}. Give the document number of this one.`,
     }),
+  numberUsedElsewhere: (documentNumber: string, title: Bilingual) =>
+    new Refusal('DOCUMENT_NUMBER_USED', {
+      vi: `Số ${documentNumber} đã dùng trong năm cho văn bản khác: ${title.vi}. Hãy ghi số văn bản của bản này.`,
+      en: `The number ${documentNumber} was given this year to another document: ${title.en}. Give the document number of this one.`,
+    }),
   issueTermPassed: () =>
     new Refusal('ISSUE_TERM_PASSED', {
       vi: 'Văn bản phải phát hành trong ngày ký, chậm nhất là ngày làm việc tiếp theo (Nghị định 30/2020/NĐ-CP, Điều 18). Hãy trình ký lại rồi phát hành.',

@@ -64,6 +64,11 @@ export interface AskedAtTheDoor<State> {
 export class Door {
   constructor(private readonly parts: DoorParts) {}
 
+  /** The same door, to a log whose appends ask something more. */
+  to(store: PostgresEventStore): Door {
+    return new Door({ ...this.parts, store });
+  }
+
   /** Refuses what access refuses (`NOT_YOUR_UNIT`, `NOT_YOUR_ROLE`, `NOT_YOUR_FIELD`, `OWN_UNIT`), or the rules of the subject. */
   async carryOut<State, C extends Command, E extends Event>(
     asked: AskedAtTheDoor<State>,

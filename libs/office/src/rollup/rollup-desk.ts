@@ -18,6 +18,7 @@ import {
   type IssueCompilation,
   matterOf,
   missingIn,
+  numberOfYear,
   type Regime,
   regimeOf,
   REGIME_CATEGORIES,
@@ -29,6 +30,7 @@ import {
   rollupRefusals,
   rollupStream,
   type StartCompilation,
+  titleOfRollup,
   verifyEdition,
   keptBytes,
   keptCompilation,
@@ -37,7 +39,7 @@ import {
   versionsIn,
 } from '#domain';
 import type { Decider, Handled, HandlingOptions, Instant } from '#eventsourcing';
-import type { PostgresEventStore, RollupReads } from '#postgres';
+import type { PostgresEventStore, RollupReads, SerialAppends } from '#postgres';
 import type { Door } from '../door/door.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import { digestOf } from './edition-bytes.js';
@@ -94,9 +96,10 @@ type Options = HandlingOptions<RollupEvent>;
 
 interface RollupDeskParts {
   readonly store: PostgresEventStore;
-  readonly reads: Pick<RollupReads, 'reportsOf'>;
+  readonly serial: SerialAppends;
+  readonly reads: Pick<RollupReads, 'reportsOf' | 'issuedUnder'>;
   readonly regime: RegimeDesk;
-  readonly door: Pick<Door, 'carryOut'>;
+  readonly door: Pick<Door, 'carryOut' | 'to'>;
 }
 
 /** How often somebody else may change the rollup while it is compiled before it is a fault. */
@@ -152,7 +155,10 @@ export class RollupDesk {
     throw new Error(`${rollupStream(ref)} was changed by others ${TRIES} times in a row while it was compiled.`);
   }
 
-  /** Issues what was signed, byte by byte as it was put before who signed it, whatever has come in since: to all whose reports it tells of. */
+  /**
+   * Issues what was signed, byte by byte as it was put before who signed it, whatever has come in since: to all whose reports it tells of.
+   * Refuses with `DOCUMENT_NUMBER_USED` a number that the office has given this year to anything it compiles.
+   */
   async issue({ actor, ref, by, now, data, options }: AskedToIssue): Promise<Handled<RollupEvent>> {
     const [regime, events] = await Promise.all([this.parts.regime.current(), this.history(ref)]);
     const rollup = foldRollup(events);
@@ -163,7 +169,8 @@ export class RollupDesk {
     const term = rollup.status === 'signed' ? issueBy(rollup.signedAt, regime.calendar) : now;
     const command: IssueCompilation = { type: 'IssueCompilation', by, now, data: { ...data, recipients, issueBy: term } };
     const decider = bytes ? withParts(rollupDecider, 'CompilationIssued', sealedEdition(bytes, keptVersions(draft))) : rollupDecider;
-    return this.#ask({ actor, act: 'issue_compilation', ref }, decider, command, options);
+    const door = this.parts.door.to(this.#underItsNumber(ref, { documentNumber: data.documentNumber, regime, now }));
+    return this.#ask({ actor, act: 'issue_compilation', ref }, decider, command, options, door);
   }
 
   /** Whether an edition is what its reports make of it. Refuses with `NO_SUCH_EDITION`. */
@@ -208,10 +215,21 @@ export class RollupDesk {
     decider: Decider<Rollup, RollupCommand, RollupEvent>,
     command: RollupCommand,
     options: Options,
+    door: Pick<Door, 'carryOut'> = this.parts.door,
   ): Promise<Handled<RollupEvent>> {
     const matterIn = (_: Rollup, regime: Regime) => matterOf({ unit, recipient: ref.unit }, regime);
     const asked = { actor, act, stream: rollupStream(ref), matterOf: matterIn, ...(alsoDemand && { alsoDemand }) };
-    return this.parts.door.carryOut(asked, decider, command, options);
+    return door.carryOut(asked, decider, command, options);
+  }
+
+  /** The log, for an edition under this number: who gives the same at the same moment is heard one after the other. */
+  #underItsNumber(ref: RollupRef, { documentNumber, regime, now }: Numbering): PostgresEventStore {
+    const { serial, reads } = this.parts;
+    const number = numberOfYear(documentNumber, now);
+    return serial.inTurnOver(`${ref.unit} ${number}`, async () => {
+      const other = await reads.issuedUnder(number, { stream: rollupStream(ref), unit: ref.unit });
+      if (other !== undefined) throw rollupRefusals.numberUsedElsewhere(documentNumber, titleOfRollup(other, regime));
+    });
   }
 }
 
@@ -232,6 +250,12 @@ interface AskedToIssue {
   readonly now: Instant;
   readonly data: Omit<IssueCompilation['data'], 'issueBy'>;
   readonly options: Options;
+}
+
+interface Numbering {
+  readonly documentNumber: string;
+  readonly regime: Regime;
+  readonly now: Instant;
 }
 
 interface MadeOf {

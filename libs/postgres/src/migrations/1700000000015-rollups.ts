@@ -31,4 +31,5 @@ const COLUMNS = {
   missing: 'integer not null',
   drafted_digest: 'text',
   holders: 'text[] not null',
+  numbers: 'text[] not null',
 };

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { inlineTable } from '#eventsourcing';
-import { evolveRollup, hasDraft, isKnownRollup, lastEdition, NO_ROLLUP, type Rollup, type RollupEvent } from '#domain';
+import { evolveRollup, hasDraft, isKnownRollup, lastEdition, NO_ROLLUP, numberOfYear, type Rollup, type RollupEvent } from '#domain';
 
 /** What each office compiles of each duty and period, as it stands; what it would compile now is reckoned when it is asked for. */
 export const rollupRegister = inlineTable<Rollup, RollupEvent>({
@@ -18,6 +18,7 @@ export const rollupRegister = inlineTable<Rollup, RollupEvent>({
       issued_at: last?.issuedAt ?? null,
       drafted_digest: hasDraft(rollup) ? rollup.draft.digest : null,
       holders: [...new Set(editions.flatMap(({ recipients }) => recipients))],
+      numbers: editions.map(({ documentNumber, issuedAt }) => numberOfYear(documentNumber, issuedAt)),
     };
   },
 });
@@ -69,4 +70,8 @@ export class RollupRegisterRow {
   /** The units that hold an edition. */
   @Column('text', { array: true })
   holders: string[];
+
+  /** The document numbers of all its editions, each with its year. */
+  @Column('text', { array: true })
+  numbers: string[];
 }

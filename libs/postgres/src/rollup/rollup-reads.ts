@@ -95,6 +95,16 @@ export class RollupReads {
     return rows;
   }
 
+  /** What else this office has issued under this number of a year (`numberOfYear`), also where the edition was recalled. */
+  async issuedUnder(number: string, { stream, unit }: Pick<RollupRow, 'stream' | 'unit'>): Promise<string | undefined> {
+    const { rows } = await this.pool.query<{ stream: string }>({
+      name: 'read.rollup_issued_under',
+      text: `select stream from read.rollup_register where unit = $1 and $2 = any (numbers) and stream <> $3`,
+      values: [unit, number, stream],
+    });
+    return rows[0]?.stream;
+  }
+
   /** Of these rollups, those that have begun, with what each waits for. */
   async stagesOf(streams: readonly string[]): Promise<ReadonlyMap<string, RollupStage>> {
     const { rows } = await this.pool.query<{ stream: string; stage: RollupStage }>({

@@ -14,7 +14,7 @@ import {
   writeSheet,
 } from '#domain';
 import { commandHandler, type Handled } from '#eventsourcing';
-import { inlineTables, RollupReads } from '#postgres';
+import { inlineTables, RollupReads, SerialAppends } from '#postgres';
 import type { TestDatabase } from '#postgres/testing';
 import { Door } from '../../door/door.js';
 import { plan, ToldOffice } from '../../notice/testing/told-office.js';
@@ -44,21 +44,25 @@ const value = (number: string): CellValue => ({ kind: 'value', value: number });
 export const figures = (numbers: Readonly<Record<string, string>>): Cells =>
   Object.fromEntries(Object.entries(numbers).map(([indicator, number]) => [cellKey({ indicator, nature: 'estimate' }), value(number)]));
 
-/** An authority of a test that compiles reports written on its forms. */
+/** An authority of a test that compiles reports written on its forms: those of one month. */
 export class CompilingOffice extends ToldOffice {
   readonly rollups: RollupDesk;
   readonly watch: RollupWatchDesk;
 
-  constructor(database: TestDatabase) {
+  constructor(
+    database: TestDatabase,
+    private readonly of: RollupRef = november,
+  ) {
     super(database);
     const { store, regime, clock } = this;
     const reads = new RollupReads(database.pool);
-    this.rollups = new RollupDesk({ store, regime, reads, door: new Door({ store, regime, inline: inlineTables }) });
+    const door = new Door({ store, regime, inline: inlineTables });
+    this.rollups = new RollupDesk({ store, serial: new SerialAppends(database.pool), regime, reads, door });
     this.watch = new RollupWatchDesk({ store, regime, reads, clock, inline: inlineTables });
   }
 
   /** The watch looks and does what is due, as often as something is. Answers its stage, and what was done. */
-  async watches(ref: RollupRef = november): Promise<readonly string[]> {
+  async watches(ref: RollupRef = this.of): Promise<readonly string[]> {
     const id = `${ref.duty}/${ref.period}/${ref.unit}`;
     const done: string[] = [];
     for (;;) {
@@ -71,7 +75,7 @@ export class CompilingOffice extends ToldOffice {
   }
 
   /** A unit's report of a period comes in with these cells, and the finance office accepts it. */
-  async reports(unit: string, cells: Cells, period = november.period): Promise<void> {
+  async reports(unit: string, cells: Cells, period = this.of.period): Promise<void> {
     const obligation = obligationId(unit, 'monthly', period);
     await this.#ask({ type: 'SubmitReport', by: `head@${unit}`, now: this.now, data: { obligation, ...this.#handed(unit, cells) } });
     await this.#ask({ type: 'AcceptReport', by: PEOPLE.clerk.person, now: this.now, data: { obligation, version: 1 } });
@@ -79,7 +83,7 @@ export class CompilingOffice extends ToldOffice {
 
   /** What is accepted is corrected: asked for, let, handed in and accepted. */
   async corrects(unit: string, cells: Cells, version = 2): Promise<void> {
-    const data = { obligation: obligationId(unit, 'monthly', november.period) };
+    const data = { obligation: obligationId(unit, 'monthly', this.of.period) };
     const [head, clerk, finance] = [`head@${unit}`, PEOPLE.clerk.person, PEOPLE.financeHead.person];
     const { now } = this;
     await this.#ask({ type: 'RequestCorrection', by: head, now, data: { ...data, reason: 'Nhập sai' } });
@@ -105,24 +109,24 @@ export class CompilingOffice extends ToldOffice {
 
   async drafts(): Promise<{ readonly digest: string }> {
     const { clerk } = PEOPLE;
-    await this.rollups.draft({ actor: clerk, ref: november, by: clerk.person, now: this.now });
-    const drafted = (await this.rollups.history(november)).findLast(({ type }) => type === 'CompilationDrafted');
+    await this.rollups.draft({ actor: clerk, ref: this.of, by: clerk.person, now: this.now });
+    const drafted = (await this.rollups.history(this.of)).findLast(({ type }) => type === 'CompilationDrafted');
     return drafted!.data as { readonly digest: string };
   }
 
   publishes(digest: string, documentNumber: string): Promise<Handled<RollupEvent>> {
     const { records } = PEOPLE;
     const data = { digest, documentNumber, recipients: [] };
-    return this.rollups.issue({ actor: records, ref: november, by: records.person, now: this.now, data, options: {} });
+    return this.rollups.issue({ actor: records, ref: this.of, by: records.person, now: this.now, data, options: {} });
   }
 
   does(actor: Actor, act: RollupAct, part: { readonly type: RollupCommand['type']; readonly data: object }): Promise<Handled<RollupEvent>> {
     const command = { ...part, by: actor.person, now: this.now } as RollupCommand;
-    return this.rollups.carryOut({ actor, act, ref: november }, command);
+    return this.rollups.carryOut({ actor, act, ref: this.of }, command);
   }
 
   async said(): Promise<readonly string[]> {
-    return (await this.store.read(rollupStream(november))).map(({ type }) => type);
+    return (await this.store.read(rollupStream(this.of))).map(({ type }) => type);
   }
 
   async #ask(command: ObligationCommand): Promise<void> {
