@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aggregationOf, broughtSince, isRunningTotal, overTheYear } from './aggregation.js';
+import { aggregationOf, broughtSince, isRunningTotal, isStateOfTheYear, overTheYear } from './aggregation.js';
 import { carried, type Figure, type Numbers } from './figure.js';
 import { foldTree } from './fold-tree.js';
 import type { AcrossPeriods, AcrossUnits, FigureKind, Measurement } from './measurement.js';
@@ -97,6 +97,13 @@ describe('over the year', () => {
   ])('%s of 5 and 8 is %s, %s', (acrossPeriods, value, nature) => {
     const year = overTheYear(measured('value', 'sum', { acrossPeriods }), [january, february]);
     expect([year?.numbers.value, year?.nature]).toEqual([value, nature]);
+  });
+
+  it('is told by the latest figure alone where the year takes that one, and adds up or looks for none', () => {
+    const rules: readonly AcrossPeriods[] = ['sum', 'cumulative', 'latest', 'ratio', 'weighted_mean', 'min', 'max', 'none'];
+    const all = rules.map((acrossPeriods) => measured('value', 'sum', { acrossPeriods }));
+    expect(all.filter(isStateOfTheYear)).toEqual(all.filter((one) => overTheYear(one, [january, february]) === february));
+    expect(all.filter(isStateOfTheYear).map(({ acrossPeriods }) => acrossPeriods)).toEqual(['cumulative', 'latest']);
   });
 
   it('what a month brought of a running total is the difference to what was there before', () => {

@@ -57,6 +57,9 @@ export const overTheYear = (measurement: Measurement, figures: readonly Figure[]
   return figures.reduce<Figure | undefined>((all, figure) => joined(all, figure, join), undefined);
 };
 
+/** Whether the latest figure alone tells how the year stands: running totals, and what only the latest one tells. */
+export const isStateOfTheYear = ({ acrossPeriods }: Measurement): boolean => OVER_THE_YEAR[acrossPeriods] === 'latest';
+
 /** What a period brought, of a running total: the total less what it was before. It is as sure as the later of the two. */
 export const broughtSince = (total: Figure, before: Figure | undefined): Figure =>
   before === undefined ? total : { ...total, numbers: { value: minus(total.numbers.value!, before.numbers.value!) } };

@@ -57,9 +57,6 @@ export interface Measurement {
 /** Whether figures of one period and the next add up to the year's, so that a share of the plan says something. */
 export const isAdditive = ({ acrossPeriods }: Measurement): boolean => acrossPeriods === 'sum' || acrossPeriods === 'cumulative';
 
-/** Whether the latest figure alone tells how the year stands: running totals, and what only the latest one tells. */
-export const isStateOfTheYear = ({ acrossPeriods }: Measurement): boolean => acrossPeriods === 'cumulative' || acrossPeriods === 'latest';
-
 /** The names by which the numbers of a figure are called. */
 export type FigurePart = 'value' | 'numerator' | 'denominator' | 'weight';
 

@@ -1,6 +1,5 @@
-import { aggregationOf, isRunningTotal } from '../indicator/aggregation.js';
+import { aggregationOf, isRunningTotal, isStateOfTheYear } from '../indicator/aggregation.js';
 import { foldTree } from '../indicator/fold-tree.js';
-import { isStateOfTheYear } from '../indicator/measurement.js';
 import { yearBefore } from '../report/form-of-period.js';
 import type { Bilingual } from '../text.js';
 import type { CompilationInput, ExplainedInput, Explanation } from './compilation.js';

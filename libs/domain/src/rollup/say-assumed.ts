@@ -1,7 +1,6 @@
-import { isRunningTotal } from '../indicator/aggregation.js';
+import { isRunningTotal, isStateOfTheYear } from '../indicator/aggregation.js';
 import { valueOf, carried } from '../indicator/figure.js';
 import { rounded } from '../indicator/decimal.js';
-import { isStateOfTheYear } from '../indicator/measurement.js';
 import { writeDecimal } from '../indicator/writing.js';
 import type { Bilingual, Language } from '../text.js';
 import type { Explanation } from './compilation.js';

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#eventsourcing';
 import type { LocalDay } from '../calendar/local-day.js';
-import { isStateOfTheYear, type Measurement } from '../indicator/measurement.js';
+import { isStateOfTheYear } from '../indicator/aggregation.js';
+import type { Measurement } from '../indicator/measurement.js';
 import { cellKey, type CellValue } from '../report/cell.js';
 import { askedCells, type AskedCell } from '../report/cells-asked.js';
 import type { Form } from '../report/form.js';

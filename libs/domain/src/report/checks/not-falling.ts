@@ -1,13 +1,14 @@
+import { isRunningTotal } from '../../indicator/aggregation.js';
 import { compareDecimals } from '../../indicator/decimal.js';
 import { yearOfPeriod } from '../form-of-period.js';
 import { sayPeriod } from '../../notice/digest.js';
 import { type CellRule, foundIn, nameOf, shown } from './finding.js';
 import { figureOf } from './numbers.js';
-import { isRunningTotal, saidBefore } from './series.js';
+import { saidBefore } from './series.js';
 
 /** A running total of the year (lũy kế) that is less than it was: something was taken back, or this is not the running total. */
 export const notFalling: CellRule = (cell, context) => {
-  if (!isRunningTotal(cell)) return [];
+  if (!isRunningTotal(cell.measurement)) return [];
   const figure = figureOf(cell.value, cell.measurement);
   const last = saidBefore(cell, context).findLast(({ period }) => yearOfPeriod(period) === yearOfPeriod(context.period));
   if (figure === undefined || last === undefined || compareDecimals(figure, last.figure) >= 0) return [];

@@ -1,4 +1,6 @@
+import { isRunningTotal } from '../../indicator/aggregation.js';
 import { compareDecimals, type Decimal, minus } from '../../indicator/decimal.js';
+import type { Measurement } from '../../indicator/measurement.js';
 import { yearOfPeriod } from '../form-of-period.js';
 import { saidOfCell } from '../said-of-cell.js';
 import type { SheetContext } from '../sheet-context.js';
@@ -22,8 +24,8 @@ export const saidBefore = ({ ref, measurement }: Pick<FilledCell, 'ref' | 'measu
  * What each period brought, this one last: of a running total the difference to the one before, which begins anew each year. Of a running
  * total's first report in a year nothing is known where it is not the year's first period, so it is left out.
  */
-export const amounts = (said: readonly Said[], isRunningTotal: boolean): readonly Said[] => {
-  if (!isRunningTotal) return said;
+export const amounts = (said: readonly Said[], measurement: Measurement): readonly Said[] => {
+  if (!isRunningTotal(measurement)) return said;
   return said.flatMap(({ period, figure }, index) => {
     const before = said[index - 1];
     if (before !== undefined && yearOfPeriod(before.period) === yearOfPeriod(period))
@@ -39,12 +41,10 @@ export const broughtBy = (
 ): { readonly now: Decimal; readonly before: readonly Said[] } | undefined => {
   const figure = figureOf(cell.value, cell.measurement);
   if (figure === undefined) return undefined;
-  const all = amounts([...saidBefore(cell, context), { period: context.period, figure }], isRunningTotal(cell));
+  const all = amounts([...saidBefore(cell, context), { period: context.period, figure }], cell.measurement);
   const now = all.at(-1);
   return now?.period === context.period ? { now: now.figure, before: all.slice(0, -1) } : undefined;
 };
-
-export const isRunningTotal = ({ measurement }: Pick<FilledCell, 'measurement'>): boolean => measurement.acrossPeriods === 'cumulative';
 
 /** In the order of size. */
 export const bySize = (figures: readonly Decimal[]): readonly Decimal[] => [...figures].sort(compareDecimals);
