@@ -46,7 +46,7 @@ export class CompilingCast {
   #persons({ duty, unit }: RollupView, at: Instant): RollupPersons {
     const { plan, rules } = this.options;
     const level = levelsOf(plan, duty).find(({ recipient }) => recipient === unit) ?? { recipient: unit };
-    return rollupPersons(level, { authority: { code: plan.issuer }, calendar: rules.calendar }, this.#people, at);
+    return rollupPersons({ level, authority: { code: plan.issuer }, calendar: rules.calendar, people: this.#people, at });
   }
 }
 

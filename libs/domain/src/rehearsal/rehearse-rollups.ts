@@ -79,7 +79,9 @@ const compileInTime = (stream: string, year: RollupYear, { log, diary, documents
   const of = rollupOf(stream);
   const period = compiledPeriod(of, regime);
   const { opensAt } = dueOf(period, regime);
-  const personsAt = (at: Instant): RollupPersons => rollupPersons(period.levels[0]!, regime, year.people, at);
+  const { authority, calendar } = regime;
+  const personsAt = (at: Instant): RollupPersons =>
+    rollupPersons({ level: period.levels[0]!, authority, calendar, people: year.people, at });
 
   const gathered = (at: Instant): CompilationInput => gatherInput({ regime, ...of, histories: reports.asOf(of, at), excluded: [] });
 

@@ -18,12 +18,17 @@ export interface RollupPersons {
   readonly records: string;
 }
 
-export const rollupPersons = (
-  level: Receiving,
-  { authority, calendar }: { readonly authority: { readonly code: string }; readonly calendar: WorkingCalendar },
-  { seatsOf, absences }: People,
-  at: Instant,
-): RollupPersons => {
+interface Compiling {
+  /** At which the compiling office receives. */
+  readonly level: Receiving;
+  readonly authority: { readonly code: string };
+  readonly calendar: WorkingCalendar;
+  readonly people: People;
+  readonly at: Instant;
+}
+
+export const rollupPersons = ({ level, authority, calendar, people, at }: Compiling): RollupPersons => {
+  const { seatsOf, absences } = people;
   const day = localDayOf(at, calendar.zone);
   const person = (role: Role): string => {
     const seat = seatOf(role, { unit: authority.code, level, issuer: authority.code });

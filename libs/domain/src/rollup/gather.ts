@@ -64,7 +64,7 @@ const isOwed = (period: string, obligation: KnownObligation): boolean => obligat
 
 /** The form and the targets of the period, whenever it is compiled. */
 const rulesOf = ({ duty, period: { lastDay: day } }: CompiledPeriod, unit: string, regime: Regime) => ({
-  form: heardHere(formOn(regime.forms, duty.code, day) ?? inWordsAlone(duty.code, day), duty, unit),
+  form: heardHere({ form: formOn(regime.forms, duty.code, day) ?? inWordsAlone(duty.code, day), duty, office: unit }),
   targets: planOn(regime, day).targets,
   day,
 });
