@@ -3,6 +3,7 @@ import { matterOf } from '../../access/matter.js';
 import { vietnam } from '../../calendar/testing/vietnam.js';
 import { monthly } from '../../duty/testing/district3.js';
 import { april, onTheDay } from '../../obligation/testing/april.js';
+import type { PlanOfYear } from '../../plan/plan-of-year.js';
 import type { Regime } from '../../plan/regime.js';
 import type { Subject } from '../../subject/subject.js';
 import type { DecisionStep, Escalation, EscalationCase, EscalationEvent, EscalationProposed } from '../escalation.js';
@@ -18,21 +19,25 @@ const unit = (code: string, vi: string, en: string) => ({
   name: { vi, en },
 });
 
-/** The rules that a case is decided by. */
-export const regime: Regime = {
-  authority: { code: 'Q3-UBND', name: { vi: 'Ủy ban nhân dân Quận 3', en: 'People’s Committee of District 3' }, zone: 'Asia/Ho_Chi_Minh' },
+const plan2023: PlanOfYear = {
   head: {
     ...{ code: 'plan', year: 2023, issuer: 'Q3-UBND', zone: 'Asia/Ho_Chi_Minh', calendar: 'vn', assumptions: [] },
     title: { vi: 'Kế hoạch năm 2023', en: 'the plan of 2023' },
   },
+  targets: [],
+};
+
+/** The rules that a case is decided by. */
+export const regime: Regime = {
+  authority: { code: 'Q3-UBND', name: { vi: 'Ủy ban nhân dân Quận 3', en: 'People’s Committee of District 3' }, zone: 'Asia/Ho_Chi_Minh' },
+  ...plan2023,
   units: [
     unit('Q3-PKT', 'Phòng Kinh tế', 'the Economy Office'),
     unit('Q3-TCKH', 'Phòng Tài chính – Kế hoạch', 'the Finance and Planning Office'),
   ],
   duties: [monthly],
   policies: [standard],
-  targets: [],
-  plans: [],
+  plans: [plan2023],
   forms: [],
   calendar: vietnam,
   adoptedOn: new Map(),

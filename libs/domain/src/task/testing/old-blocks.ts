@@ -6,6 +6,7 @@ import { vietnam } from '../../calendar/testing/vietnam.js';
 import { endOfDay } from '../../calendar/zone.js';
 import { monthly } from '../../duty/testing/district3.js';
 import { onTheDay } from '../../obligation/testing/april.js';
+import type { PlanOfYear } from '../../plan/plan-of-year.js';
 import type { Regime } from '../../plan/regime.js';
 import type { Unit } from '../../org/unit.js';
 import type { TaskCommand } from '../commands.js';
@@ -35,8 +36,7 @@ const unit = (code: string, parent: string | null = 'Q3-UBND', field?: string): 
   ...(field !== undefined && { field }),
 });
 
-export const regime: Regime = {
-  authority: { code: 'Q3-UBND', name: { vi: 'UBND Quận 3', en: 'District 3' }, zone },
+const plan2023: PlanOfYear = {
   head: {
     code: 'plan-2023',
     title: { vi: 'Kế hoạch 2023', en: 'Plan of 2023' },
@@ -46,6 +46,12 @@ export const regime: Regime = {
     calendar: 'VN-public-office',
     assumptions: [],
   },
+  targets: [],
+};
+
+export const regime: Regime = {
+  authority: { code: 'Q3-UBND', name: { vi: 'UBND Quận 3', en: 'District 3' }, zone },
+  ...plan2023,
   units: [
     unit('HCM-UBND', null),
     unit('Q3-UBND', 'HCM-UBND'),
@@ -53,8 +59,7 @@ export const regime: Regime = {
   ],
   duties: [monthly],
   policies: [standard],
-  targets: [],
-  plans: [],
+  plans: [plan2023],
   forms: [],
   calendar: vietnam,
   adoptedOn: new Map([['monthly', '2023-01-03']]),
