@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +69,13 @@ describe('the plan of 2023, lived through and recorded', () => {
       err: expect.stringMatching(/another demonstration/),
     });
     expect(await eventsInLog()).toBe(before);
+  });
+
+  it.each(['token', 'link'])('gives a %s to nobody whom its directory does not have', async (command) => {
+    const there = { DATABASE_URL: database.url, DUNGHAN_TOKEN_KEY: randomBytes(32).toString('hex') };
+    const forPerson = (person: string) => dunghan([command, '--person', person], there);
+    expect(await forPerson('stranger')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/nobody with the id “stranger”/) });
+    expect(await forPerson('head@Q3-P-13')).toMatchObject({ code: 0, out: expect.stringMatching(/\S{20}/) });
   });
 
   it('takes no real plan', async () => {

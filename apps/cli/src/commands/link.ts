@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { listeningAt, loadStartConfig, readRunning } from '#config';
-import { Refusal } from '#domain';
 import { signInLink } from '#office';
+import { demandRegistered } from '../demand-registered.js';
 import { print, say } from '../terminal.js';
 
 /** Prints a link that lets a person in once. */
@@ -17,7 +17,7 @@ export const linkCommand = (): Command =>
     .action(async ({ person }: { person: string }) => {
       const { withLog } = await import('../open-log.js');
       const code = await withLog(async ({ directory, links }) => {
-        if ((await directory.person(person)) === undefined) throw unknown(person);
+        await demandRegistered(directory, person);
         return links.create(person);
       });
       print(signInLink(pageAddress(), code));
@@ -28,9 +28,3 @@ const pageAddress = (): string => {
   const { publicUrl, dataFolder, host, port } = loadStartConfig();
   return publicUrl ?? readRunning(dataFolder)?.publicUrl ?? listeningAt(host, port);
 };
-
-const unknown = (person: string): Refusal =>
-  new Refusal('PERSON_UNKNOWN', {
-    vi: `Danh bạ không có người mang mã “${person}”. Hãy kiểm tra mã, hoặc đăng ký người này trước.`,
-    en: `The directory has nobody with the id “${person}”. Check the id, or register the person first.`,
-  });

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { loadTokenKey } from '#config';
 import { signAccess } from '#office';
+import { demandRegistered } from '../demand-registered.js';
 import { print, say } from '../terminal.js';
 
 const DAY_SECONDS = 86_400;
@@ -23,6 +24,8 @@ export const tokenCommand = (): Command =>
       30,
     )
     .action(async ({ person, days }: { person: string; days: number }) => {
+      const { withLog } = await import('../open-log.js');
+      await withLog(({ directory }) => demandRegistered(directory, person));
       print(await signAccess({ person, kind: 'token', seconds: days * DAY_SECONDS }, loadTokenKey()));
     });
 
