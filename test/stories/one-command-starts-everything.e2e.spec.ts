@@ -2,7 +2,10 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { readRunning } from '#config';
+import { endLeftovers } from '../../infra/start/data-folder/leftovers.js';
 import { freePort } from '../../infra/start/network/ports.js';
+import { endGroup } from '../../infra/start/processes/process-identity.js';
 import { Everything, isThere, untilGone } from '../support/start-everything.js';
 
 let home: string;
@@ -20,10 +23,14 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const everything of running) everything.signal('SIGKILL');
   await Promise.all(running.map(({ ended }) => ended));
-  if (!existsSync(pidFile())) return;
-  const left = database();
-  process.kill(left, 'SIGQUIT');
-  await untilGone([left], 30_000);
+  const processes = readRunning(home)?.processes ?? {};
+  await endLeftovers(processes);
+  const left = Object.values(processes).map(({ pid }) => pid);
+  if (existsSync(pidFile())) {
+    left.push(database());
+    endGroup(database(), 'SIGTERM'); // it may have ended without its file, and then there is nobody to tell
+  }
+  await untilGone(left, 60_000);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
