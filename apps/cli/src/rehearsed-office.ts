@@ -72,6 +72,7 @@ export const editionsOf = ({ histories }: RehearsedOffice, stream: string): read
 /** The plan's tasks as they stood then: recorded with the plan, with what had happened to each since. */
 export const tasksOf = ({ plan, histories }: Pick<RehearsedOffice, 'plan' | 'histories'>): readonly KnownTask[] =>
   planFacts(plan).flatMap(({ stream, events }) => {
+    if (!stream.startsWith('task/')) return [];
     const task = [...events, ...(histories.get(stream) ?? []).map(decided)].reduce<Task>(evolved, NO_TASK);
     return isTask(task) ? [task] : [];
   });
