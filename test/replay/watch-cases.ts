@@ -1,7 +1,7 @@
 import type { Instant } from '#eventsourcing';
 import type { WatchPlan } from '#domain';
 import type { WatchedInMemory } from './watched-in-memory.js';
-import { on } from './courses/days.js';
+import { byDay, on } from './courses/days.js';
 import {
   acknowledged,
   approved,
@@ -13,7 +13,7 @@ import {
   resolved,
   withdrawn,
 } from './courses/case-course.js';
-import { byDay, completed, confirmed, extended, recalled, received, rejected, taskInMemory } from './courses/task-course.js';
+import { completed, confirmed, extended, recalled, received, rejected, taskInMemory } from './courses/task-course.js';
 import { answered, disputed, impedimentInMemory, judged, routed } from './courses/impediment-course.js';
 import { drafted, issued, returned, reviewed, revised, rollupInMemory, signed } from './courses/rollup-course.js';
 

@@ -14,8 +14,7 @@ import {
   planImpediment,
 } from '#domain';
 import { WatchedInMemory } from '../watched-in-memory.js';
-import { on, POLICY, regime, speed, ward } from './days.js';
-import { byDay } from './task-course.js';
+import { byDay, on, POLICY, regime, speed, ward } from './days.js';
 
 /* A difficulty that ward 11 raised on Tuesday 18/04, to be answered by the urban office by Friday 28/04. */
 

@@ -15,14 +15,10 @@ import {
   type TaskPlan,
 } from '#domain';
 import { WatchedInMemory } from '../watched-in-memory.js';
-import { calendar, on, POLICY, regime, speed } from './days.js';
+import { byDay, calendar, on, POLICY, regime, speed } from './days.js';
 
 /* A task: the urban office leads it until Friday 28/04; it was given on Tuesday 18/04 and may be disputed until Friday 21/04. */
 
-export const byDay = (day: '2023-04-21' | '2023-04-28' | '2023-05-05') => ({
-  lastDay: day,
-  dueAt: new Date(Date.parse(`${day}T00:00:00+07:00`) + 86_400_000).toISOString() as Instant,
-});
 const doers = { lead: 'Q3-QLDT', coordinators: ['Q3-TNMT'] };
 const given: TaskEvent = {
   type: 'TaskAssigned',
