@@ -34,6 +34,7 @@ import { ErasureDesk } from './erasure/erasure-desk.js';
 import { NoticeDesk } from './notice/notice-desk.js';
 import { RegimeDesk } from './regime/regime-desk.js';
 import { DraftDesk } from './report/draft-desk.js';
+import { filesHandedIn } from './report/files-handed-in.js';
 import { SheetReader } from './report/sheet-reader.js';
 import { RulesDesk } from './regime/rules-desk.js';
 import { RollupDesk } from './rollup/rollup-desk.js';
@@ -67,8 +68,9 @@ export class OfficeModule {
         { provide: RegimeDesk, inject: [PostgresEventStore], useFactory: (store: PostgresEventStore) => new RegimeDesk(store) },
         {
           provide: Door,
-          inject: [PostgresEventStore, RegimeDesk],
-          useFactory: (store: PostgresEventStore, regime: RegimeDesk) => new Door({ store, regime, inline: inlineTables }),
+          inject: [PostgresEventStore, GuardedAppends, RegimeDesk],
+          useFactory: (store: PostgresEventStore, guarded: GuardedAppends, regime: RegimeDesk) =>
+            new Door({ store: guarded.restingOn(filesHandedIn(store)), regime, inline: inlineTables }),
         },
         {
           provide: SheetReader,

@@ -125,7 +125,7 @@ export class Door {
 
   /**
    * What comes in as a report is also looked at on its form. That takes reading, and is done before; it is refused for what was found only
-   * after it is known that he may hand it in and that it is owed.
+   * after it is known that he may hand it in and that it is owed. What may be gone by then, its append rests on (`filesHandedIn`).
    */
   async #checked(command: ObligationCommand, actor: Actor): Promise<typeof obligationDecider> {
     if (!isHandingIn(command)) return obligationDecider;

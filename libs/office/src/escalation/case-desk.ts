@@ -20,8 +20,8 @@ import {
   type SeatRef,
   stepOf,
 } from '#domain';
-import { type AgendaReads, type GuardedAppends, inlineTables } from '#postgres';
-import { type AskedAtTheDoor, Door } from '../door/door.js';
+import type { AgendaReads, GuardedAppends } from '#postgres';
+import type { AskedAtTheDoor, Door } from '../door/door.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import type { CaseBook, FoundCase } from './case-book.js';
 import type { CaseDossiers } from './case-dossiers.js';
@@ -132,8 +132,8 @@ export class CaseDesk {
 
   /** A door that is open only as long as the matter is still to be done: a letter and a report may come in the same second. */
   #doorBeforeItsEnd({ known }: FoundCase): Door {
-    const { guarded, book, regime } = this.parts;
-    return new Door({ store: guarded.restingOn(() => book.unsettled(known)), regime, inline: inlineTables });
+    const { door, guarded, book } = this.parts;
+    return door.to(guarded.restingOn(async () => [await book.unsettled(known)]));
   }
 
   async #ofCase(

@@ -19,10 +19,10 @@ import {
   NO_FILE,
   type ReceiveFile,
 } from '#domain';
-import { decided, type Handled, type HandlingOptions, type InlineTable, type Instant, keptText, type RecordedEvent } from '#eventsourcing';
+import { decided, type Handled, type HandlingOptions, type Instant, keptText, type RecordedEvent } from '#eventsourcing';
 import { type FileStore, type OpenedBytes, type ReceivedBytes, seenContent } from '#files';
 import type { FileReads, GuardedAppends, PostgresEventStore } from '#postgres';
-import { Door } from '../door/door.js';
+import type { Door } from '../door/door.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 
 export interface FileDeskParts {
@@ -31,7 +31,7 @@ export interface FileDeskParts {
   readonly reads: FileReads;
   readonly regime: RegimeDesk;
   readonly files: FileStore;
-  readonly inline: readonly InlineTable[];
+  readonly door: Door;
 }
 
 /** Bytes that have come in, with what was said of them. */
@@ -76,7 +76,7 @@ export class FileDesk {
       const command: ReceiveFile = { type: 'ReceiveFile', by: actor.person, now, data };
       if ((await this.parts.store.read(fileStream(id))).length === 0) await this.#keep(command, actor, subject, received);
       const asked = { actor, act, stream: fileStream(id), matterOf: () => subject.matter };
-      return await this.#door(this.parts.store).carryOut<FileState, FileCommand, FileEvent>(asked, fileDecider, command, options);
+      return await this.parts.door.carryOut<FileState, FileCommand, FileEvent>(asked, fileDecider, command, options);
     } finally {
       await received.discard();
     }
@@ -95,19 +95,15 @@ export class FileDesk {
     const { subject, history } = await this.#demandSubject(file.subject);
     const isHandedIn = isHandedInSince(history, file.receivedAt);
     // A report that comes in at this moment may name it: then nothing is removed, and this is decided again.
-    const footing = async () => {
+    const footings = async () => {
       const { history: latest } = await this.#demandSubject(file.subject);
       if (isHandedInSince(latest, file.receivedAt)) throw fileRefusals.handedIn();
-      return { stream: file.subject, version: latest.length };
+      return [{ stream: file.subject, version: latest.length }];
     };
     const asked = { actor, act: file.act, stream, matterOf: () => subject.matter };
     const command: FileCommand = { type: 'RemoveFile', by: actor.person, now, data: { reason, isHandedIn } };
-    return this.#door(this.parts.guarded.restingOn(footing)).carryOut<FileState, FileCommand, FileEvent>(
-      asked,
-      fileDecider,
-      command,
-      options,
-    );
+    const door = this.parts.door.to(this.parts.guarded.restingOn(footings));
+    return door.carryOut<FileState, FileCommand, FileEvent>(asked, fileDecider, command, options);
   }
 
   /** Refuses with `NO_SUCH_FILE`, also where a restricted one is not for him, and with `NOT_YOUR_UNIT`. */
@@ -153,11 +149,6 @@ export class FileDesk {
     const subject = fileSubject(stream, history, rules);
     if (subject === undefined) throw fileRefusals.noSuchSubject();
     return { subject, history };
-  }
-
-  #door(store: PostgresEventStore): Door {
-    const { regime, inline } = this.parts;
-    return new Door({ store, regime, inline });
   }
 }
 

@@ -21,6 +21,7 @@ import { obligationRegisterCsv } from '../export/obligation-register-csv.js';
 import { rollupExports } from '../export/rollup-exports.js';
 import { OfficeClock } from '../clock/office-clock.js';
 import { RollupDocuments } from '../document/rollup-documents.js';
+import { Door } from '../door/door.js';
 import { RollupDesk } from '../rollup/rollup-desk.js';
 import { RecordedHistories } from '../history/recorded-histories.js';
 import { RegimeDesk } from '../regime/regime-desk.js';
@@ -37,9 +38,15 @@ export class FilesModule {
         { provide: FileStore, useFactory: () => openFileStore(settings) },
         {
           provide: FileDesk,
-          inject: [PostgresEventStore, GuardedAppends, FileReads, RegimeDesk, FileStore],
-          useFactory: (store: PostgresEventStore, guarded: GuardedAppends, reads: FileReads, regime: RegimeDesk, files: FileStore) =>
-            new FileDesk({ store, guarded, reads, regime, files, inline: inlineTables }),
+          inject: [PostgresEventStore, GuardedAppends, FileReads, RegimeDesk, FileStore, Door],
+          useFactory: (
+            store: PostgresEventStore,
+            guarded: GuardedAppends,
+            reads: FileReads,
+            regime: RegimeDesk,
+            files: FileStore,
+            door: Door,
+          ) => new FileDesk({ store, guarded, reads, regime, files, door }),
         },
         {
           provide: ExportRenderers,
