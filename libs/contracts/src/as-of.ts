@@ -1,4 +1,5 @@
-import type { CompilationView, EditionItem } from './rollups.js';
+import type { Page } from './answers.js';
+import type { CompilationView, EditionItem, RollupItem } from './rollups.js';
 import type { DayText, InstantText, Sentence } from './sentence.js';
 
 /** What an answer about the past says of itself. */
@@ -9,6 +10,11 @@ export interface AsOfView {
   /** The number of the latest of them in the log; null where there is none. */
   readonly seq: number | null;
   readonly sentence: Sentence;
+}
+
+/** `GET /api/rollups?asOf=`: null where it was asked how they stand now. */
+export interface RollupPage extends Page<RollupItem> {
+  readonly asOf: AsOfView | null;
 }
 
 /** `GET /api/rollups/{duty}/{period}/{unit}/compilation?asOf=`: what would have been compiled then. */

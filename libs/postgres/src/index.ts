@@ -60,7 +60,7 @@ export type {
   YearQuestion,
 } from './overview/overview-rows.js';
 export { RollupReads } from './rollup/rollup-reads.js';
-export type { ReportPlace, RollupQuestion, RollupRow } from './rollup/rollup-reads.js';
+export type { ReportPlace, RollupQuestion, RollupRow, RollupsAt } from './rollup/rollup-reads.js';
 export { TaskReads } from './task/task-reads.js';
 export type { TaskPage, TaskQuestion } from './task/task-reads.js';
 export { WatchReads } from './watch/watch-reads.js';

@@ -27,6 +27,7 @@ import {
   missingIn,
   namesIn,
   readableUnits,
+  type Regime,
   rollupActs,
   rollupRefusals,
   TASK_RESULT_NAMES,
@@ -60,8 +61,9 @@ export class RollupShelf {
     private readonly taskReads: TaskReads,
   ) {}
 
-  async items(rows: readonly RollupRow[]): Promise<readonly RollupItem[]> {
-    const names = namesIn(await this.regime.current());
+  /** Lines of the register, with the names of today or of the rules of then. */
+  async items(rows: readonly RollupRow[], rules?: Regime): Promise<readonly RollupItem[]> {
+    const names = namesIn(rules ?? (await this.regime.current()));
     return rows.map((row) => {
       const { duty, period, unit, stage, edition, cutOffAt, documentNumber, issuedAt, missing, version } = row;
       const numbered = { edition, documentNumber, issuedAt, cutOffAt, missing, version };

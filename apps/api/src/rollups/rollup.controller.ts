@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { EditionItem, EditionView, ExplanationView, Page, RollupItem, RollupView } from '#contracts';
+import type { EditionItem, EditionView, ExplanationView, RollupPage, RollupView } from '#contracts';
 import { type Actor, readableUnits, rollupRefusals } from '#domain';
+import { RollupAsOf } from '#office';
 import { RollupReads } from '#postgres';
 import { TheActor } from '../access/index.js';
+import { AsOfDesk, viewOf } from '../as-of/as-of-desk.js';
 import { ReadAnswers } from '../http/answer.dto.js';
 import { pageOf } from '../http/page.js';
 import { ReadingHeaders } from '../http/read-after.js';
@@ -20,14 +22,19 @@ export class RollupController {
   constructor(
     private readonly reads: RollupReads,
     private readonly shelf: RollupShelf,
+    private readonly asOf: AsOfDesk,
+    private readonly rollups: RollupAsOf,
   ) {}
 
   @Get()
   @ApiOperation({ operationId: 'listRollups', summary: 'What is compiled, of each duty and period, the latest cut-off first' })
   @ReadAnswers(RollupPageDto)
-  async list(@TheActor() actor: Actor, @Query() query: RollupListQuery): Promise<Page<RollupItem>> {
-    const { rows, total } = await this.reads.list({ ...query, visibleTo: readableUnits(actor) });
-    return pageOf(await this.shelf.items(rows), total, query);
+  async list(@TheActor() actor: Actor, @Query() { asOf, ...query }: RollupListQuery): Promise<RollupPage> {
+    const visibleTo = readableUnits(actor);
+    const of = { visibleTo, duty: query.duty, ...(query.period !== undefined && { periods: [query.period] }) };
+    const past = await this.#past(asOf, of);
+    const { rows, total } = await this.reads.list({ ...query, visibleTo }, past?.register);
+    return { ...pageOf(await this.shelf.items(rows, past?.regime), total, query), asOf: past?.view ?? null };
   }
 
   @Get(':duty/:period/:unit')
@@ -64,5 +71,13 @@ export class RollupController {
   ): Promise<ExplanationView> {
     const wanted = { indicator, column, ...(field !== undefined && { field }), ...(edition !== undefined && { edition }) };
     return this.shelf.explain(ref, wanted, actor);
+  }
+
+  /** The register as it was known then, with what an answer from it says of itself; undefined where nobody asks about the past. */
+  async #past(asOf: string | undefined, of: Parameters<RollupAsOf['register']>[1]) {
+    const past = await this.asOf.past(asOf);
+    if (past === undefined) return undefined;
+    const register = await this.rollups.register(past.at, of);
+    return { register, regime: past.regime, view: viewOf(register, past) };
   }
 }

@@ -10,12 +10,12 @@ import type {
   ExplanationView,
   FigureNature,
   FigureView,
-  Page,
   RollupAnnexes,
   RollupAnswer,
   RollupAssessment,
   RollupItem,
   RollupOwing,
+  RollupPage,
   RollupRow,
   RollupSection,
   RollupStage,
@@ -26,6 +26,7 @@ import type {
 import { TASK_RESULT_NAMES } from '#domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { ActDto } from '../access/me.dto.js';
+import { AsOfDto, AsOfField, ShowAsOf } from '../as-of/as-of.dto.js';
 import { AnswerDto, HistoryEntryDto } from '../http/answer.dto.js';
 import { CodeField, WordsField } from '../http/fields.js';
 import { PageDto, PageQuery } from '../http/page.js';
@@ -74,7 +75,8 @@ export class RollupItemDto implements RollupItem {
   @ShowNumber('Its version, for If-Match') version: number;
 }
 
-export class RollupPageDto extends PageDto implements Page<RollupItem> {
+export class RollupPageDto extends PageDto implements RollupPage {
+  @ShowAsOf() asOf: AsOfDto | null;
   @ShowList(() => RollupItemDto, 'The rollups of this page, the latest cut-off first') items: RollupItemDto[];
 }
 
@@ -277,4 +279,5 @@ export class RollupListQuery extends PageQuery {
   @CodeField({ vi: 'mã đơn vị tổng hợp', en: 'the office that compiles', optional: true }) unit?: string;
   @WordsField({ vi: `giai đoạn: ${STAGES.join(', ')}`, en: `one or more of ${STAGES.join(', ')}`, words: STAGES, optional: true })
   stage?: string[];
+  @AsOfField() asOf?: string;
 }

@@ -1,13 +1,13 @@
 import { type RollupEvent, rollupStream, versionsIn } from '#domain';
 import type { Instant } from '#eventsourcing';
-import type { AsOfReads, LogRest } from '#postgres';
+import type { AsOfReads, LogRest, ObligationsOf, RollupQuestion, RollupsAt } from '#postgres';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import { periodsBehind } from './compiled-periods.js';
 import { excludedIn, foldRollup } from './fold-rollup.js';
 import { type CompiledNow, compiledOf, type RollupRef } from './rollup-desk.js';
 
 interface RollupAsOfParts {
-  readonly log: AsOfReads;
+  readonly log: Pick<AsOfReads, 'histories' | 'register' | 'rollups'>;
   readonly regime: RegimeDesk;
 }
 
@@ -28,10 +28,25 @@ export class RollupAsOf {
     return {
       ...{ stream, events, rollup: foldRollup(events), regime, ...compiled },
       seen: versionsIn(reports.histories),
-      rest: { at, events: reports.events + rollups.events, seq: latest(reports.seq, rollups.seq) },
+      rest: restOf(at, reports, rollups),
     };
   }
+
+  /** The register of rollups as it was then, and of the reports that went into them for who sees rollups by his own. */
+  async register(at: Instant, { visibleTo, ...of }: ObligationsOf & Pick<RollupQuestion, 'visibleTo'>): Promise<RollupsAt> {
+    const rollups = await this.parts.log.rollups(at, of);
+    if (visibleTo === 'all') return { ...restOf(at, rollups), rollups: rollups.rows, reports: [] };
+    const reports = await this.parts.log.register(at, of);
+    return { ...restOf(at, rollups, reports), rollups: rollups.rows, reports: reports.rows };
+  }
 }
+
+/** On what an answer rests that comes from several readings. */
+const restOf = (at: Instant, ...readings: readonly LogRest[]): LogRest => ({
+  at,
+  events: readings.reduce((sum, { events }) => sum + events, 0),
+  seq: latest(...readings.map(({ seq }) => seq)),
+});
 
 const latest = (...seqs: readonly (number | null)[]): number | null => {
   const known = seqs.filter((seq) => seq !== null);

@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
 import { UPCASTERS } from '#domain';
-import type { Event, Instant, RecordedEvent, Upcasters } from '#eventsourcing';
+import type { Event, InlineTable, Instant, RecordedEvent, Upcasters } from '#eventsourcing';
 import { readBody } from '../event-log/event-body.js';
 import { EVENT_COLUMN_COUNT, EVENT_COLUMNS, eventOf, type EventRow, eventsOf } from '../event-log/event-row.js';
 import { FACT_COLUMNS, type FactRow } from '../event-log/fact-row.js';
 import { byStream } from '../event-log/postgres-event-store.js';
 import { factsByStream } from '../event-log/streams-in-pages.js';
 import { obligationRegister } from '../read-models/obligation-register.js';
+import { rollupRegister } from '../read-models/rollup-register.js';
 
 /*
  * as of T     what was known at the instant T: all events that had been recorded by then, folded by today's rules. What came in before T
@@ -21,7 +22,7 @@ export interface LogRest {
   readonly seq: number | null;
 }
 
-/** The register of obligations as it was at an instant: the rows that the inline table had then. */
+/** A register as it was at an instant: the rows that the inline table had then. */
 export interface RegisterAt extends LogRest {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
@@ -31,11 +32,21 @@ export interface HistoriesAt<E extends Event = Event> extends LogRest {
   readonly histories: ReadonlyMap<string, readonly RecordedEvent<E>[]>;
 }
 
-/** Which obligations are meant; what is not said does not matter. Both stand in the name of a stream and never change. */
+/** Which obligations, or rollups of them, are meant; what is not said does not matter. Both stand in the name of a stream and never change. */
 export interface ObligationsOf {
   readonly duty?: string | undefined;
   readonly periods?: readonly string[] | undefined;
 }
+
+/** Streams of one kind, and at which places of their names the duty and the period stand. */
+interface Kind {
+  readonly category: string;
+  readonly duty: number;
+  readonly period: number;
+}
+
+const OBLIGATIONS: Kind = { category: 'obligation', duty: 3, period: 4 };
+const ROLLUPS: Kind = { category: 'rollup', duty: 2, period: 3 };
 
 /** So many streams are read at a time; of each all that was known. */
 const STREAMS_PER_PAGE = 500;
@@ -56,12 +67,21 @@ export class AsOfReads {
   }
 
   /** The register of obligations, folded by the very definition of the table that follows every append. */
-  async register(at: Instant, of: ObligationsOf = {}): Promise<RegisterAt> {
+  register(at: Instant, of: ObligationsOf = {}): Promise<RegisterAt> {
+    return this.#register(obligationRegister, this.#pages(OBLIGATIONS, of), at);
+  }
+
+  /** The register of rollups, folded by its own. */
+  rollups(at: Instant, of: ObligationsOf = {}): Promise<RegisterAt> {
+    return this.#register(rollupRegister, this.#pages(ROLLUPS, of), at);
+  }
+
+  async #register(table: InlineTable, pages: AsyncIterable<readonly string[]>, at: Instant): Promise<RegisterAt> {
     const rows: RegisterAt['rows'][number][] = [];
     const rest = new Rest();
-    for await (const streams of this.#pages(of)) {
+    for await (const streams of pages) {
       const known = await this.#knownBy<FactRow>(at, streams, FACT_COLUMNS);
-      for (const facts of factsByStream(known, new Map(), this.upcasters).values()) rows.push(obligationRegister.row(facts));
+      for (const facts of factsByStream(known, new Map(), this.upcasters).values()) rows.push(table.row(facts));
       rest.take(known);
     }
     return { at, rows, ...(await this.#said(rest)) };
@@ -84,7 +104,7 @@ export class AsOfReads {
   ): Promise<HistoriesAt<E>> {
     const histories = new Map<string, readonly RecordedEvent<E>[]>();
     const rest = new Rest();
-    for await (const streams of isListed(of) ? pagesOf(of) : this.#pages(of)) {
+    for await (const streams of isListed(of) ? pagesOf(of) : this.#pages(OBLIGATIONS, of)) {
       const known = await this.#knownBy<EventRow>(at, streams, EVENT_COLUMNS);
       const events = (await read(known.map(withoutPosition))) as readonly RecordedEvent<E>[];
       for (const [stream, history] of byStream(events)) histories.set(stream, history);
@@ -103,12 +123,13 @@ export class AsOfReads {
     return rows;
   }
 
-  async *#pages({ duty, periods }: ObligationsOf): AsyncGenerator<readonly string[]> {
+  async *#pages(kind: Kind, { duty, periods }: ObligationsOf): AsyncGenerator<readonly string[]> {
     for (let after = ''; ;) {
       const { rows } = await this.pool.query<{ stream: string }>({
-        name: 'es.streams_of_obligations',
-        text: `select stream from es.streams where category = 'obligation' and stream > $1
-                 and ($2::text is null or split_part(stream, '/', 3) = $2) and ($3::text[] is null or split_part(stream, '/', 4) = any ($3))
+        name: `es.streams_of_${kind.category}`,
+        text: `select stream from es.streams where category = '${kind.category}' and stream > $1
+                 and ($2::text is null or split_part(stream, '/', ${kind.duty}) = $2)
+                 and ($3::text[] is null or split_part(stream, '/', ${kind.period}) = any ($3))
                order by stream limit $4`,
         values: [after, duty ?? null, periods ?? null, STREAMS_PER_PAGE],
       });

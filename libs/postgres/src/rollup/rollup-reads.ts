@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import type { RollupStage } from '#domain';
 import type { Instant } from '#eventsourcing';
+import type { LogRest, RegisterAt } from '../as-of/as-of-reads.js';
+import { tableSource } from '../as-of/register-source.js';
 
 /** Which rollups are asked for. What is not said does not matter. */
 export interface RollupQuestion {
@@ -12,6 +14,12 @@ export interface RollupQuestion {
   readonly stage?: readonly string[];
   readonly offset: number;
   readonly limit: number;
+}
+
+/** The register as it was at an instant, and that of the reports that went into rollups then. */
+export interface RollupsAt extends LogRest {
+  readonly rollups: RegisterAt['rows'];
+  readonly reports: RegisterAt['rows'];
 }
 
 /** A line of the register. */
@@ -40,23 +48,25 @@ export interface ReportPlace {
 
 const PAGE = 500;
 
-/** Lists rollups from their register, which is never behind the log, and finds the reports that go into them. */
+/** Lists rollups from their register, which is never behind the log, or from one as it was; and finds the reports that go into them. */
 export class RollupReads {
   constructor(private readonly pool: Pool) {}
 
   /** The latest cut-off first. 0 in all beyond the last page. */
-  async list(question: RollupQuestion): Promise<{ readonly rows: readonly RollupRow[]; readonly total: number }> {
+  async list(question: RollupQuestion, known?: RollupsAt): Promise<{ readonly rows: readonly RollupRow[]; readonly total: number }> {
     const { visibleTo, duty, period, unit, stage, limit, offset } = question;
+    const values: unknown[] = [visibleTo === 'all' ? null : visibleTo, duty, period, unit, stage, limit, offset];
+    const rollups = tableSource('rollup_register', known?.rollups, values);
+    const reports = tableSource('obligation_register', known?.reports, values);
     const { rows } = await this.pool.query<Listed>({
-      name: 'read.rollup_list',
       text: `select stream, version, duty, period, unit, stage, edition, cut_off_at, document_number, issued_at, missing, count(*) over () as total
-             from read.rollup_register r
+             from ${rollups} r
              where ($1::text[] is null or holders && $1 or exists (
-                      select from read.obligation_register o where o.duty = r.duty and o.period = r.period and o.owner = any ($1)))
+                      select from ${reports} o where o.duty = r.duty and o.period = r.period and o.owner = any ($1)))
                and ($2::text is null or duty = $2) and ($3::text is null or period = $3) and ($4::text is null or unit = $4)
                and ($5::text[] is null or stage = any ($5))
              order by cut_off_at desc, stream limit $6 offset $7`,
-      values: [visibleTo === 'all' ? null : visibleTo, duty, period, unit, stage, limit, offset],
+      values,
     });
     return { rows: rows.map(rowOf), total: Number(rows[0]?.total ?? 0) };
   }
