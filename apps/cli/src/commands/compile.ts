@@ -48,7 +48,7 @@ export const compileCommand = (): Command =>
     )
     .requiredOption(
       '--duty <code>',
-      say({ vi: 'nghĩa vụ báo cáo: monthly, quarterly, yearly', en: 'the duty: monthly, quarterly, yearly' }),
+      say({ vi: 'loại báo cáo: monthly, quarterly, yearly', en: 'the duty: monthly, quarterly, yearly' }),
     )
     .requiredOption('--period <period>', say({ vi: 'kỳ: 2023-10, 2023-Q3, 2023', en: 'the period: 2023-10, 2023-Q3, 2023' }))
     .option('--plan <file>', say({ vi: 'tệp kế hoạch', en: 'the plan file' }), 'seeds/district3-2023.yaml')

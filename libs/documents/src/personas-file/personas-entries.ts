@@ -172,7 +172,7 @@ export class CorrectionPersonaEntry {
   @Code('đơn vị', 'unit')
   readonly unit: string;
 
-  @Code('nghĩa vụ báo cáo', 'duty')
+  @Code('loại báo cáo', 'duty')
   readonly duty: string;
 
   @Text('kỳ báo cáo', 'period')

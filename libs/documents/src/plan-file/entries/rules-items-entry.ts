@@ -22,7 +22,7 @@ export class RulesItemsEntry {
   readonly policies?: readonly PolicyEntry[];
 
   @Optional()
-  @Parts('nghĩa vụ báo cáo', 'duties', DutyEntry)
+  @Parts('chế độ báo cáo', 'duties', DutyEntry)
   readonly duties?: readonly DutyEntry[];
 
   @Optional()
