@@ -67,6 +67,7 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, digestO
   const units = new Map<string, UnitLog>();
   const regime = regimeAsAdopted(plan, from);
   const people = peopleOf(plan, personas);
+  const recorded = recordedTasks(plan);
   for (const unit of reporters) {
     const schedule = scheduleOf(plan.duties, unit, calendar, year);
     units.set(
@@ -76,7 +77,7 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, digestO
         issuer: plan.issuer,
         rules: regime,
         people,
-        ...tasksOf(unit, plan, personas),
+        ...tasksOf(unit, personas, recorded),
         personas,
         seed,
         ...(digestOf && { digestOf }),
@@ -101,11 +102,12 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, digestO
   return { plan, rules, seed, from, until: end, units, rollups, notices, warnings: warningsOf({ owed, notices, calendar, mailsPerDay }) };
 };
 
+const recordedTasks = (plan: Plan) => planFacts(plan).flatMap(({ events }) => events.filter((fact) => fact.type === 'TaskRecorded'));
+
 /** The tasks that a unit is to lead, as the plan has them and as the personas say. */
-const tasksOf = (unit: string, plan: Plan, { tasks = [] }: Personas) => {
+const tasksOf = (unit: string, { tasks = [] }: Personas, recorded: ReturnType<typeof recordedTasks>) => {
   const led = tasks.filter(({ lead }) => lead === unit);
-  const facts = planFacts(plan).flatMap(({ events }) => events.filter((fact) => fact.type === 'TaskRecorded'));
-  return { tasks: led, recorded: facts.filter(({ data }) => led.some(({ task }) => task === data.task.code)) };
+  return { tasks: led, recorded: recorded.filter(({ data }) => led.some(({ task }) => task === data.task.code)) };
 };
 
 /** A rehearsal ends within two years of its beginning: later, nothing of the plan is left to live through. */
