@@ -46,10 +46,7 @@ export const compileCommand = (): Command =>
         en: 'Compiles one period of the rehearsed year (invented figures) and prints the summary table.',
       }),
     )
-    .requiredOption(
-      '--duty <code>',
-      say({ vi: 'loại báo cáo: monthly, quarterly, yearly', en: 'the duty: monthly, quarterly, yearly' }),
-    )
+    .requiredOption('--duty <code>', say({ vi: 'loại báo cáo: monthly, quarterly, yearly', en: 'the duty: monthly, quarterly, yearly' }))
     .requiredOption('--period <period>', say({ vi: 'kỳ: 2023-10, 2023-Q3, 2023', en: 'the period: 2023-10, 2023-Q3, 2023' }))
     .option('--plan <file>', say({ vi: 'tệp kế hoạch', en: 'the plan file' }), 'seeds/district3-2023.yaml')
     .option('--personas <file>', say({ vi: 'tệp nhân vật giả định', en: 'a file of invented persons' }), 'seeds/personas-district3.yaml')
