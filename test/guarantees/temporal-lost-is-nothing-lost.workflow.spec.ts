@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
 import type { Instant, RecordedEvent } from '#eventsourcing';
@@ -11,6 +10,7 @@ import { agendaId, Agendas, type Reconciled, reconcile, TASK_QUEUES, TemporalPul
 import { districtsPlan } from '../support/districts-plan.js';
 import { type OwnTemporal, ownTemporal } from '../support/own-temporal.js';
 import { quietly } from '../support/temporal.js';
+import { until } from '../support/until.js';
 
 /*
  * Temporal holds no fact that the log lacks. Here its whole store is lost in the middle of April: an empty server stands in its place, and
@@ -34,6 +34,7 @@ const realNow = (): Instant => new Date().toISOString() as Instant;
 
 const clock = new StandingClock();
 const faults: unknown[] = [];
+const saidFaults = (): string => faults.map(String).join('; ');
 let database: TestDatabase;
 let store: PostgresEventStore;
 let desk: AgendaDesk;
@@ -73,7 +74,7 @@ beforeAll(async () => {
     onFault: (fault) => faults.push(fault),
   });
   worker.start();
-  await until(() => worker.polling);
+  await until(() => worker.polling, saidFaults);
 });
 afterAll(async () => {
   await worker.stop();
@@ -81,11 +82,6 @@ afterAll(async () => {
   await server.stop();
   await database.drop();
 });
-
-const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const limit = Date.now() + 60_000; !(await condition()); await wait(50))
-    if (Date.now() > limit) throw new Error(`It did not come about within a minute. ${faults.map(String).join('; ')}`);
-};
 
 const mend = (toleranceMs?: number): Promise<Reconciled> =>
   reconcile({
@@ -102,7 +98,7 @@ const said = async (): Promise<readonly string[]> =>
   );
 
 /** The agenda looks, and does what it sees. */
-const untilSaid = (what: string): Promise<void> => until(async () => (await said()).includes(what));
+const untilSaid = (what: string): Promise<void> => until(async () => (await said()).includes(what), saidFaults);
 
 const everybody = async (): Promise<string[]> => [...(await desk.scopes()).keys()].sort();
 const nothing = { missing: [], closed: [], asleep: [], lookedAgain: 0 };
@@ -137,7 +133,7 @@ it('when Temporal has lost everything, nothing is lost, and nothing is said twic
   expect(await new TemporalPulse(connection).answers()).toBe(false);
   clock.domainAt = '2023-04-14T01:00:00.000Z'; // the last day, while nobody keeps the time
   server = await ownTemporal({}, port);
-  await until(() => new TemporalPulse(connection).answers());
+  await until(() => new TemporalPulse(connection).answers(), saidFaults);
 
   const { missing, lookedAgain, scopes } = await mend();
   expect(missing).toEqual(await everybody());

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
@@ -11,6 +10,7 @@ import { later, ScriptedAgendas, type Script } from '../../test/support/scripted
 import { sleepsOf } from '../../test/support/sleeps.js';
 import { quietly, temporalServer, withSkippedTime } from '../../test/support/temporal.js';
 import { type agenda, dutiesQuery, poke } from './index.js';
+import { until } from '../../test/support/until.js';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -46,11 +46,6 @@ const begin = async (script: Script, { skipping = true } = {}): Promise<Workflow
   agendas.play(workflowId, script);
   const client = new Client({ connection: skipping ? withSkippedTime(connection) : connection });
   return client.workflow.start<typeof agenda>('agenda', { workflowId, taskQueue, args: [{ scope: 'test' }] });
-};
-
-const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const limit = Date.now() + 60_000; !(await condition()); await wait(20))
-    if (Date.now() > limit) throw new Error('It did not come about within a minute.');
 };
 
 const eventsOf = async (handle: WorkflowHandle) => (await handle.fetchHistory()).events ?? [];

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
@@ -12,6 +11,7 @@ import { ScriptedWatches, type WatchScript } from '../../test/support/scripted-w
 import { sleepsOf } from '../../test/support/sleeps.js';
 import { quietly, temporalServer, withSkippedTime } from '../../test/support/temporal.js';
 import { poke, stageQuery } from './index.js';
+import { until } from '../../test/support/until.js';
 
 const SECOND = 1_000;
 const DAY = 86_400 * SECOND;
@@ -48,11 +48,6 @@ const begin = async (workflow: string, script: WatchScript, { skipping = true } 
   watches.play(workflowId, script);
   const client = new Client({ connection: skipping ? withSkippedTime(connection) : connection });
   return client.workflow.start(workflow, { workflowId, taskQueue, args: [{ id: 'test' }] });
-};
-
-const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const limit = Date.now() + 60_000; !(await condition()); await wait(20))
-    if (Date.now() > limit) throw new Error('It did not come about within a minute.');
 };
 
 const eventsOf = async (handle: WorkflowHandle) => (await handle.fetchHistory()).events ?? [];

@@ -12,6 +12,7 @@ import { testDatabase, type TestDatabase } from '#postgres/testing';
 import { LogModule } from '../log/log.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { DeliveryModule } from './delivery.module.js';
+import { until } from '../../../../test/support/until.js';
 
 @Module({})
 class Worker {}
@@ -106,12 +107,4 @@ const approverReminded: EscalationEvent = {
 const now = async (): Promise<Instant> => {
   const { rows } = await database.pool.query<{ now: Date }>(`select clock_timestamp() as now`);
   return rows[0]!.now.toISOString() as Instant;
-};
-
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  const limit = performance.now() + 60_000;
-  while (!(await holds())) {
-    if (performance.now() > limit) throw new Error('It did not come about within a minute.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 };

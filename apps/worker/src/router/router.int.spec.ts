@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Event } from '#eventsourcing';
 import { planFacts } from '#domain';
@@ -7,6 +6,7 @@ import { deskParts, plan, wallAt } from '#office/testing';
 import { AgendaReads, LogFollower, PostgresCheckpoints, PostgresEventStore, Sealer } from '#postgres';
 import { emptyLog, testDatabase, type TestDatabase } from '#postgres/testing';
 import { Router } from './router.js';
+import { until } from '../../../../test/support/until.js';
 
 let database: TestDatabase;
 let store: PostgresEventStore;
@@ -56,11 +56,6 @@ const open = async (unit: string): Promise<string> => {
   return openings[0]!.data.obligation;
 };
 const checkpoint = () => new PostgresCheckpoints(database.pool).seqOf('router');
-
-const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-  for (const limit = Date.now() + 60_000; !(await condition()); await wait(20))
-    if (Date.now() > limit) throw new Error('It did not come about within a minute.');
-};
 
 describe('the router', () => {
   it('begins at the log’s end, by waking every agenda once', async () => {

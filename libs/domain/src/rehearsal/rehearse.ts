@@ -102,6 +102,7 @@ export const rehearse = ({ plan, personas, seed, until, mailsPerDay = 3, digestO
   return { plan, rules, seed, from, until: end, units, rollups, notices, warnings: warningsOf({ owed, notices, calendar, mailsPerDay }) };
 };
 
+/** The plan's tasks, as they enter the log with it. */
 const recordedTasks = (plan: Plan) => planFacts(plan).flatMap(({ events }) => events.filter((fact) => fact.type === 'TaskRecorded'));
 
 /** The tasks that a unit is to lead, as the plan has them and as the personas say. */

@@ -22,7 +22,8 @@ import type { Directory, ImpedimentReads, PostgresEventStore, TaskReads } from '
 import { isDemonstration } from '../notice/is-demonstration.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
 import { draftIn, editionsIn, foldRollup, type RollupHistory } from '../rollup/fold-rollup.js';
-import type { RollupDesk, RollupRef } from '../rollup/rollup-desk.js';
+import type { RollupRef } from '../rollup/compiled-of.js';
+import type { RollupDesk } from '../rollup/rollup-desk.js';
 import { foldTask } from '../task/fold-task.js';
 import { letterheadOf } from './letterhead.js';
 import { reportedDifficulty } from './reported-difficulties.js';

@@ -13,7 +13,7 @@ import {
   sayPeriod,
 } from '#domain';
 import type { Instant } from '#eventsourcing';
-import type { RollupRef } from '../rollup/rollup-desk.js';
+import type { RollupRef } from '../rollup/compiled-of.js';
 import { letterheadIn, letterheadOf } from './letterhead.js';
 import { nextTasks, reportedTasks } from './reported-tasks.js';
 import { signerOf } from './signer.js';

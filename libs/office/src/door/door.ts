@@ -64,7 +64,7 @@ export interface AskedAtTheDoor<State> {
 export class Door {
   constructor(private readonly parts: DoorParts) {}
 
-  /** The same door, to a log whose appends ask something more. */
+  /** The same door, to a log whose appends rest on something of their own. */
   to(store: PostgresEventStore): Door {
     return new Door({ ...this.parts, store });
   }

@@ -2,7 +2,8 @@ import { compiledReportDocx, type CompiledReport, compiledTablesXlsx, unitFigure
 import type { ExportParams } from '#domain';
 import type { DomainClock } from '../clock/domain-clock.js';
 import type { RollupDocuments, Wanted } from '../document/rollup-documents.js';
-import type { RollupDesk, RollupRef } from '../rollup/rollup-desk.js';
+import type { RollupRef } from '../rollup/compiled-of.js';
+import type { RollupDesk } from '../rollup/rollup-desk.js';
 import type { ExportOrder, ExportParam, ExportRenderer, ExportTask } from './export-renderer.js';
 
 export interface RollupExportsParts {

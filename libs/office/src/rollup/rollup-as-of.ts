@@ -2,9 +2,10 @@ import { type RollupEvent, rollupStream, versionsIn } from '#domain';
 import type { Instant } from '#eventsourcing';
 import type { AsOfReads, LogRest, ObligationsOf, RollupQuestion, RollupsAt } from '#postgres';
 import type { RegimeDesk } from '../regime/regime-desk.js';
+import { compiledOf, type RollupRef } from './compiled-of.js';
 import { periodsBehind } from './compiled-periods.js';
 import { excludedIn, foldRollup } from './fold-rollup.js';
-import { type CompiledNow, compiledOf, type RollupRef } from './rollup-desk.js';
+import type { CompiledNow } from './rollup-desk.js';
 
 interface RollupAsOfParts {
   readonly log: Pick<AsOfReads, 'histories' | 'register' | 'rollups'>;

@@ -2,17 +2,14 @@ import {
   type Actor,
   type Compilation,
   type CompilationBytes,
-  compilationBytes,
   compilationOf,
   type CompilationInput,
-  compile,
   compiledPeriod,
   COMPILING_RULES,
   cutOffAt,
   type DraftCompilation,
   dueOf,
   type EditionVerdict,
-  type Exclusion,
   gatherInput,
   issueBy,
   type IssueCompilation,
@@ -39,20 +36,14 @@ import {
   versionsIn,
 } from '#domain';
 import type { Decider, Handled, HandlingOptions, Instant } from '#eventsourcing';
-import type { PostgresEventStore, RollupReads, SerialAppends } from '#postgres';
+import { type PostgresEventStore, RollupReads, type SerialAppends } from '#postgres';
 import type { Door } from '../door/door.js';
 import type { RegimeDesk } from '../regime/regime-desk.js';
+import { type Compiled, compiledOf, named, type RollupRef } from './compiled-of.js';
 import { digestOf } from './edition-bytes.js';
 import { draftIn, editionsIn, excludedIn, foldRollup, type RollupHistory } from './fold-rollup.js';
-import { type Histories, ReportHistories } from './report-histories.js';
+import { ReportHistories } from './report-histories.js';
 import { withParts } from './with-parts.js';
-
-/** Which compilation is meant: of a duty and period, by an office. */
-export interface RollupRef {
-  readonly duty: string;
-  readonly period: string;
-  readonly unit: string;
-}
 
 /** What would be compiled now, with what it is made of. */
 export interface CompiledNow extends Compiled {
@@ -62,13 +53,6 @@ export interface CompiledNow extends Compiled {
   readonly regime: Regime;
   /** How far each report had come. */
   readonly seen: Readonly<Record<string, number>>;
-}
-
-interface Compiled {
-  readonly input: CompilationInput;
-  readonly compilation: Compilation;
-  readonly bytes: CompilationBytes;
-  readonly digest: string;
 }
 
 /** Whether an edition is what its reports make of it. */
@@ -97,7 +81,7 @@ type Options = HandlingOptions<RollupEvent>;
 interface RollupDeskParts {
   readonly store: PostgresEventStore;
   readonly serial: SerialAppends;
-  readonly reads: Pick<RollupReads, 'reportsOf' | 'issuedUnder'>;
+  readonly reads: Pick<RollupReads, 'reportsOf'>;
   readonly regime: RegimeDesk;
   readonly door: Pick<Door, 'carryOut' | 'to'>;
 }
@@ -224,10 +208,9 @@ export class RollupDesk {
 
   /** The log, for an edition under this number: who gives the same at the same moment is heard one after the other. */
   #underItsNumber(ref: RollupRef, { documentNumber, regime, now }: Numbering): PostgresEventStore {
-    const { serial, reads } = this.parts;
     const number = numberOfYear(documentNumber, now);
-    return serial.inTurnOver(`${ref.unit} ${number}`, async () => {
-      const other = await reads.issuedUnder(number, { stream: rollupStream(ref), unit: ref.unit });
+    return this.parts.serial.inTurnOver(`${ref.unit} ${number}`, async (database) => {
+      const other = await new RollupReads(database).issuedUnder(number, { stream: rollupStream(ref), unit: ref.unit });
       if (other !== undefined) throw rollupRefusals.numberUsedElsewhere(documentNumber, titleOfRollup(other, regime));
     });
   }
@@ -257,23 +240,6 @@ interface Numbering {
   readonly regime: Regime;
   readonly now: Instant;
 }
-
-interface MadeOf {
-  readonly regime: Regime;
-  readonly histories: Histories;
-  readonly excluded: readonly Exclusion[];
-}
-
-/** What is compiled of these histories by these rules, with its bytes and their digest. */
-export const compiledOf = (ref: RollupRef, made: MadeOf): Compiled => {
-  const input = gatherInput({ ...named(ref), ...made });
-  const compilation = compile(input);
-  const bytes = compilationBytes(compilation);
-  return { input, compilation, bytes, digest: digestOf(bytes) };
-};
-
-/** Of a reference that may have come with more than it needs. */
-const named = ({ duty, period, unit }: RollupRef): RollupRef => ({ duty, period, unit });
 
 /** The rules, asked behind permission whether somebody has looked at what he drafts; a repeated request is not asked again. */
 const lookedAt = (looked: string, digest: string): typeof rollupDecider => ({

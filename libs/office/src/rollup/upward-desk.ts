@@ -34,7 +34,7 @@ import type { RegimeDesk } from '../regime/regime-desk.js';
 import { SheetReader } from '../report/sheet-reader.js';
 import { closedSheet } from '../report/sheet-to-hand-in.js';
 import { draftIn, editionsIn, foldRollup, type RollupHistory } from './fold-rollup.js';
-import type { RollupRef } from './rollup-desk.js';
+import type { RollupRef } from './compiled-of.js';
 
 interface UpwardDeskParts {
   readonly store: Pick<PostgresEventStore, 'read' | 'readMany' | 'readToDecide'>;

@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import type { RollupStage } from '#domain';
 import type { Instant } from '#eventsourcing';
+import type { Queryable } from '../event-log/event-row.js';
 import type { LogRest, RegisterAt } from '../as-of/as-of-reads.js';
 import { tableSource } from '../as-of/register-source.js';
 
@@ -50,7 +50,7 @@ const PAGE = 500;
 
 /** Lists rollups from their register, which is never behind the log, or from one as it was; and finds the reports that go into them. */
 export class RollupReads {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly database: Queryable) {}
 
   /** The latest cut-off first. 0 in all beyond the last page. */
   async list(question: RollupQuestion, known?: RollupsAt): Promise<{ readonly rows: readonly RollupRow[]; readonly total: number }> {
@@ -58,7 +58,7 @@ export class RollupReads {
     const values: unknown[] = [visibleTo === 'all' ? null : visibleTo, duty, period, unit, stage, limit, offset];
     const rollups = tableSource('rollup_register', known?.rollups, values);
     const reports = tableSource('obligation_register', known?.reports, values);
-    const { rows } = await this.pool.query<Listed>({
+    const { rows } = await this.database.query<Listed>({
       text: `select stream, version, duty, period, unit, stage, edition, cut_off_at, document_number, issued_at, missing, count(*) over () as total
              from ${rollups} r
              where ($1::text[] is null or holders && $1 or exists (
@@ -74,7 +74,7 @@ export class RollupReads {
   /** The reports of a duty and these periods that any of these offices compiles, page by page, in the order of their streams. */
   async *reportsOf(duty: string, periods: readonly string[]): AsyncGenerator<readonly string[]> {
     for (let after = ''; ;) {
-      const { rows } = await this.pool.query<{ stream: string }>({
+      const { rows } = await this.database.query<{ stream: string }>({
         name: 'read.rollup_reports',
         text: `select stream from read.obligation_register where duty = $1 and period = any ($2) and stream > $3 order by stream limit ${PAGE}`,
         values: [duty, periods, after],
@@ -87,7 +87,7 @@ export class RollupReads {
 
   /** Where these reports belong. */
   async placesOf(streams: readonly string[]): Promise<readonly ReportPlace[]> {
-    const { rows } = await this.pool.query<ReportPlace>({
+    const { rows } = await this.database.query<ReportPlace>({
       name: 'read.report_places',
       text: `select stream, duty, period, unit, recipient from read.obligation_register where stream = any ($1) order by stream`,
       values: [streams],
@@ -97,7 +97,7 @@ export class RollupReads {
 
   /** Of the reports that are not settled, the first of each duty, period and recipient: what is compiled of them has to be watched. */
   async unsettledPlaces(): Promise<readonly ReportPlace[]> {
-    const { rows } = await this.pool.query<ReportPlace>({
+    const { rows } = await this.database.query<ReportPlace>({
       name: 'read.unsettled_places',
       text: `select distinct on (duty, period, recipient) stream, duty, period, unit, recipient from read.obligation_register
              where status in ('open', 'submitted', 'returned', 'resubmitted') order by duty, period, recipient, stream`,
@@ -107,7 +107,7 @@ export class RollupReads {
 
   /** What else this office has issued under this number of a year (`numberOfYear`), also where the edition was recalled. */
   async issuedUnder(number: string, { stream, unit }: Pick<RollupRow, 'stream' | 'unit'>): Promise<string | undefined> {
-    const { rows } = await this.pool.query<{ stream: string }>({
+    const { rows } = await this.database.query<{ stream: string }>({
       name: 'read.rollup_issued_under',
       text: `select stream from read.rollup_register where unit = $1 and $2 = any (numbers) and stream <> $3`,
       values: [unit, number, stream],
@@ -117,7 +117,7 @@ export class RollupReads {
 
   /** Of these rollups, those that have begun, with what each waits for. */
   async stagesOf(streams: readonly string[]): Promise<ReadonlyMap<string, RollupStage>> {
-    const { rows } = await this.pool.query<{ stream: string; stage: RollupStage }>({
+    const { rows } = await this.database.query<{ stream: string; stage: RollupStage }>({
       name: 'read.rollup_stages',
       text: `select stream, stage from read.rollup_register where stream = any ($1)`,
       values: [streams],

@@ -18,7 +18,8 @@ import { inlineTables, RollupReads, SerialAppends } from '#postgres';
 import type { TestDatabase } from '#postgres/testing';
 import { Door } from '../../door/door.js';
 import { plan, ToldOffice } from '../../notice/testing/told-office.js';
-import { RollupDesk, type RollupRef } from '../rollup-desk.js';
+import type { RollupRef } from '../compiled-of.js';
+import { RollupDesk } from '../rollup-desk.js';
 import { RollupWatchDesk } from '../rollup-watch-desk.js';
 
 const FINANCE = 'Q3-TCKH';
